@@ -1,0 +1,23 @@
+namespace FluxLint.Diagnostics;
+
+/// <summary>What a rule reports: its identity, texts and default severity.</summary>
+public sealed record DiagnosticDescriptor
+{
+    /// <summary>The id, a promise for ever: <c>FLX</c> and four digits for built-in rules.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One line without names in it, for lists of rules.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The message as a composite format string: <c>{0}</c>, <c>{1}</c>... are filled when it is reported.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The number block that the rule belongs to.</summary>
+    public required RuleCategory Category { get; init; }
+
+    /// <summary>The severity that holds when nothing is configured.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The first version of the pack that had the rule, as <c>major.minor</c>.</summary>
+    public required string Since { get; init; }
+}

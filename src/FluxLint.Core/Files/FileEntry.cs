@@ -1,0 +1,6 @@
+namespace FluxLint.Files;
+
+/// <summary>An entry of a directory.</summary>
+/// <param name="Name">The name without the directory.</param>
+/// <param name="Kind">What it is, without following links.</param>
+public readonly record struct FileEntry(string Name, FileKind Kind);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace FluxLint.Syntax;
+
+/// <summary>
+/// Resolves scalars by the rules of go-yaml v3, which kustomize and Flux read manifests with: YAML 1.2 with the octal,
+/// binary and underscore forms of YAML 1.1, but without its <c>yes</c>, <c>no</c>, <c>on</c> and <c>off</c>.
+/// </summary>
+internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
+{
+    private const string TagPrefix = "tag:yaml.org,2002:";
+
+    private static readonly ScalarResolution Null = new(ScalarKind.Null, "null");
+    private static readonly ScalarResolution True = new(ScalarKind.Boolean, "true");
+    private static readonly ScalarResolution False = new(ScalarKind.Boolean, "false");
+
+    public static ScalarResolution Of(YamlScalar scalar) => scalar.Properties?.Tag switch
+    {
+        null or "!" => scalar.Style == ScalarStyle.Plain ? OfPlain(scalar.Value) : Text(scalar.Value),
+        TagPrefix + "str" => Text(scalar.Value),
+        TagPrefix + "binary" => Text(Decode(scalar.Value)),
+        TagPrefix + "float" when OfPlain(scalar.Value) is { Kind: ScalarKind.Integer } integer => integer with { Kind = ScalarKind.Float },
+        var tag when tag.StartsWith(TagPrefix, StringComparison.Ordinal) => OfPlain(scalar.Value),
+        // A tag of somebody's own means nothing to the API server: the text stays.
+        _ => Text(scalar.Value),
+    };
+
+    private static ScalarResolution Text(string value) => new(ScalarKind.String, value);
+
+    private static ScalarResolution OfPlain(string value) => value switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => Null,
+        "true" or "True" or "TRUE" => True,
+        "false" or "False" or "FALSE" => False,
+        ".nan" or ".NaN" or ".NAN" => new(ScalarKind.Float, "NaN"),
+        ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" => new(ScalarKind.Float, "+Inf"),
+        "-.inf" or "-.Inf" or "-.INF" => new(ScalarKind.Float, "-Inf"),
+        [(>= '0' and <= '9') or '+' or '-' or '.', ..] => OfNumeric(value) ?? Text(value),
+        _ => Text(value),
+    };
+
+    private static ScalarResolution? OfNumeric(string value)
+    {
+        if (ScalarTimestamps.Parse(value) is { } timestamp)
+            return new(ScalarKind.Timestamp, timestamp);
+        if (value[0] != '.' && ScalarNumbers.Integer(value) is { } integer)
+            return new(ScalarKind.Integer, integer.ToString(CultureInfo.InvariantCulture));
+        return ScalarNumbers.Float(value) is { } number ? new(ScalarKind.Float, ScalarNumbers.Json(number)) : null;
+    }
+
+    private static string Decode(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : base64;
+    }
+}

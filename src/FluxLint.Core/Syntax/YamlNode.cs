@@ -1,0 +1,54 @@
+using FluxLint.Diagnostics;
+using FluxLint.Text;
+
+namespace FluxLint.Syntax;
+
+/// <summary>A node of a YAML tree. Immutable, and shared freely: it does not know its parent.</summary>
+public abstract class YamlNode
+{
+    private protected YamlNode(SourceText source, TextSpan span, YamlProperties? properties, Derivation? derivation)
+    {
+        Source = source;
+        Span = span;
+        Properties = properties;
+        Derivation = derivation;
+    }
+
+    /// <summary>The file that the node's content was written in.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The content in <see cref="Source"/>, without anchor and tag.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Anchor and tag; null when the node has neither.</summary>
+    public YamlProperties? Properties { get; }
+
+    /// <summary>How the node came to stand where it does; null for a node as its file has it.</summary>
+    public Derivation? Derivation { get; }
+
+    /// <summary>Where the content was written.</summary>
+    public Location Location => new(Source, Span);
+
+    /// <summary>The same content, derived as said.</summary>
+    public abstract YamlNode WithDerivation(Derivation? derivation);
+
+    /// <summary>Whether both nodes hold the same data: kinds, keys and resolved scalars, wherever they were written and in whatever key order.</summary>
+    public static bool DataEquals(YamlNode? left, YamlNode? right) => (left, right) switch
+    {
+        (null, null) => true,
+        (YamlScalar a, YamlScalar b) => JsonType(a) == JsonType(b) && a.CanonicalValue == b.CanonicalValue,
+        (YamlSequence a, YamlSequence b) =>
+            a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(pair => DataEquals(pair.First, pair.Second)),
+        (YamlMapping a, YamlMapping b) =>
+            a.Entries.Length == b.Entries.Length && a.Entries.All(entry => entry.Name is { } name && b.Contains(name) && DataEquals(entry.Value, b[name])),
+        (YamlAlias a, YamlAlias b) => DataEquals(a.Target, b.Target),
+        _ => false,
+    };
+
+    private static ScalarKind JsonType(YamlScalar scalar) => scalar.Kind switch
+    {
+        ScalarKind.Float => ScalarKind.Integer,
+        ScalarKind.Timestamp => ScalarKind.String,
+        var kind => kind,
+    };
+}

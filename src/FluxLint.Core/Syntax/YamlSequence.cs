@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using FluxLint.Text;
+
+namespace FluxLint.Syntax;
+
+/// <summary>A sequence, in block or flow style.</summary>
+public sealed class YamlSequence : YamlNode
+{
+    internal YamlSequence(SourceText source, TextSpan span, ImmutableArray<YamlNode> items, bool isFlow = false, YamlProperties? properties = null, Derivation? derivation = null)
+        : base(source, span, properties, derivation)
+    {
+        Items = items;
+        IsFlow = isFlow;
+    }
+
+    /// <summary>The items in order.</summary>
+    public ImmutableArray<YamlNode> Items { get; }
+
+    /// <summary>Whether it is written in brackets.</summary>
+    public bool IsFlow { get; }
+
+    /// <summary>The same sequence with other items.</summary>
+    public YamlSequence WithItems(ImmutableArray<YamlNode> items) => new(Source, Span, items, IsFlow, Properties, Derivation);
+
+    /// <inheritdoc/>
+    public override YamlSequence WithDerivation(Derivation? derivation) => new(Source, Span, Items, IsFlow, Properties, derivation);
+}

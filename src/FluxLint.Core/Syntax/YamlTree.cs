@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Text;
+
+namespace FluxLint.Syntax;
+
+/// <summary>The syntax tree of one file: its documents, and what is wrong with it as YAML. Any text gives a tree.</summary>
+public sealed class YamlTree
+{
+    private readonly Lazy<ImmutableArray<YamlComment>> comments;
+
+    private YamlTree(SourceText source, ImmutableArray<YamlDocument> documents, ImmutableArray<YamlProblem> problems, bool isEmbedded)
+    {
+        Source = source;
+        Documents = documents;
+        Problems = problems;
+        comments = new(() => isEmbedded ? [] : CommentScanner.Scan(this));
+    }
+
+    /// <summary>The text that was parsed, or the file around it for <see cref="ParseEmbedded"/>.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The documents that could be read, in order.</summary>
+    public ImmutableArray<YamlDocument> Documents { get; }
+
+    /// <summary>What is wrong, in order of position.</summary>
+    public ImmutableArray<YamlProblem> Problems { get; }
+
+    /// <summary>Whether a part of the text could not be read, so that <see cref="Documents"/> lacks something.</summary>
+    public bool IsBroken => Problems.Any(problem => problem.Kind is YamlProblemKind.Syntax or YamlProblemKind.Limit);
+
+    /// <summary>All comments in order; none for an embedded tree.</summary>
+    public ImmutableArray<YamlComment> Comments => comments.Value;
+
+    /// <summary>The root of the first document when it is a mapping, aliases expanded.</summary>
+    public YamlMapping? RootMapping => Documents is [var first, ..] ? first.Expanded as YamlMapping : null;
+
+    /// <summary>Parses a file.</summary>
+    public static YamlTree Parse(SourceText source)
+    {
+        if (source.Text.Length > YamlLimits.Characters)
+        {
+            var problem = new YamlProblem(YamlProblemKind.Limit, Location.OfFile(source), $"the file has {source.Text.Length:N0} characters, and at most {YamlLimits.Characters:N0} are read");
+            return new(source, [], [problem], isEmbedded: false);
+        }
+        return Parse(source, source.Text, SpanMap.Identity, isEmbedded: false);
+    }
+
+    /// <summary>Parses the content of a scalar, such as an inline patch. The nodes point into the file that holds the scalar.</summary>
+    public static YamlTree ParseEmbedded(YamlScalar scalar) =>
+        Parse(scalar.Source, scalar.Value, SpanMap.Of(scalar), isEmbedded: true);
+
+    /// <summary>Every node as written, parents before children.</summary>
+    public IEnumerable<YamlNode> DescendantNodes()
+    {
+        var open = new Stack<YamlNode>();
+        foreach (var document in Documents)
+        {
+            if (document.Root is null)
+                continue;
+            open.Push(document.Root);
+            while (open.TryPop(out var node))
+            {
+                yield return node;
+                if (node is YamlMapping mapping)
+                {
+                    for (var i = mapping.Entries.Length - 1; i >= 0; i--)
+                    {
+                        open.Push(mapping.Entries[i].Value);
+                        open.Push(mapping.Entries[i].Key);
+                    }
+                }
+                else if (node is YamlSequence sequence)
+                {
+                    for (var i = sequence.Items.Length - 1; i >= 0; i--)
+                        open.Push(sequence.Items[i]);
+                }
+            }
+        }
+    }
+
+    private static YamlTree Parse(SourceText source, string text, SpanMap map, bool isEmbedded)
+    {
+        var parser = new TreeParser(source, text, map);
+        parser.Parse();
+        var problems = parser.Problems.Distinct().OrderBy(problem => problem.Location.Span.Start).ToImmutableArray();
+        return new(source, parser.Documents.ToImmutable(), problems, isEmbedded);
+    }
+}

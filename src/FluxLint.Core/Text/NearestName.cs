@@ -1,0 +1,70 @@
+namespace FluxLint.Text;
+
+/// <summary>Finds the name that a misspelt one probably means.</summary>
+public static class NearestName
+{
+    /// <summary>The candidate nearest to a name; null when none is near. One that differs in case alone wins; of equally near ones the first in ordinal order.</summary>
+    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, static (from, to) => Allowance(Math.Max(from.Length, to.Length)));
+
+    /// <summary>The candidate nearest to a name, at most as many edits away as a pair of names allows.</summary>
+    internal static string? Find(string name, IEnumerable<string> candidates, Func<string, string, int> allowance)
+    {
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var limit = Math.Min(allowance(name, candidate), least);
+            if (Distance(name, candidate, limit) is not { } distance)
+                continue;
+            if (distance < least || string.CompareOrdinal(candidate, nearest) < 0)
+                (nearest, least) = (candidate, distance);
+        }
+        return nearest;
+    }
+
+    /// <summary>
+    /// The insertions, deletions, replacements and swaps of neighbours that lead from one text to the other, whatever their
+    /// case; null when there are more than <paramref name="limit"/>.
+    /// </summary>
+    internal static int? Distance(ReadOnlySpan<char> from, ReadOnlySpan<char> to, int limit)
+    {
+        if (Math.Abs(from.Length - to.Length) > limit)
+            return null;
+        if (from.Equals(to, StringComparison.OrdinalIgnoreCase))
+            return 0;
+
+        var width = to.Length + 1;
+        var rows = width * 3 <= 768 ? stackalloc int[width * 3] : new int[width * 3];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var row = rows[(2 * width)..];
+        for (var j = 0; j < width; j++)
+            last[j] = j;
+        for (var i = 1; i <= from.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j < width; j++)
+            {
+                var cost = Same(from[i - 1], to[j - 1]) ? 0 : 1;
+                var edits = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(from[i - 1], to[j - 2]) && Same(from[i - 2], to[j - 1]))
+                    edits = Math.Min(edits, before[j - 2] + 1);
+                row[j] = edits;
+                least = Math.Min(least, edits);
+            }
+            if (least > limit)
+                return null;
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[^1] <= limit ? last[^1] : null;
+    }
+
+    /// <summary>The most edits between two names of which the longer has a length.</summary>
+    internal static int Allowance(int length) => (length + 1) / 3;
+
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+}
