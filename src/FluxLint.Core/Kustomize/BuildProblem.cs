@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Something wrong with a build, at the characters that cause it.</summary>
+/// <param name="Kind">What sort of problem it is.</param>
+/// <param name="Location">The characters that cause it.</param>
+/// <param name="Message">What is wrong, with real names and no full stop.</param>
+public sealed record BuildProblem(BuildProblemKind Kind, Location Location, string Message)
+{
+    /// <summary>Other places that belong to it.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>What to do about it; null when the message says it all.</summary>
+    public string? Help { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>What can go wrong when a kustomization is built.</summary>
+public enum BuildProblemKind
+{
+    /// <summary>A path that does not exist.</summary>
+    MissingReference,
+
+    /// <summary>A path that leaves the repository.</summary>
+    OutsideRepository,
+
+    /// <summary>Something that cannot be rendered without network or foreign code, so that a part of the result is unknown.</summary>
+    RenderGap,
+
+    /// <summary>Something that <c>kustomize build</c> refuses.</summary>
+    Refused,
+
+    /// <summary>The same object twice.</summary>
+    DuplicateResource,
+
+    /// <summary>A patch whose target matches nothing.</summary>
+    PatchWithoutTarget,
+
+    /// <summary>Kustomizations that include each other.</summary>
+    Cycle,
+}

@@ -1,0 +1,7 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>Carries out <c>configMapGenerator</c>.</summary>
+internal static class ConfigMapGenerator
+{
+    public static void Apply(Layer layer) => DataGenerator.Apply(layer, DataKind.ConfigMap);
+}

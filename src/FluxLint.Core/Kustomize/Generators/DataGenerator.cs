@@ -1,0 +1,90 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Makes ConfigMaps or Secrets of the entries of a generator field, and puts them in or merges them with what is there.</summary>
+internal static class DataGenerator
+{
+    public static void Apply(Layer layer, DataKind kind)
+    {
+        var field = kind == DataKind.Secret ? "secretGenerator" : "configMapGenerator";
+        var entries = layer.Mappings(layer.Kustomization.Root, field).ToArray();
+        if (entries.Length == 0)
+            return;
+        var shared = GeneratorOptions.Read(layer, layer.Kustomization.Root, "generatorOptions");
+        foreach (var entry in entries)
+        {
+            layer.RefuseUnknown(entry, field, "name", "namespace", "behavior", "literals", "files", "envs", "env", "options", kind == DataKind.Secret ? "type" : "name");
+            if (layer.NonEmptyText(entry, "name") is { } name)
+                Absorb(layer, entry, name, Generate(layer, entry, name, kind, shared.With(GeneratorOptions.Read(layer, entry, "options"))));
+            else
+                layer.Report(BuildProblemKind.Refused, entry, $"an entry of '{field}' must have a name");
+        }
+    }
+
+    private static Resource Generate(Layer layer, YamlMapping entry, YamlScalar name, DataKind kind, GeneratorOptions options)
+    {
+        var made = new NodeMaker(entry);
+        var metadata = made.Mapping().With("name", name, entry.KeyOf("name"));
+        if (layer.NonEmptyText(entry, "namespace") is { } place)
+            metadata = metadata.With("namespace", place);
+        if (options.Labels.Count > 0)
+            metadata = metadata.With("labels", made.Pairs(options.Labels));
+        if (options.Annotations.Count > 0)
+            metadata = metadata.With("annotations", made.Pairs(options.Annotations));
+
+        var root = made.Mapping()
+            .With("apiVersion", made.Text("v1", entry))
+            .With("kind", made.Text(kind.ToString(), entry))
+            .With("metadata", metadata);
+        if (kind == DataKind.Secret)
+            root = root.With("type", layer.NonEmptyText(entry, "type") ?? made.Text("Opaque", entry));
+        if (options.Immutable is { } immutable)
+            root = root.With("immutable", YamlScalar.Create("true", immutable.Location, isText: false).WithDerivation(new(Provenance.Generator, immutable.Location, null)));
+        root = AddData(layer, root, entry, name, kind, made);
+        return Resource.Of(root.WithDerivation(new(Provenance.Generator, entry.Location, null))).WithHash(!options.DisableNameSuffixHash);
+    }
+
+    private static YamlMapping AddData(Layer layer, YamlMapping root, YamlMapping entry, YamlScalar name, DataKind kind, NodeMaker made)
+    {
+        var data = made.Mapping();
+        var binary = made.Mapping();
+        foreach (var (key, content, place) in new DataSources(layer, entry).Read())
+        {
+            var text = kind == DataKind.Secret ? WrappedBase64.Encode(content.Bytes) : content.Text;
+            if (data.Contains(key) || binary.Contains(key))
+                layer.Report(BuildProblemKind.Refused, place, $"'{name.Value}' has the key '{key}' twice");
+            else if (YamlScalar.Create(key, place.Location, isText: false).Kind != ScalarKind.String)
+                layer.Report(BuildProblemKind.Refused, place, $"the key '{key}' of '{name.Value}' reads as something else than text, which kustomize cannot write");
+            else if (text is not null)
+                data = data.With(key, made.Text(text, place));
+            else
+                binary = binary.With(key, made.Text(WrappedBase64.Encode(content.Bytes), place));
+        }
+        if (data.Entries.Length > 0 || kind == DataKind.Secret)
+            root = root.With("data", data);
+        return binary.Entries.Length > 0 ? root.With("binaryData", binary) : root;
+    }
+
+    private static void Absorb(Layer layer, YamlMapping entry, YamlScalar name, Resource generated)
+    {
+        var behavior = layer.Text(entry, "behavior")?.Value;
+        var isChange = behavior is "merge" or "replace";
+        var present = layer.Resources.FindAll(resource => resource.Id.IsSameObject(generated.Id) || resource.PreviousIds.Any(generated.Id.IsSameObject));
+        if (present.Count == 0 && !isChange)
+            layer.Resources.Add(generated);
+        else if (present.Count == 0 && layer.HasGaps)
+            return;
+        else if (present.Count == 0)
+            layer.Report(BuildProblemKind.Refused, name, $"there is no {generated.Id.Display} that '{behavior}' could change");
+        else if (present.Count > 1)
+            layer.Report(BuildProblemKind.Refused, name, $"several resources could be the {generated.Id.Display} that is meant");
+        else if (!isChange)
+            layer.Problems.Add(new(BuildProblemKind.DuplicateResource, name.Location, $"{generated.Id.Display} is there already, and only 'behavior: merge' or 'replace' may change it")
+            {
+                Related = [new(present[0].Location, "the other one")],
+            });
+        else
+            layer.Resources[layer.Resources.IndexOf(present[0])] = GeneratedMerge.Apply(present[0], generated, keepsData: behavior == "merge");
+    }
+}

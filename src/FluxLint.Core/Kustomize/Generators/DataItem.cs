@@ -1,0 +1,6 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>A key of a generated object with its value, and the item of the kustomization that gives it.</summary>
+internal readonly record struct DataItem(string Key, DataContent Content, YamlScalar Place);

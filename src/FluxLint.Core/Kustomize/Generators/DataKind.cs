@@ -1,0 +1,8 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>The kinds that kustomize generates from data.</summary>
+internal enum DataKind
+{
+    ConfigMap,
+    Secret,
+}

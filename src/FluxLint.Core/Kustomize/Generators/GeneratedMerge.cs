@@ -1,0 +1,52 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Changes a resource by a generator with <c>behavior: merge</c> or <c>replace</c>: identity and metadata stay, the generator's values win.</summary>
+internal static class GeneratedMerge
+{
+    public static Resource Apply(Resource present, Resource generated, bool keepsData)
+    {
+        var old = present.Root.Mapping("metadata") ?? new YamlMapping(present.Root.Source, present.Root.Span, []);
+        var made = generated.Root.Mapping("metadata") ?? old;
+        var metadata = made.WithEntries([]);
+        foreach (var name in (ReadOnlySpan<string>)["name", "namespace"])
+        {
+            if (old[name] is { } value)
+                metadata = metadata.With(name, value, old.KeyOf(name));
+        }
+        foreach (var name in (ReadOnlySpan<string>)["labels", "annotations"])
+        {
+            if (Merge(old.Mapping(name), made.Mapping(name)) is { Entries.Length: > 0 } merged)
+                metadata = metadata.With(name, merged);
+        }
+        var root = generated.Root.With("metadata", metadata);
+        if (keepsData)
+        {
+            foreach (var name in (ReadOnlySpan<string>)["data", "binaryData"])
+                root = Merge(present.Root.Mapping(name), root.Mapping(name)) is { Entries.Length: > 0 } merged ? root.With(name, merged) : root.Without(name);
+        }
+        return present.With(root).WithHash(present.NeedsHash && generated.NeedsHash);
+    }
+
+    private static YamlMapping? Merge(YamlMapping? old, YamlMapping? made)
+    {
+        if (old is null)
+            return made;
+        var merged = old;
+        foreach (var entry in old.Entries)
+        {
+            // All of it passes through a map of strings.
+            if (entry is { Name: { } name, Value: YamlScalar { Kind: not ScalarKind.String } value })
+                merged = merged.With(name, YamlScalar.Create(value.IsNull ? "" : value.Value, value.Location).WithDerivation(value.Derivation));
+        }
+        foreach (var entry in made?.Entries ?? [])
+        {
+            if (entry.Name is not { } name)
+                continue;
+            var value = entry.Value.WithDerivation(new(Provenance.Generator, entry.Value.Location, old[name]));
+            merged = merged.With(name, value, entry.Key);
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Every kustomization of a repository and what it refers to.</summary>
+public sealed class KustomizationGraph
+{
+    private readonly FrozenDictionary<string, Kustomization> kustomizations;
+    private readonly FrozenDictionary<string, ImmutableArray<Reference>> references;
+    private readonly Dictionary<Reference, BuildProblem> cycles;
+    private readonly HashSet<string> cyclic;
+
+    private KustomizationGraph(
+        ImmutableArray<string> directories,
+        FrozenDictionary<string, Kustomization> kustomizations,
+        FrozenDictionary<string, ImmutableArray<Reference>> references)
+    {
+        Directories = directories;
+        this.kustomizations = kustomizations;
+        this.references = references;
+        (cyclic, cycles) = FindCycles();
+    }
+
+    /// <summary>The directories that have a kustomization, in ordinal order.</summary>
+    public ImmutableArray<string> Directories { get; }
+
+    /// <summary>Reads every kustomization of the repository.</summary>
+    public static KustomizationGraph Load(Repository repository)
+    {
+        var read = repository.YamlFiles
+            .Where(path => Repository.IsKustomizationFile(path))
+            .Select(RepositoryPath.Parent)
+            .Distinct()
+            .Select(directory => Kustomize.Kustomization.Read(repository, directory))
+            .OfType<Kustomization>()
+            .ToList();
+        return new(
+            [.. read.Select(kustomization => kustomization.Directory).Order(StringComparer.Ordinal)],
+            read.ToFrozenDictionary(kustomization => kustomization.Directory),
+            read.ToFrozenDictionary(kustomization => kustomization.Directory, kustomization => ReferenceReader.Read(repository, kustomization)));
+    }
+
+    /// <summary>The kustomization of a directory; null when it has none.</summary>
+    public Kustomization? Kustomization(string directory) => kustomizations.GetValueOrDefault(directory);
+
+    /// <summary>Whether the kustomization of a directory is a <c>Component</c>.</summary>
+    public bool IsComponent(string directory) => Kustomization(directory)?.IsComponent ?? false;
+
+    /// <summary>What the kustomization of a directory refers to, in the order of its fields.</summary>
+    public ImmutableArray<Reference> References(string directory) => references.GetValueOrDefault(directory, []);
+
+    /// <summary>The cycle that an entry closes; null when it closes none.</summary>
+    internal BuildProblem? Cycle(Reference reference) => cycles.GetValueOrDefault(reference);
+
+    /// <summary>Whether a directory includes itself in the end, so that no build of it can succeed.</summary>
+    internal bool IsInCycle(string directory) => cyclic.Contains(directory);
+
+    /// <summary>
+    /// Closes each cycle at the entry that leads back to its head: the directory that most others from outside of the
+    /// cycle include, as an overlay is that clusters build on.
+    /// </summary>
+    private (HashSet<string> Directories, Dictionary<Reference, BuildProblem> Problems) FindCycles()
+    {
+        var directories = new HashSet<string>(StringComparer.Ordinal);
+        var problems = new Dictionary<Reference, BuildProblem>(ReferenceEqualityComparer.Instance);
+        foreach (var members in StronglyConnected.Of(Directories, directory => Includes(directory).Select(entry => entry.Path)))
+        {
+            directories.UnionWith(members);
+            var users = Directories.Where(user => !members.Contains(user)).SelectMany(Includes).CountBy(entry => entry.Path).ToDictionary();
+            var head = members.OrderByDescending(member => users.GetValueOrDefault(member)).ThenBy(member => member, StringComparer.Ordinal).First();
+            var path = ShortestCycle(head, members);
+            problems[path[^1]] = Problem(head, path);
+        }
+        return (directories, problems);
+    }
+
+    private IEnumerable<Reference> Includes(string directory) =>
+        References(directory).Where(entry => entry.Kind == ReferenceKind.Directory && kustomizations.ContainsKey(entry.Path));
+
+    /// <summary>The entries from the head of a cycle back to it.</summary>
+    private List<Reference> ShortestCycle(string head, HashSet<string> members)
+    {
+        var cameBy = new Dictionary<string, (string From, Reference Entry)>(StringComparer.Ordinal);
+        var open = new Queue<string>([head]);
+        while (!cameBy.ContainsKey(head) && open.TryDequeue(out var directory))
+        {
+            foreach (var entry in Includes(directory).Where(entry => members.Contains(entry.Path)))
+            {
+                if (cameBy.TryAdd(entry.Path, (directory, entry)))
+                    open.Enqueue(entry.Path);
+            }
+        }
+        var path = new List<Reference>();
+        var at = head;
+        do
+        {
+            path.Add(cameBy[at].Entry);
+            at = cameBy[at].From;
+        }
+        while (at != head);
+        path.Reverse();
+        return path;
+    }
+
+    private static BuildProblem Problem(string head, List<Reference> path)
+    {
+        var chain = string.Join(" -> ", path.Select(entry => $"'{Display(entry.Path)}'").Prepend($"'{Display(head)}'"));
+        return new(BuildProblemKind.Cycle, path[^1].Node.Location, $"this entry closes a cycle of kustomizations: {chain}")
+        {
+            Related = [.. path.SkipLast(1).Select(entry => new RelatedLocation(entry.Node.Location, $"includes '{Display(entry.Path)}'"))],
+        };
+    }
+
+    private static string Display(string directory) => directory.Length == 0 ? "." : directory;
+}

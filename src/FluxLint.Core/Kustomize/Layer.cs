@@ -1,0 +1,106 @@
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>
+/// One kustomization at work: the resources so far, in order, which generators and transformers change in place, and
+/// what went wrong.
+/// </summary>
+internal sealed class Layer(Repository repository, Kustomization kustomization)
+{
+    private Dictionary<ResourceId, Resource>? index;
+
+    public Repository Repository => repository;
+
+    public Kustomization Kustomization => kustomization;
+
+    public List<Resource> Resources { get; } = [];
+
+    public List<BuildProblem> Problems { get; } = [];
+
+    /// <summary>Files that the layer read besides its kustomization.</summary>
+    public List<string> Files { get; } = [];
+
+    /// <summary>Those of <see cref="Files"/> that it read as YAML.</summary>
+    public List<string> Manifests { get; } = [];
+
+    /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
+    public bool HasGaps { get; set; }
+
+    public void Report(BuildProblemKind kind, YamlNode node, string message) => Report(kind, node.Location, message);
+
+    public void Report(BuildProblemKind kind, Location location, string message)
+    {
+        var problem = new BuildProblem(kind, location, message);
+        if (!Problems.Contains(problem))
+            Problems.Add(problem);
+        HasGaps |= kind != BuildProblemKind.DuplicateResource;
+    }
+
+    /// <summary>Adds a resource; the second object of one id is a problem, and is left out.</summary>
+    public void Add(Resource resource, Location cause)
+    {
+        index ??= Index();
+        if (index.TryAdd(resource.Id.Conflicting, resource))
+        {
+            Resources.Add(resource);
+            return;
+        }
+        var first = index[resource.Id.Conflicting];
+        Problems.Add(new(BuildProblemKind.DuplicateResource, resource.Location == first.Location ? cause : resource.Location, $"{resource.Id.ApiVersion} {resource.Id.Display} is in this build twice")
+        {
+            Related = [new(first.Location, "the other one")],
+        });
+    }
+
+    /// <summary>Replaces every resource by what the function makes of it; null drops it.</summary>
+    public void Transform(Func<Resource, Resource?> transform)
+    {
+        index = null;
+        var kept = 0;
+        for (var i = 0; i < Resources.Count; i++)
+        {
+            if (transform(Resources[i]) is { } transformed)
+                Resources[kept++] = transformed;
+        }
+        Resources.RemoveRange(kept, Resources.Count - kept);
+    }
+
+    /// <summary>Takes over the resources that a component left.</summary>
+    public void Replace(IReadOnlyList<Resource> resources)
+    {
+        index = null;
+        Resources.Clear();
+        Resources.AddRange(resources);
+    }
+
+    /// <summary>The tree of a file that an entry names; null when there is none, which the references of the kustomization tell.</summary>
+    public YamlTree? Tree(YamlScalar entry)
+    {
+        var tree = RepositoryPath.Combine(kustomization.Directory, entry.Value) is { } path ? Tree(path) : null;
+        HasGaps |= tree is null;
+        return tree;
+    }
+
+    /// <summary>The tree of a file of the repository.</summary>
+    public YamlTree? Tree(string path)
+    {
+        var tree = repository.Tree(path);
+        if (tree is not null)
+        {
+            Files.Add(path);
+            Manifests.Add(path);
+        }
+        return tree;
+    }
+
+    private Dictionary<ResourceId, Resource> Index()
+    {
+        var made = new Dictionary<ResourceId, Resource>();
+        foreach (var resource in Resources)
+            made.TryAdd(resource.Id.Conflicting, resource);
+        return made;
+    }
+}

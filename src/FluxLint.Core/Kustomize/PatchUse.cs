@@ -1,0 +1,35 @@
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>One application of a patch.</summary>
+public sealed record PatchUse
+{
+    private readonly Func<Resource, bool> selector;
+
+    internal PatchUse(Func<Resource, bool> selector) => this.selector = selector;
+
+    /// <summary>The entry of the kustomization that asks for it.</summary>
+    public required Location Entry { get; init; }
+
+    /// <summary>What names the target: the <c>target</c> of the entry, or the name in the patch.</summary>
+    public required Location Target { get; init; }
+
+    /// <summary>The target in words.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Number of resources that it matched.</summary>
+    public required int Matches { get; init; }
+
+    /// <summary>Whether resources may be missing, so that no match proves nothing.</summary>
+    public required bool IsUncertain { get; init; }
+
+    /// <summary>Whether kustomize refuses the build when nothing matches; it is silent about an explicit target.</summary>
+    public required bool IsRefused { get; init; }
+
+    /// <summary>Whether the patch would apply to a resource.</summary>
+    public bool Selects(Resource resource) => selector(resource);
+
+    /// <summary>Whether the patch would apply to a resource if that were in another namespace.</summary>
+    public bool SelectsIn(string @namespace, Resource resource) => selector(resource.In(@namespace));
+}

@@ -1,0 +1,12 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>The operations of RFC 6902.</summary>
+internal enum JsonPatchKind
+{
+    Add,
+    Remove,
+    Replace,
+    Move,
+    Copy,
+    Test,
+}

@@ -1,0 +1,8 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Why a patch cannot be read or applied.</summary>
+/// <param name="Node">The node of the patch that causes it.</param>
+/// <param name="Message">What is wrong, without a full stop.</param>
+internal sealed record PatchProblem(YamlNode Node, string Message);

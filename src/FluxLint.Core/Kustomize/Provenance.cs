@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>How a rendered value came to be.</summary>
+public static class Provenance
+{
+    /// <summary>A patch set it.</summary>
+    public const string Patch = "patch";
+
+    /// <summary>The <c>namespace</c> field of a kustomization set it.</summary>
+    public const string Namespace = "namespace";
+
+    /// <summary>A name prefix or suffix changed it.</summary>
+    public const string Name = "name";
+
+    /// <summary>Labels or annotations of a kustomization set it.</summary>
+    public const string Metadata = "metadata";
+
+    /// <summary>An <c>images</c> entry changed it.</summary>
+    public const string Image = "images";
+
+    /// <summary>A <c>replicas</c> entry set it.</summary>
+    public const string Replicas = "replicas";
+
+    /// <summary>A generator made it.</summary>
+    public const string Generator = "generator";
+
+    /// <summary>It follows the new name of the object it refers to.</summary>
+    public const string NameReference = "nameReference";
+
+    /// <summary>
+    /// The steps from where the value was first written to where it was last set, one a step; a value that was written
+    /// once and never changed has one.
+    /// </summary>
+    public static ImmutableArray<RelatedLocation> Of(YamlNode node)
+    {
+        var steps = new List<RelatedLocation>();
+        for (var at = node; at is not null; at = at.Derivation?.Replaced)
+        {
+            var shown = at is YamlScalar { Value.Length: <= 60 } scalar && !scalar.Value.Contains('\n') ? $" '{scalar.Value}'" : "";
+            steps.Add(at.Derivation is { } derivation
+                ? new(at.Location, derivation.Cause == at.Location ? $"set to{shown} by {derivation.Step}" : $"set to{shown} by the {derivation.Step} at {derivation.Cause}")
+                : new(at.Location, $"written as{shown}"));
+        }
+        steps.Reverse();
+        return [.. steps];
+    }
+}

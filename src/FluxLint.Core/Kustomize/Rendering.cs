@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>What the kustomization of one directory makes. Made once, and shared by everything that includes it.</summary>
+public sealed class Rendering
+{
+    private readonly Lazy<(ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems)> built;
+
+    internal Rendering(string directory, Layer? layer, ImmutableArray<Rendering> inputs, ImmutableArray<PatchUse> patches)
+    {
+        Directory = directory;
+        Kustomization = layer?.Kustomization;
+        Accumulated = layer is null ? [] : [.. layer.Resources];
+        Problems = layer is null ? [] : [.. layer.Problems];
+        Files = layer is null ? [] : [.. layer.Files];
+        Manifests = layer is null ? [] : [.. layer.Manifests];
+        HasGaps = layer is null || layer.HasGaps;
+        Inputs = inputs;
+        Patches = patches;
+        built = new(Finish);
+    }
+
+    /// <summary>The directory, from the repository root.</summary>
+    public string Directory { get; }
+
+    /// <summary>Its kustomization; null when it could not be read.</summary>
+    public Kustomization? Kustomization { get; }
+
+    /// <summary>The directories that it includes, components too, in the order of its fields.</summary>
+    public ImmutableArray<Rendering> Inputs { get; }
+
+    /// <summary>Files that it reads besides its kustomization.</summary>
+    public ImmutableArray<string> Files { get; }
+
+    /// <summary>Those of <see cref="Files"/> that it reads as YAML: manifests and patches, but not what generators take in.</summary>
+    public ImmutableArray<string> Manifests { get; }
+
+    /// <summary>What went wrong in this layer; <see cref="Inputs"/> have their own.</summary>
+    public ImmutableArray<BuildProblem> Problems { get; }
+
+    /// <summary>The patches of this layer, and of the components in it, with the number of resources that each matched.</summary>
+    public ImmutableArray<PatchUse> Patches { get; }
+
+    /// <summary>Whether resources may be missing here, in this layer or below, so that the absence of one proves nothing.</summary>
+    public bool HasGaps { get; }
+
+    /// <summary>The resources as a build of this very directory prints them: with content hashes, and references that follow them. In kustomize's input order.</summary>
+    public ImmutableArray<Resource> Resources => built.Value.Resources;
+
+    /// <summary>What goes wrong at the end of a build of this very directory, when references follow the names of what they refer to.</summary>
+    public ImmutableArray<BuildProblem> FinalProblems => built.Value.Problems;
+
+    /// <summary>The resources as an including layer gets them.</summary>
+    internal ImmutableArray<Resource> Accumulated { get; }
+
+    private (ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems) Finish()
+    {
+        var problems = ImmutableArray.CreateBuilder<BuildProblem>();
+        var resources = NameReferenceTransformer.Apply(HashTransformer.Apply(Accumulated), problems.Add);
+        return ([.. resources], problems.ToImmutable());
+    }
+}

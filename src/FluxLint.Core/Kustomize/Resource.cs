@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>A Kubernetes object on its way through a build. Immutable; every build that leaves it alone shares it.</summary>
+public sealed class Resource
+{
+    private Resource(YamlMapping root, ResourceId id)
+    {
+        Root = root;
+        Id = id;
+        OriginalId = id;
+    }
+
+    private Resource(Resource other)
+    {
+        Root = other.Root;
+        Id = other.Id;
+        OriginalId = other.OriginalId;
+        PreviousIds = other.PreviousIds;
+        Prefixes = other.Prefixes;
+        Suffixes = other.Suffixes;
+        NeedsHash = other.NeedsHash;
+        HasUnknownValues = other.HasUnknownValues;
+    }
+
+    /// <summary>The object. Its nodes know where they were written.</summary>
+    public YamlMapping Root { get; private init; }
+
+    /// <summary>What it is called now.</summary>
+    public ResourceId Id { get; private init; }
+
+    /// <summary>What it was called when it was read or generated.</summary>
+    public ResourceId OriginalId { get; private init; }
+
+    /// <summary>What it was called before each layer that renames, oldest first; empty when none did.</summary>
+    public ImmutableArray<ResourceId> PreviousIds { get; private init; } = [];
+
+    /// <summary>The name prefixes of the layers it went through, innermost first; a layer without one leaves no trace.</summary>
+    internal ImmutableArray<string> Prefixes { get; private init; } = [];
+
+    /// <summary>The name suffixes of the layers it went through, innermost first; a layer without one leaves no trace.</summary>
+    internal ImmutableArray<string> Suffixes { get; private init; } = [];
+
+    /// <summary>Whether a content hash joins the name at the end of the build.</summary>
+    internal bool NeedsHash { get; private init; }
+
+    /// <summary>Whether a part of its values is unknown, because something that changes it cannot be rendered.</summary>
+    public bool HasUnknownValues { get; private init; }
+
+    /// <summary>Path of the file that it was written in; for a generated object, of its kustomization.</summary>
+    public string Path => Root.Source.Path;
+
+    /// <summary>Where it was written: its name when it has one, else its start.</summary>
+    public Location Location => (Root.At("metadata", "name") ?? Root.KeyOf("kind") ?? Root).Location;
+
+    /// <summary>Makes a resource from an object as read.</summary>
+    public static Resource Of(YamlMapping root) => new(root, ResourceId.Of(root));
+
+    /// <summary>The resource with another root; the same instance when the root is the same.</summary>
+    internal Resource With(YamlMapping root) =>
+        ReferenceEquals(root, Root) ? this : new(this) { Root = root, Id = ResourceId.Of(root) };
+
+    /// <summary>The resource as if it had always been in a namespace, to ask what would select it there.</summary>
+    internal Resource In(string @namespace) => new(this)
+    {
+        Id = Id with { Namespace = @namespace },
+        OriginalId = OriginalId with { Namespace = @namespace },
+        PreviousIds = [.. PreviousIds.Select(id => id with { Namespace = @namespace })],
+    };
+
+    /// <summary>The resource that remembers its present id as an earlier one; the same instance when it does already.</summary>
+    internal Resource RememberId() => PreviousIds.Contains(Id) ? this : new(this) { PreviousIds = PreviousIds.Add(Id) };
+
+    /// <summary>The resource that went through a layer with this prefix and suffix; empty ones leave no trace.</summary>
+    internal Resource Through(string prefix, string suffix) => prefix.Length + suffix.Length == 0
+        ? this
+        : new(this)
+        {
+            Prefixes = prefix.Length == 0 ? Prefixes : Prefixes.Add(prefix),
+            Suffixes = suffix.Length == 0 ? Suffixes : Suffixes.Add(suffix),
+        };
+
+    /// <summary>The resource whose name gets a content hash at the end of the build, or not.</summary>
+    internal Resource WithHash(bool needsHash) => new(this) { NeedsHash = needsHash };
+
+    /// <summary>The resource of whose values a part is unknown.</summary>
+    internal Resource WithUnknownValues() => HasUnknownValues ? this : new(this) { HasUnknownValues = true };
+
+    /// <inheritdoc/>
+    public override string ToString() => Id.Namespace.Length == 0 ? $"{Id.Kind}/{Id.Name}" : $"{Id.Kind}/{Id.Name}.{Id.Namespace}";
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>The <c>target</c> of a patch: anchored regular expressions on the id, and selectors on labels and annotations.</summary>
+internal sealed class Selector
+{
+    private static readonly string[] Fields = ["group", "version", "kind", "name", "namespace", "labelSelector", "annotationSelector"];
+
+    private readonly Func<string, bool> group;
+    private readonly Func<string, bool> version;
+    private readonly Func<string, bool> kind;
+    private readonly Func<string, bool> name;
+    private readonly Func<string, bool> @namespace;
+    private readonly LabelSelector labels;
+    private readonly LabelSelector annotations;
+
+    private Selector(YamlMapping target)
+    {
+        group = Pattern(target.Text("group"));
+        version = Pattern(target.Text("version"));
+        kind = Pattern(target.Text("kind"));
+        name = Pattern(target.Text("name"));
+        @namespace = Pattern(target.Text("namespace"));
+        labels = LabelSelector.Parse(target.Text("labelSelector"));
+        annotations = LabelSelector.Parse(target.Text("annotationSelector"));
+    }
+
+    /// <summary>Reads a target; what kustomize refuses about it comes back as a problem.</summary>
+    public static (Selector? Selector, YamlNode Node, string Problem) Read(YamlMapping target)
+    {
+        foreach (var entry in target.Entries)
+        {
+            if (!Fields.Contains(entry.Name))
+                return (null, entry.Key, $"a patch target has no field '{entry.Name}'");
+            if (entry.Value is not YamlScalar)
+                return (null, entry.Value, $"'{entry.Name}' of a patch target must be a string");
+        }
+        try
+        {
+            return (new(target), target, "");
+        }
+        catch (Exception invalid) when (invalid is ArgumentException or FormatException or NotSupportedException)
+        {
+            return (null, target, $"this patch target cannot be read: {invalid.Message.TrimEnd('.')}");
+        }
+    }
+
+    /// <summary>A name matches as it was first or as it is now; a name in between does not count.</summary>
+    public bool Matches(Resource resource) =>
+        (MatchesId(resource.Id) || MatchesId(resource.OriginalId))
+        && group(resource.Id.Group) && version(resource.Id.Version) && kind(resource.Id.Kind)
+        && labels.Matches(resource.Root.At("metadata", "labels") as YamlMapping)
+        && annotations.Matches(resource.Root.At("metadata", "annotations") as YamlMapping);
+
+    private bool MatchesId(ResourceId id) => name(id.Name) && @namespace(id.EffectiveNamespace);
+
+    private static Func<string, bool> Pattern(string? pattern)
+    {
+        if (string.IsNullOrEmpty(pattern))
+            return _ => true;
+        if (pattern.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/'))
+            return text => text == pattern;
+        var regex = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return regex.IsMatch;
+    }
+}

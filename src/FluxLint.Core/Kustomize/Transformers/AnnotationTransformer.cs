@@ -1,0 +1,8 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>Carries out <c>commonAnnotations</c>.</summary>
+internal static class AnnotationTransformer
+{
+    public static void Apply(Layer layer) =>
+        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonAnnotations"), MetadataFields.Annotations);
+}

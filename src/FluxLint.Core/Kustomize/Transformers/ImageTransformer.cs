@@ -1,0 +1,108 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Carries out <c>images</c>, in every list of containers wherever it stands.</summary>
+internal static class ImageTransformer
+{
+    public static void Apply(Layer layer)
+    {
+        var entries = layer.Mappings(layer.Kustomization.Root, "images").Select(entry => ImageEntry.Read(layer, entry)).OfType<ImageEntry>().ToArray();
+        if (entries.Length == 0)
+            return;
+        layer.Transform(resource => resource.Id.Kind == "CustomResourceDefinition"
+            ? resource
+            : resource.With((YamlMapping)new ResourceWalk(layer, resource, entries).Visit(resource.Root, Place.Root)));
+    }
+
+    /// <summary>Where a node stands. Kustomize names the pod specs of workloads on top of looking everywhere, and does it a second time there.</summary>
+    private enum Place
+    {
+        Root,
+        Spec,
+        Template,
+        PodSpec,
+        Elsewhere,
+    }
+
+    private sealed class ResourceWalk(Layer layer, Resource resource, ImageEntry[] entries)
+    {
+        public YamlNode Visit(YamlNode node, Place place) => node switch
+        {
+            YamlMapping mapping => Visit(mapping, place),
+            YamlSequence sequence => FieldWalk.Items(sequence, item => Visit(item, place)),
+            _ => node,
+        };
+
+        private YamlMapping Visit(YamlMapping mapping, Place place)
+        {
+            var changed = mapping;
+            foreach (var entry in mapping.Entries)
+            {
+                var name = entry.Name ?? "";
+                var below = Below(place, name);
+                var value = Visit(entry.Value, below);
+                if (name is "containers" or "initContainers")
+                    value = VisitContainers(value, isNamed: place is Place.Spec or Place.PodSpec);
+                else if (below != Place.Elsewhere && value is YamlScalar { IsNull: false })
+                    Refuse(value);
+                if (!ReferenceEquals(value, entry.Value))
+                    changed = changed.With(name, value);
+            }
+            return changed;
+        }
+
+        private YamlNode VisitContainers(YamlNode containers, bool isNamed)
+        {
+            switch (containers)
+            {
+                case YamlSequence sequence:
+                    return FieldWalk.Items(sequence, item => VisitContainer(item, isNamed ? 2 : 1));
+                case YamlScalar { IsNull: true } when isNamed:
+                    return new YamlSequence(containers.Source, containers.Span, []);
+                case YamlMapping mapping when isNamed:
+                    return VisitContainer(mapping, 1);
+                case YamlScalar { IsNull: false } when isNamed:
+                    Refuse(containers);
+                    return containers;
+                default:
+                    return containers;
+            }
+        }
+
+        private YamlNode VisitContainer(YamlNode container, int times)
+        {
+            if (container is not YamlMapping mapping)
+            {
+                if (container is not YamlScalar { IsNull: true })
+                    Refuse(container);
+                return container;
+            }
+            if (mapping["image"] is not { } image)
+                return container;
+            if (image is not YamlScalar scalar)
+            {
+                Refuse(image);
+                return container;
+            }
+            var changed = scalar;
+            foreach (var entry in entries)
+            {
+                for (var i = 0; i < times; i++)
+                    changed = entry.Apply(changed);
+            }
+            return ReferenceEquals(changed, scalar) ? container : mapping.With("image", changed);
+        }
+
+        private void Refuse(YamlNode node) =>
+            layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has {KustomizationFields.Describe(node)} where a container or its image goes");
+
+        private static Place Below(Place place, string name) => (place, name) switch
+        {
+            (Place.Root, "spec") => Place.Spec,
+            (Place.Spec, "template") => Place.Template,
+            (Place.Template, "spec") => Place.PodSpec,
+            _ => Place.Elsewhere,
+        };
+    }
+}

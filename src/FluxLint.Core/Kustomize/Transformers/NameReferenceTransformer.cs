@@ -1,0 +1,81 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Lets references follow the objects that were renamed or moved. Done once, at the top of a build.</summary>
+internal static class NameReferenceTransformer
+{
+    /// <summary>The resources with their references set right; the same list when nothing was renamed.</summary>
+    /// <param name="resources">All resources of the build.</param>
+    /// <param name="report">Hears of references that kustomize refuses.</param>
+    public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources, Action<BuildProblem>? report = null)
+    {
+        if (!resources.Any(resource => resource.PreviousIds.Length > 0))
+            return resources;
+        var targets = new ReferenceTargets(resources);
+        Resource[]? changed = null;
+        for (var i = 0; i < resources.Count; i++)
+        {
+            var followed = Follow(resources[i], targets, report);
+            if (ReferenceEquals(followed, resources[i]))
+                continue;
+            changed ??= [.. resources];
+            changed[i] = followed;
+        }
+        return changed ?? resources;
+    }
+
+    private static Resource Follow(Resource referrer, ReferenceTargets targets, Action<BuildProblem>? report)
+    {
+        var root = referrer.Root;
+        ReferenceSearch? search = null;
+        foreach (var reference in NameReferences.Of(referrer.OriginalId.Kind))
+        {
+            if (!reference.Field.Selects(referrer.OriginalId))
+                continue;
+            search ??= new(referrer, targets, report);
+            root = new FieldWalk(present => Set(present, search, reference)).Apply(root, reference.Field);
+        }
+        return referrer.With(root);
+    }
+
+    private static YamlNode? Set(YamlNode? present, ReferenceSearch search, NameReference reference) => present switch
+    {
+        YamlScalar { IsNull: false } name => SetName(name, search, reference),
+        YamlMapping mapping => SetMapping(mapping, search, reference),
+        YamlSequence sequence => FieldWalk.Items(sequence, item => item is YamlSequence ? item : Set(item, search, reference) ?? item),
+        _ => null,
+    };
+
+    private static YamlScalar SetName(YamlScalar name, ReferenceSearch search, NameReference reference) =>
+        search.Find(name, reference, @namespace: null, withNamespace: false) is { } target ? Follow(name, target.Id.Name, "name", target) : name;
+
+    private static YamlMapping SetMapping(YamlMapping mapping, ReferenceSearch search, NameReference reference)
+    {
+        if (!mapping.Contains("name"))
+            search.RefuseNameless(mapping, reference);
+        if (mapping.Scalar("name") is not { } name
+            || search.Find(name, reference, mapping.Scalar("namespace")?.Value, withNamespace: true) is not { } target)
+        {
+            return mapping;
+        }
+        var followed = Follow(name, target.Id.Name, "name", target);
+        if (!ReferenceEquals(followed, name))
+            mapping = mapping.With("name", followed);
+        if (target.Id.Namespace.Length == 0)
+            return mapping;
+        if (mapping["namespace"] is not YamlScalar present)
+        {
+            var cause = Cause("namespace", target);
+            return mapping.With("namespace", YamlScalar.Create(target.Id.Namespace, name.Location).WithDerivation(new(Provenance.NameReference, cause.Location, null)));
+        }
+        var moved = Follow(present, target.Id.Namespace, "namespace", target);
+        return ReferenceEquals(moved, present) ? mapping : mapping.With("namespace", moved);
+    }
+
+    private static YamlScalar Follow(YamlScalar present, string value, string field, Resource target) => present.Value == value
+        ? present
+        : YamlScalar.Create(value, present.Location).WithDerivation(new(Provenance.NameReference, Cause(field, target).Location, present));
+
+    private static YamlNode Cause(string field, Resource target) => target.Root.At("metadata", field) ?? target.Root;
+}

@@ -1,0 +1,73 @@
+using FluxLint.Files;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Core.Tests.Kustomize;
+
+/// <summary>
+/// A small repository in one text file, with what <c>kubectl kustomize</c> prints for it: <c>=== path</c> starts a file, and
+/// <c>=== expected</c> the output, which is <c>refused</c> where it fails.
+/// </summary>
+internal sealed class BuildCase
+{
+    private const string Refused = "refused";
+
+    private BuildCase(Dictionary<string, string> files)
+    {
+        Expected = files["expected"].TrimEnd();
+        files.Remove("expected");
+        Repository = Repository.Load(InMemoryFileSystem.Of(files));
+    }
+
+    public Repository Repository { get; }
+
+    public string Expected { get; }
+
+    public static TheoryData<string> Names(string folder) => [.. Directory.GetFiles(Folder(folder), "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    public static BuildCase Read(string folder, string name)
+    {
+        var files = new Dictionary<string, string>();
+        foreach (var part in $"{File.ReadAllText(Path.Join(Folder(folder), name + ".txt")).TrimEnd()}\n".Split("\n=== ")[1..])
+        {
+            var end = part.IndexOf('\n');
+            files.Add(part[..end], part[(end + 1)..] + "\n");
+        }
+        return new(files);
+    }
+
+    public void Check()
+    {
+        var build = new DirectoryBuild(Repository);
+        if (Expected == Refused)
+        {
+            Assert.NotEmpty(build.Problems);
+            return;
+        }
+        Assert.Empty(build.Problems);
+        var expected = YamlTree.Parse(SourceText.From("expected", Expected)).Documents.Select(document => document.Root).OfType<YamlMapping>().ToList();
+        Assert.Equal(expected.Count, build.Resources.Length);
+        foreach (var resource in build.Resources)
+        {
+            var match = expected.FindIndex(root => YamlNode.DataEquals(root, resource.Root));
+            Assert.True(match >= 0, $"{resource} is not as expected:\n{Show(resource.Root)}");
+            expected.RemoveAt(match);
+        }
+    }
+
+    private static string Show(YamlNode node) => node switch
+    {
+        YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Name}: {Show(entry.Value)}"))}}}",
+        YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Show))}]",
+        YamlScalar scalar => $"{scalar.Kind}({scalar.CanonicalValue})",
+        _ => "",
+    };
+
+    private static string Folder(string folder)
+    {
+        var directory = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Join(directory, "FluxLint.sln")))
+            directory = Path.GetDirectoryName(directory) ?? throw new DirectoryNotFoundException("the solution is not above the tests");
+        return Path.Join(directory, "tests/FluxLint.Core.Tests/Kustomize", folder);
+    }
+}
