@@ -1,0 +1,8 @@
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Configuration;
+
+/// <summary>Something wrong with the configuration.</summary>
+/// <param name="Location">The characters that cause it.</param>
+/// <param name="Message">What is wrong, without a full stop.</param>
+public sealed record ConfigurationProblem(Location Location, string Message);

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FluxLint.Files;
+using FluxLint.Fleet;
+using FluxLint.Syntax;
+
+namespace FluxLint.Configuration;
+
+/// <summary>Reads the format of <c>fluxlint.yaml</c>.</summary>
+internal sealed class ConfigurationReader
+{
+    private readonly NodeReader reader = new();
+    private readonly RuleSettingReader rules;
+
+    public ConfigurationReader(IReadOnlyCollection<(string Id, string Name)> knownRules) => rules = new(reader, knownRules);
+
+    public ConfigurationResult Read(YamlTree tree)
+    {
+        var documents = tree.Documents.Where(document => document.Root is not null).ToArray();
+        var configuration = documents is [var first, ..] && reader.AsMapping(first.Expanded, "the configuration") is { } root
+            ? Read(root)
+            : FluxLintConfiguration.Default;
+        if (documents is [_, { Root: { } second }, ..])
+            reader.Report(second, "the configuration must be a single document");
+        return new(configuration, reader.Problems);
+    }
+
+    private FluxLintConfiguration Read(YamlMapping root)
+    {
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "namespaces", "rules", "overrides");
+        return new()
+        {
+            Preset = ReadPreset(root),
+            FluxVersion = ReadVersion(root, "flux"),
+            KubernetesVersion = ReadVersion(root, "kubernetes"),
+            Clusters = ReadClasses(root),
+            Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
+            Rules = rules.Read(reader.Mapping(root, "rules")),
+            Overrides = ReadMappings(root, "overrides", ReadOverride),
+        };
+    }
+
+    private Preset ReadPreset(YamlMapping root)
+    {
+        switch (reader.Text(root, "preset"))
+        {
+            case { Value: "strict" }:
+                return Preset.Strict;
+            case { Value: "all" }:
+                return Preset.All;
+            case { Value: not "recommended" } unknown:
+                reader.Report(unknown, $"there is no preset '{unknown.Value}'; {NodeReader.Nearest(unknown.Value, ["recommended", "strict", "all"]) ?? "the presets are recommended, strict and all"}");
+                break;
+        }
+        return Preset.Recommended;
+    }
+
+    private VersionSetting? ReadVersion(YamlMapping root, string product)
+    {
+        if (reader.Mapping(root, product) is not { } mapping)
+            return null;
+        reader.CheckKeys(mapping, $"'{product}'", "version");
+        if (reader.Scalar(mapping, "version") is not { } node)
+            return null;
+        if (ParseVersion(node.Value) is { } version)
+            return new(version, node);
+        reader.Report(node, $"'{product}.version' must be a version such as \"2.8\", not {NodeReader.Describe(node)}");
+        return null;
+    }
+
+    private static Version? ParseVersion(string text)
+    {
+        var parts = (text.StartsWith('v') ? text[1..] : text).Split('.');
+        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        return numbers switch
+        {
+            [>= 0 and var major, >= 0 and var minor] => new(major, minor, 0),
+            [>= 0 and var major, >= 0 and var minor, >= 0 and var patch] => new(major, minor, patch),
+            _ => null,
+        };
+    }
+
+    private ImmutableArray<ClusterClass> ReadClasses(YamlMapping root)
+    {
+        var classes = ReadMappings(root, "clusters", ReadClass);
+        var names = classes.Select(candidate => candidate.Name.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. classes.Where(IsNew).Select(WithKnownTarget)];
+
+        bool IsNew(ClusterClass candidate)
+        {
+            if (ReferenceEquals(classes.First(other => other.Name.Value == candidate.Name.Value), candidate))
+                return true;
+            reader.Report(candidate.Name, $"there are two classes '{candidate.Name.Value}'");
+            return false;
+        }
+
+        ClusterClass WithKnownTarget(ClusterClass candidate)
+        {
+            if (candidate.PromotesTo is not { } target || (names.Contains(target.Value) && target.Value != candidate.Name.Value))
+                return candidate;
+            var hint = NodeReader.Nearest(target.Value, names.Where(name => name != candidate.Name.Value)) is { } nearest ? $"; {nearest}" : "";
+            reader.Report(target, target.Value == candidate.Name.Value ? $"the class '{target.Value}' promotes to itself" : $"there is no class '{target.Value}'{hint}");
+            return candidate with { PromotesTo = null };
+        }
+    }
+
+    private ClusterClass? ReadClass(YamlMapping mapping)
+    {
+        reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "promotesTo");
+        var name = reader.Text(mapping, "class");
+        var paths = ReadRequiredPaths(mapping, name is null ? "a class of clusters" : $"the class '{name.Value}'");
+        var requires = reader.Texts(mapping, "requires").Select(ReadPath).OfType<YamlScalar>().ToImmutableArray();
+        var promotesTo = reader.Text(mapping, "promotesTo");
+        if (IsMissing(mapping, "class"))
+            reader.Report(mapping, "a class of clusters needs a 'class', its name");
+        return name is null || paths.IsEmpty ? null : new() { Name = name, Paths = paths, Requires = requires, PromotesTo = promotesTo };
+    }
+
+    private NamespaceRule? ReadNamespaceRule(YamlMapping mapping)
+    {
+        reader.CheckKeys(mapping, "a namespace rule", "releases", "paths", "kinds", "namespace");
+        var (releases, paths, kinds) = (reader.Globs(mapping, "releases"), reader.Globs(mapping, "paths"), reader.Globs(mapping, "kinds"));
+        var name = reader.Text(mapping, "namespace");
+        if (IsMissing(mapping, "namespace"))
+            reader.Report(mapping, "a namespace rule needs a 'namespace'");
+        else if (name is not null && !IsLabel(name.Value))
+            reader.Report(name, $"'{name.Value}' cannot be the name of a namespace");
+        else if (IsMissing(mapping, "releases") && IsMissing(mapping, "paths") && IsMissing(mapping, "kinds"))
+            reader.Report(mapping, "a namespace rule needs 'releases', 'paths' or 'kinds' to match");
+
+        // A list that lost a pattern still narrows; one that lost all of them would match everything.
+        var isWhole = Narrows("releases", releases) && Narrows("paths", paths) && Narrows("kinds", kinds) && releases.Length + paths.Length + kinds.Length > 0;
+        return isWhole && name is not null && IsLabel(name.Value) ? new() { Releases = releases, Paths = paths, Kinds = kinds, Namespace = name } : null;
+
+        bool Narrows(string key, ImmutableArray<WrittenGlob> patterns) => IsMissing(mapping, key) || !patterns.IsEmpty;
+    }
+
+    private SeverityOverride? ReadOverride(YamlMapping mapping)
+    {
+        reader.CheckKeys(mapping, "an override", "paths", "rules");
+        var paths = ReadRequiredPaths(mapping, "an override");
+        var settings = rules.Read(reader.Mapping(mapping, "rules"));
+        if (IsMissing(mapping, "rules"))
+            reader.Report(mapping, "an override needs 'rules'");
+        return paths.IsEmpty ? null : new() { Paths = paths, Rules = settings };
+    }
+
+    private ImmutableArray<WrittenGlob> ReadRequiredPaths(YamlMapping mapping, string owner)
+    {
+        if (IsMissing(mapping, "paths"))
+            reader.Report(mapping, $"{owner} needs 'paths'");
+        return reader.Globs(mapping, "paths");
+    }
+
+    private YamlScalar? ReadPath(YamlScalar node)
+    {
+        var path = RepositoryPath.Normalize(node.Value);
+        if (path is null)
+            reader.Report(node, $"the path '{node.Value}' leaves the repository");
+        return path is null ? null : YamlScalar.Create(path, node.Location);
+    }
+
+    private ImmutableArray<T> ReadMappings<T>(YamlMapping root, string key, Func<YamlMapping, T?> read)
+        where T : class =>
+        [.. reader.Items(root, key).Select(item => reader.AsMapping(item, $"an item of '{key}'") is { } mapping ? read(mapping) : null).OfType<T>()];
+
+    private static bool IsMissing(YamlMapping mapping, string key) => mapping[key] is null or YamlScalar { IsNull: true };
+
+    private static bool IsLabel(string name) =>
+        name.Length is > 0 and <= 63 && name[0] != '-' && name[^1] != '-' && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Configuration;
+
+/// <summary>Decides how much a finding matters: by the last override of its path, else the setting of its rule, else the preset.</summary>
+public sealed class SeverityMap
+{
+    private readonly Preset preset;
+    private readonly Dictionary<string, Severity> settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<(SeverityOverride Override, Severity Severity)>> overrides = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the map of a configuration.</summary>
+    public SeverityMap(FluxLintConfiguration configuration)
+    {
+        preset = configuration.Preset;
+        foreach (var setting in configuration.Rules)
+            settings[setting.Id] = setting.Severity;
+        foreach (var part in configuration.Overrides.Reverse())
+        {
+            foreach (var setting in part.Rules)
+                overrides[setting.Id] = overrides.GetValueOrDefault(setting.Id, []).Add((part, setting.Severity));
+        }
+    }
+
+    /// <summary>The severity of what a rule finds in a file.</summary>
+    public Severity Find(DiagnosticDescriptor descriptor, string path)
+    {
+        if (overrides.TryGetValue(descriptor.Id, out var parts))
+        {
+            foreach (var (part, severity) in parts)
+            {
+                if (part.Matches(path))
+                    return severity;
+            }
+        }
+        return Find(descriptor);
+    }
+
+    /// <summary>The severity of what a rule finds where no override holds.</summary>
+    public Severity Find(DiagnosticDescriptor descriptor) =>
+        settings.TryGetValue(descriptor.Id, out var severity) ? severity : OfPreset(descriptor.Severity);
+
+    /// <summary>Whether a rule is switched on for any path at all.</summary>
+    public bool IsOnAnywhere(DiagnosticDescriptor descriptor) =>
+        Find(descriptor) != Severity.Off
+        || (overrides.TryGetValue(descriptor.Id, out var parts) && parts.Any(part => part.Severity != Severity.Off));
+
+    private Severity OfPreset(Severity severity) => (preset, severity) switch
+    {
+        (Preset.Recommended, _) => severity,
+        (Preset.All, Severity.Off) => Severity.Warning,
+        (_, Severity.Info) => Severity.Warning,
+        (_, Severity.Warning) => Severity.Error,
+        _ => severity,
+    };
+}

@@ -1,0 +1,21 @@
+using Semver;
+
+namespace FluxLint.Fleet;
+
+/// <summary>What Flux understands by the version of a chart: an exact version, or a range that takes in releases to come.</summary>
+public static class ChartVersion
+{
+    private const int MaximumLength = 256;
+
+    /// <summary>Whether a text names exactly one version, such as <c>1.2.3</c>, <c>v1.2.3</c> or <c>=1.2.3-rc.1</c>.</summary>
+    public static bool IsExact(string text) => Exact(text) is not null;
+
+    /// <summary>Whether a text is a range of versions, such as <c>1.x</c>, <c>^1.2</c>, <c>&gt;=1.0 &lt;2.0</c>, <c>1.2</c> or <c>*</c>.</summary>
+    public static bool IsRange(string text) => !IsExact(text) && SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: true, out _, MaximumLength);
+
+    internal static SemVersion? Exact(string text) =>
+        SemVersion.TryParse(text.Trim().TrimStart('=').Trim(), SemVersionStyles.Strict | SemVersionStyles.AllowV, out var version, MaximumLength) ? version : null;
+
+    // Flux separates the parts of a range with commas as well.
+    private static string Normalize(string text) => text.Replace(',', ' ').Trim();
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FluxLint.Files;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>A class of clusters that are meant to be alike, such as all of production.</summary>
+public sealed record ClusterClass
+{
+    /// <summary>The name, unique among classes.</summary>
+    public required YamlScalar Name { get; init; }
+
+    /// <summary>The directories of its clusters, at least one pattern.</summary>
+    public required ImmutableArray<WrittenGlob> Paths { get; init; }
+
+    /// <summary>The directories that each of its clusters must include, as paths from the repository root in their shortest form.</summary>
+    public ImmutableArray<YamlScalar> Requires { get; init; } = [];
+
+    /// <summary>The name of the class that takes over what has proved itself in this one; null when there is none.</summary>
+    public YamlScalar? PromotesTo { get; init; }
+
+    /// <summary>Whether a directory belongs to the class.</summary>
+    public bool Claims(string directory) => Paths.Any(path => path.Glob.Matches(directory));
+}

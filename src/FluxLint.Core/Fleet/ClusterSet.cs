@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FluxLint.Files;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Fleet;
+
+/// <summary>The clusters of a repository, and what reaches which.</summary>
+public sealed class ClusterSet
+{
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<Cluster>>> readers;
+    private readonly Lazy<ImmutableArray<SharedResource>> resources;
+
+    private ClusterSet(ImmutableArray<Cluster> clusters)
+    {
+        Clusters = clusters;
+        readers = new(() => FindReaders(clusters));
+        resources = new(() => FindResources(clusters));
+    }
+
+    /// <summary>The clusters in ordinal order of their directories.</summary>
+    public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>Every distinct rendered resource with the clusters that it reaches, in the order in which it is met.</summary>
+    public ImmutableArray<SharedResource> Resources => resources.Value;
+
+    /// <summary>Builds the clusters that the classes claim, or those that the repository itself tells of when there are no classes.</summary>
+    public static ClusterSet Load(Repository repository, Renderer renderer, ImmutableArray<ClusterClass> classes, CancellationToken cancellation)
+    {
+        var entries = classes.IsEmpty
+            ? EntryPoints.Discover(repository, renderer).Select(directory => (Directory: directory, Class: (ClusterClass?)null)).ToList()
+            : [.. Claimed(repository, classes)];
+        var builder = new ClusterBuilder(repository, new FluxRenderer(repository, renderer));
+        var clusters = new Cluster[entries.Count];
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, entries.Count, options, i => clusters[i] = builder.Build(entries[i].Directory, entries[i].Class));
+        return new(ImmutableArray.Create(clusters));
+    }
+
+    /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
+    public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);
+
+    private static IEnumerable<(string Directory, ClusterClass? Class)> Claimed(Repository repository, ImmutableArray<ClusterClass> classes) =>
+        from directory in repository.Directories
+        let @class = classes.FirstOrDefault(candidate => candidate.Claims(directory))
+        where @class is not null
+        select (directory, @class);
+
+    private static FrozenDictionary<string, ImmutableArray<Cluster>> FindReaders(ImmutableArray<Cluster> clusters)
+    {
+        var found = new Dictionary<string, ImmutableArray<Cluster>.Builder>(StringComparer.Ordinal);
+        foreach (var cluster in clusters)
+        {
+            var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
+            var open = new Stack<Rendering>(cluster.Renderings);
+            while (open.TryPop(out var rendering))
+            {
+                if (!seen.Add(rendering))
+                    continue;
+                Add(rendering.Directory);
+                if (rendering.Kustomization is { } kustomization)
+                    Add(kustomization.Path);
+                foreach (var file in rendering.Files)
+                    Add(file);
+                foreach (var input in rendering.Inputs)
+                    open.Push(input);
+            }
+
+            void Add(string path)
+            {
+                if (!found.TryGetValue(path, out var readers))
+                    found[path] = readers = ImmutableArray.CreateBuilder<Cluster>();
+                if (readers.Count == 0 || !ReferenceEquals(readers[^1], cluster))
+                    readers.Add(cluster);
+            }
+        }
+        return found.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<SharedResource> FindResources(ImmutableArray<Cluster> clusters)
+    {
+        var found = new Dictionary<object, (Resource Resource, ImmutableArray<Cluster>.Builder Clusters)>(ReferenceEqualityComparer.Instance);
+        var order = new List<object>();
+        foreach (var cluster in clusters)
+        {
+            foreach (var resource in cluster.Resources)
+            {
+                if (!found.TryGetValue(resource.Root, out var shared))
+                {
+                    found[resource.Root] = shared = (resource, ImmutableArray.CreateBuilder<Cluster>());
+                    order.Add(resource.Root);
+                }
+                if (shared.Clusters.Count == 0 || !ReferenceEquals(shared.Clusters[^1], cluster))
+                    shared.Clusters.Add(cluster);
+            }
+        }
+        return [.. order.Select(root => new SharedResource(found[root].Resource, found[root].Clusters.ToImmutable()))];
+    }
+}

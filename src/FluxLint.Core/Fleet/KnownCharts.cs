@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FluxLint.Syntax;
+using FluxLint.Text;
+using Semver;
+
+namespace FluxLint.Fleet;
+
+/// <summary>The data file of well-known charts, read when it is first asked.</summary>
+internal sealed class KnownCharts
+{
+    private const string FileName = "KnownCharts.yaml";
+
+    private static readonly Lazy<KnownCharts> Loaded = new(Load);
+
+    private readonly FrozenDictionary<string, KnownChart> charts;
+    private readonly FrozenSet<(string, string)> clusterScoped;
+    private readonly ImmutableArray<string> platform;
+
+    private KnownCharts(YamlMapping root)
+    {
+        charts = Mappings(root, "charts").Select(Chart).ToFrozenDictionary(chart => chart.Name, StringComparer.Ordinal);
+        clusterScoped = Kinds(root.Mapping("clusterScoped")).ToFrozenSet();
+        platform = Texts(root, "platform");
+    }
+
+    /// <summary>The charts that ship with this library.</summary>
+    public static KnownCharts Default => Loaded.Value;
+
+    /// <summary>All charts.</summary>
+    public ImmutableArray<KnownChart> Charts => charts.Values;
+
+    /// <summary>The chart of a name; null when it is not known.</summary>
+    public KnownChart? Find(string name) => charts.GetValueOrDefault(name);
+
+    /// <summary>The charts that may install the CRD of a kind.</summary>
+    public IEnumerable<KnownChart> ProvidersOf(string group, string kind) => charts.Values.Where(chart => chart.Kinds.Contains((group, kind)));
+
+    /// <summary>Whether objects of a kind are known to have no namespace.</summary>
+    public bool IsClusterScoped(string group, string kind) => clusterScoped.Contains((group, kind));
+
+    /// <summary>Whether the CRDs of a group come with clouds and distributions.</summary>
+    public bool IsOfPlatform(string group) =>
+        platform.Any(known => group.EndsWith(known, StringComparison.Ordinal) && (group.Length == known.Length || group[^(known.Length + 1)] == '.'));
+
+    private static KnownCharts Load()
+    {
+        using var stream = typeof(KnownCharts).Assembly.GetManifestResourceStream(FileName) ?? throw new InvalidOperationException($"{FileName} is not embedded");
+        using var reader = new StreamReader(stream);
+        var tree = YamlTree.Parse(SourceText.From(FileName, reader.ReadToEnd()));
+        return new(tree.RootMapping ?? throw new InvalidOperationException($"{FileName} holds no mapping"));
+    }
+
+    private static KnownChart Chart(YamlMapping chart) => new()
+    {
+        Name = chart.Text("chart") ?? "",
+        Publishers = Texts(chart, "publishers"),
+        Kinds = Kinds(chart.Mapping("kinds")).ToFrozenSet(),
+        Installations = [.. Mappings(chart, "installs").Select(Installation)],
+        Unsure = Texts(chart, "unsure"),
+        IsAddon = IsTrue(chart, "addon"),
+    };
+
+    private static CrdInstallation Installation(YamlMapping installation) => new(
+        IsTrue(installation, "folder"),
+        installation.Text("value"),
+        IsTrue(installation, "default"),
+        installation.Text("versions") is { } versions ? SemVersionRange.Parse(versions, SemVersionRangeOptions.IncludeAllPrerelease) : null);
+
+    private static IEnumerable<(string Group, string Kind)> Kinds(YamlMapping? groups) =>
+        from entry in groups?.Entries ?? []
+        from kind in ((entry.Value as YamlSequence)?.Items ?? []).OfType<YamlScalar>()
+        select (entry.Name ?? "", kind.Value);
+
+    private static IEnumerable<YamlMapping> Mappings(YamlMapping mapping, string name) => (mapping.Sequence(name)?.Items ?? []).OfType<YamlMapping>();
+
+    private static ImmutableArray<string> Texts(YamlMapping mapping, string name) =>
+        [.. (mapping.Sequence(name)?.Items ?? []).OfType<YamlScalar>().Select(item => item.Value)];
+
+    private static bool IsTrue(YamlMapping mapping, string name) => mapping.Scalar(name) is { Kind: ScalarKind.Boolean, CanonicalValue: "true" };
+}

@@ -1,0 +1,76 @@
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+using Semver;
+
+namespace FluxLint.Fleet;
+
+/// <summary>The chart of a Helm release, as far as its cluster tells.</summary>
+public sealed class ReleasedChart
+{
+    private ReleasedChart(HelmRelease release) => Release = release;
+
+    /// <summary>The release.</summary>
+    public HelmRelease Release { get; }
+
+    /// <summary>Name of the chart in its repository; null when it is not known, or when the chart comes from files.</summary>
+    public string? Name { get; private init; }
+
+    /// <summary>The version or range asked for; null when none is, or when it is not known.</summary>
+    public YamlScalar? Version { get; private init; }
+
+    /// <summary>The <c>OCIRepository</c> or <c>HelmChart</c> that <c>chartRef</c> leads to; null without <c>chartRef</c>, and when the cluster does not declare it.</summary>
+    public Resource? Artifact { get; private init; }
+
+    /// <summary>The URL of the repository; the name of the source where the cluster does not declare it.</summary>
+    internal string Origin { get; private init; } = "";
+
+    /// <summary>The version when it is an exact one.</summary>
+    internal SemVersion? ExactVersion => Version is { } version ? ChartVersion.Exact(version.Value) : null;
+
+    /// <summary>The charts of all Helm releases of a cluster.</summary>
+    public static IEnumerable<ReleasedChart> Of(Cluster cluster)
+    {
+        var sources = new Lazy<ILookup<(string, string, string), Resource>>(() => cluster.Resources
+            .Where(resource => resource.Id.Group == SourceReference.Group)
+            .ToLookup(resource => (resource.Id.Kind, resource.Id.Namespace, resource.Id.Name)));
+        foreach (var resource in cluster.Resources)
+        {
+            if (HelmRelease.Of(resource) is { } release)
+                yield return Of(release, Find);
+        }
+
+        Resource? Find(SourceReference reference) =>
+            sources.Value[(reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
+    }
+
+    private static ReleasedChart Of(HelmRelease release, Func<SourceReference, Resource?> find)
+    {
+        if (release.ChartReference is not { } reference)
+            return FromTemplate(release, release.ChartName, release.ChartVersion, release.ChartSource, find, artifact: null);
+        if (find(reference) is not { } artifact || artifact.Root.Mapping("spec") is not { } spec)
+            return new(release);
+        if (reference.Kind == "HelmChart")
+            return FromTemplate(release, spec.Scalar("chart"), spec.Scalar("version"), SourceReference.Of(artifact), find, artifact);
+        var url = spec.Text("url") ?? "";
+        return new(release)
+        {
+            Artifact = artifact,
+            Name = reference.Kind == "OCIRepository" && IsStatic(url) ? url[(url.LastIndexOf('/') + 1)..] : null,
+            Version = spec.Mapping("ref") is { } pin ? pin.Scalar("semver") ?? pin.Scalar("tag") : null,
+            Origin = url,
+        };
+    }
+
+    private static ReleasedChart FromTemplate(
+        HelmRelease release, YamlScalar? name, YamlScalar? version, SourceReference? source, Func<SourceReference, Resource?> find, Resource? artifact) =>
+        new(release)
+        {
+            Artifact = artifact,
+            Name = source?.Kind is null or "HelmRepository" && name is not null && IsStatic(name.Value) ? name.Value : null,
+            Version = version,
+            Origin = source is null ? "" : find(source)?.Root.Mapping("spec")?.Text("url") ?? source.Name?.Value ?? "",
+        };
+
+    private static bool IsStatic(string text) => text.Length > 0 && !text.Contains("${", StringComparison.Ordinal);
+}

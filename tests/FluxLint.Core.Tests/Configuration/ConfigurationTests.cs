@@ -1,0 +1,247 @@
+using FluxLint.Configuration;
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Core.Tests.Configuration;
+
+public class ConfigurationTests
+{
+    internal static readonly (string Id, string Name)[] KnownRules =
+    [
+        ("FLX2002", "dangling-source-ref"), ("FLX3001", "unpinned-chart-version"), ("FLX6004", "default-namespace"), ("FLX9003", "stale-baseline-entry"),
+    ];
+
+    private const string Whole = """
+        # the policy of the fleet
+        preset: strict
+        flux: { version: "2.8" }
+        kubernetes: { version: 1.30 }
+        clusters:
+          - class: production
+            paths: [clusters/prod-region-*/*]
+            requires: [./infrastructure/overlays/production/management-addons/]
+          - class: poc
+            paths: [clusters/poc/*]
+          - class: test
+            paths: [clusters/test/*]
+            promotesTo: production
+        namespaces:
+          - releases: ["istio*"]
+            namespace: istio-system
+          - paths: [infrastructure/base/**]
+            kinds: [HelmRelease]
+            namespace: shared-system
+          - paths: [flux/**]
+            kinds: [Deployment]
+            namespace: flux-system
+        rules:
+          FLX3001: error
+          default-namespace: off
+        overrides:
+          - paths: [clusters/poc/**]
+            rules: { FLX3001: warning }
+        """;
+
+    [Fact]
+    public void Whole_format_is_read()
+    {
+        var (configuration, problems) = Parse(Whole);
+        Assert.Empty(problems);
+        Assert.Equal(Preset.Strict, configuration.Preset);
+        Assert.Equal(new Version(2, 8, 0), configuration.FluxVersion?.Version);
+        Assert.Equal(new Version(1, 30, 0), configuration.KubernetesVersion?.Version);
+        Assert.Equal(["production", "poc", "test"], configuration.Clusters.Select(candidate => candidate.Name.Value));
+        Assert.Equal("production", configuration.Clusters[2].PromotesTo?.Value);
+        Assert.Equal("clusters/prod-region-*/*", configuration.Clusters[0].Paths[0].Glob.Pattern);
+        Assert.Equal(new LinePosition(7, 13), configuration.Clusters[0].Paths[0].Node.Location.Start);
+        Assert.Equal(["istio-system", "shared-system", "flux-system"], configuration.Namespaces.Select(rule => rule.Namespace.Value));
+        Assert.Equal([("FLX3001", Severity.Error), ("FLX6004", Severity.Off)], configuration.Rules.Select(setting => (setting.Id, setting.Severity)));
+        Assert.Equal([("FLX3001", Severity.Warning)], configuration.Overrides.Single().Rules.Select(setting => (setting.Id, setting.Severity)));
+    }
+
+    [Fact]
+    public void Required_directory_is_in_its_shortest_form_where_it_was_written()
+    {
+        var required = Parse(Whole).Configuration.Clusters[0].Requires.Single();
+        Assert.Equal("infrastructure/overlays/production/management-addons", required.Value);
+        Assert.Equal("fluxlint.yaml:8:16", required.Location.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing but a comment\n")]
+    [InlineData("clusters:\nrules:\nflux:\n")]
+    public void Nothing_written_is_the_default(string text)
+    {
+        var (configuration, problems) = Parse(text);
+        Assert.Empty(problems);
+        Assert.Equal(Preset.Recommended, configuration.Preset);
+        Assert.Null(configuration.FluxVersion);
+        Assert.True(configuration is { Clusters.IsEmpty: true, Namespaces.IsEmpty: true, Rules.IsEmpty: true, Overrides.IsEmpty: true });
+    }
+
+    [Theory]
+    [InlineData("presets: strict", "1:1: 'presets' is not a key of fluxlint.yaml; the nearest is 'preset'")]
+    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, namespaces, rules, overrides")]
+    [InlineData("[a]: b", "1:2: a key of fluxlint.yaml must be text, not a list")]
+    [InlineData("- preset: strict", "1:3: the configuration must be a mapping, not a list")]
+    [InlineData("preset: strict\n---\nflux: {}", "3:1: the configuration must be a single document")]
+    [InlineData("preset: strickt", "1:9: there is no preset 'strickt'; the nearest is 'strict'")]
+    [InlineData("preset: everything", "1:9: there is no preset 'everything'; the presets are recommended, strict and all")]
+    [InlineData("preset: 3", "1:9: 'preset' must be text, not the number 3")]
+    [InlineData("preset: [strict]", "1:10: 'preset' must be text, not a list")]
+    [InlineData("flux: \"2.8\"", "1:7: 'flux' must be a mapping, not '2.8'")]
+    [InlineData("flux: { versoin: \"2.8\" }", "1:9: 'versoin' is not a key of 'flux'; the nearest is 'version'")]
+    [InlineData("kubernetes: { version: latest }", "1:24: 'kubernetes.version' must be a version such as \"2.8\", not 'latest'")]
+    [InlineData("kubernetes: { version: 2 }", "1:24: 'kubernetes.version' must be a version such as \"2.8\", not the number 2")]
+    [InlineData("flux: { version: 2.-8 }", "1:18: 'flux.version' must be a version such as \"2.8\", not '2.-8'")]
+    [InlineData("clusters: { class: a }", "1:13: 'clusters' must be a list, not a mapping")]
+    [InlineData("clusters: [a]", "1:12: an item of 'clusters' must be a mapping, not 'a'")]
+    [InlineData("clusters:\n  - paths: [a]", "2:5: a class of clusters needs a 'class', its name")]
+    [InlineData("clusters:\n  - class: a", "2:5: the class 'a' needs 'paths'")]
+    [InlineData("clusters:\n  - class: a\n    paths: []", "3:12: 'paths' has no pattern")]
+    [InlineData("clusters:\n  - class: a\n    paths: a/*", "3:12: 'paths' must be a list, not 'a/*'")]
+    [InlineData("clusters:\n  - class: a\n    paths: [~, x]", "3:13: an item of 'paths' must be text, not nothing")]
+    [InlineData("clusters:\n  - class: a\n    paths: ['c/[a']", "3:13: the pattern 'c/[a' has a '[' that opens no valid set of characters")]
+    [InlineData("clusters:\n  - class: a\n    paths: [c]\n    require: [d]", "4:5: 'require' is not a key of a class of clusters; the nearest is 'requires'")]
+    [InlineData("clusters:\n  - class: a\n    paths: [c]\n    requires: [../d]", "4:16: the path '../d' leaves the repository")]
+    [InlineData("clusters:\n  - { class: a, paths: [c] }\n  - { class: a, paths: [d] }", "3:14: there are two classes 'a'")]
+    [InlineData("clusters:\n  - { class: production, paths: [c] }\n  - { class: test, paths: [d], promotesTo: prodution }", "3:44: there is no class 'prodution'; the nearest is 'production'")]
+    [InlineData("clusters:\n  - { class: a, paths: [c], promotesTo: a }", "2:41: the class 'a' promotes to itself")]
+    [InlineData("namespaces:\n  - { namespace: a }", "2:7: a namespace rule needs 'releases', 'paths' or 'kinds' to match")]
+    [InlineData("namespaces:\n  - { kinds: [Pod] }", "2:7: a namespace rule needs a 'namespace'")]
+    [InlineData("namespaces:\n  - { kinds: [Pod], namespace: My_Space }", "2:32: 'My_Space' cannot be the name of a namespace")]
+    [InlineData("namespaces:\n  - { kinds: [], namespace: a }", "2:14: 'kinds' has no pattern")]
+    [InlineData("rules:\n  FLX301: error", "2:3: there is no rule 'FLX301'; the nearest is 'FLX3001'")]
+    [InlineData("rules:\n  default-namespaces: error", "2:3: there is no rule 'default-namespaces'; the nearest is 'default-namespace'")]
+    [InlineData("rules:\n  something: error", "2:3: there is no rule 'something'")]
+    [InlineData("rules:\n  FLX3001: none", "2:12: the severity of 'FLX3001' must be error, warning, info or off, not 'none'")]
+    [InlineData("rules:\n  FLX3001: false", "2:12: the severity of 'FLX3001' must be error, warning, info or off, not false")]
+    [InlineData("rules:\n  FLX3001:", "2:3: the severity of 'FLX3001' must be error, warning, info or off, not nothing")]
+    [InlineData("rules:\n  FLX3001: error\n  unpinned-chart-version: off", "3:3: 'unpinned-chart-version' is the same rule as 'FLX3001', which is set before it")]
+    [InlineData("overrides:\n  - rules: { FLX3001: off }", "2:5: an override needs 'paths'")]
+    [InlineData("overrides:\n  - paths: [a]", "2:5: an override needs 'rules'")]
+    public void Mistake_is_named_where_it_stands(string text, string expected) =>
+        Assert.Equal([expected], Messages(Parse(text).Problems));
+
+    [Fact]
+    public void Problems_are_in_order_and_what_is_valid_counts()
+    {
+        var (configuration, problems) = Parse("""
+            rules: { FLX3001: error, nothing: off, FLX6004: bad }
+            presett: all
+            clusters:
+              - class: a
+                paths: [clusters/a/*, "clusters/{b"]
+                requires: [x, ../y]
+                promotesTo: c
+              - 5
+            namespaces:
+              - { kinds: [Pod, "["], namespace: pods }
+              - { kinds: ["["], namespace: everything }
+            preset: all
+            """);
+        Assert.Equal(
+            [
+                "1:26: there is no rule 'nothing'",
+                "1:49: the severity of 'FLX6004' must be error, warning, info or off, not 'bad'",
+                "2:1: 'presett' is not a key of fluxlint.yaml; the nearest is 'preset'",
+                "5:27: the pattern 'clusters/{b' has a '{' without '}'",
+                "6:19: the path '../y' leaves the repository",
+                "7:17: there is no class 'c'",
+                "8:5: an item of 'clusters' must be a mapping, not the number 5",
+                "10:20: the pattern '[' has a '[' that opens no valid set of characters",
+                "11:15: the pattern '[' has a '[' that opens no valid set of characters",
+            ],
+            Messages(problems));
+        Assert.Equal(Preset.All, configuration.Preset);
+        Assert.Equal("FLX3001", Assert.Single(configuration.Rules).Id);
+        var only = Assert.Single(configuration.Clusters);
+        Assert.Single(only.Paths);
+        Assert.Equal(["x"], only.Requires.Select(required => required.Value));
+        Assert.Null(only.PromotesTo);
+        Assert.Equal("pods", Assert.Single(configuration.Namespaces).Namespace.Value);
+    }
+
+    [Fact]
+    public void Broken_yaml_is_no_crash()
+    {
+        var (configuration, problems) = Parse("preset: strict\nrules: {FLX3001: [");
+        Assert.Empty(configuration.Rules);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Anchors_and_merge_keys_are_followed() =>
+        Assert.Equal(
+            ["b", "b"],
+            Parse("clusters:\n  - &a { class: a, paths: &p [b] }\n  - { class: c, paths: *p }\n").Configuration.Clusters.Select(candidate => candidate.Paths.Single().Glob.Pattern));
+
+    [Theory]
+    [InlineData("istiod", "infrastructure/base/istio/release.yaml", "HelmRelease", "istio-system")]
+    [InlineData("keda", "infrastructure/base/keda/release.yaml", "HelmRelease", "shared-system")]
+    [InlineData(null, "infrastructure/base/keda/source.yaml", "HelmRepository", null)]
+    [InlineData(null, "flux/bootstrap/gotk-components.yaml", "Deployment", "flux-system")]
+    [InlineData("keda", "clusters/poc/a/keda.yaml", "HelmRelease", null)]
+    public void First_namespace_rule_that_matches_counts(string? release, string path, string kind, string? expected) =>
+        Assert.Equal(expected, Parse(Whole).Configuration.FindNamespaceRule(release, path, kind)?.Namespace.Value);
+
+    [Theory]
+    [InlineData("clusters/prod-region-1/c01", "production")]
+    [InlineData("clusters/test/t1", "test")]
+    [InlineData("clusters/prod-region-1", null)]
+    public void Class_of_a_directory(string directory, string? expected) =>
+        Assert.Equal(expected, Parse(Whole).Configuration.FindClass(directory)?.Name.Value);
+
+    [Fact]
+    public void Patterns_that_match_nothing_are_found()
+    {
+        var repository = Repository.Load(InMemoryFileSystem.Empty
+            .WithFile("clusters/prod-region-1/c01/kustomization.yaml", "")
+            .WithFile("clusters/poc", "")
+            .WithFile("clusters/tests/t1/kustomization.yaml", "")
+            .WithFile("infrastructure/base/keda/release.yaml", "")
+            .WithFile("infrastructure/overlays/production/management-addon/kustomization.yaml", "")
+            .WithFile("flux/gotk.yaml", ""));
+        Assert.Equal(
+            [
+                "8:16: the required directory 'infrastructure/overlays/production/management-addons' does not exist; the nearest is 'infrastructure/overlays/production/management-addon'",
+                "10:13: no directory matches 'clusters/poc/*': there is no directory 'clusters/poc'",
+                "12:13: no directory matches 'clusters/test/*': there is no directory 'clusters/test'; the nearest is 'clusters/tests'",
+                "27:13: no file matches 'clusters/poc/**': there is no directory 'clusters/poc'",
+            ],
+            Messages(Parse(Whole).Configuration.FindUnmatched(repository)));
+    }
+
+    [Fact]
+    public void Pattern_without_wildcard_gets_the_nearest_path()
+    {
+        var repository = Repository.Load(InMemoryFileSystem.Empty.WithFile("apps/podinfo.yaml", "").WithFile("clusters/poc/x.yaml", ""));
+        var configuration = Parse("""
+            clusters: [{ class: x, paths: [clusters/poc1] }]
+            overrides: [{ paths: [apps/podinfo.yml], rules: {} }]
+            """).Configuration;
+        Assert.Equal(
+            [
+                "1:32: no directory matches 'clusters/poc1'; the nearest is 'clusters/poc'",
+                "2:23: no file matches 'apps/podinfo.yml'; the nearest is 'apps/podinfo.yaml'",
+            ],
+            Messages(configuration.FindUnmatched(repository)));
+    }
+
+    [Fact]
+    public void Required_file_is_told_from_a_directory()
+    {
+        var repository = Repository.Load(InMemoryFileSystem.Empty.WithFile("a/b.yaml", ""));
+        var configuration = Parse("clusters: [{ class: x, paths: [a], requires: [a/b.yaml] }]").Configuration;
+        Assert.Equal(["1:47: 'a/b.yaml' is a file, and a class requires directories"], Messages(configuration.FindUnmatched(repository)));
+    }
+
+    internal static ConfigurationResult Parse(string text) =>
+        FluxLintConfiguration.Parse(YamlTree.Parse(SourceText.From(FluxLintConfiguration.FileName, text)), KnownRules);
+
+    private static IEnumerable<string> Messages(IEnumerable<ConfigurationProblem> problems) =>
+        problems.Select(problem => $"{problem.Location.Start}: {problem.Message}");
+}

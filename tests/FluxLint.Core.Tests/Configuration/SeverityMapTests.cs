@@ -1,0 +1,64 @@
+using FluxLint.Configuration;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Core.Tests.Configuration;
+
+public class SeverityMapTests
+{
+    [Theory]
+    [InlineData("recommended", Severity.Off, Severity.Off)]
+    [InlineData("recommended", Severity.Info, Severity.Info)]
+    [InlineData("recommended", Severity.Warning, Severity.Warning)]
+    [InlineData("strict", Severity.Off, Severity.Off)]
+    [InlineData("strict", Severity.Info, Severity.Warning)]
+    [InlineData("strict", Severity.Warning, Severity.Error)]
+    [InlineData("strict", Severity.Error, Severity.Error)]
+    [InlineData("all", Severity.Off, Severity.Warning)]
+    [InlineData("all", Severity.Info, Severity.Warning)]
+    [InlineData("all", Severity.Warning, Severity.Error)]
+    public void Preset_moves_the_default(string preset, Severity severity, Severity expected) =>
+        Assert.Equal(expected, Map($"preset: {preset}").Find(Rule("FLX3001", severity), "a.yaml"));
+
+    [Fact]
+    public void Setting_wins_over_preset()
+    {
+        var map = Map("preset: strict\nrules: { unpinned-chart-version: info, FLX6004: off }");
+        Assert.Equal(Severity.Info, map.Find(Rule("FLX3001", Severity.Error), "a.yaml"));
+        Assert.Equal(Severity.Off, map.Find(Rule("FLX6004", Severity.Error), "a.yaml"));
+        Assert.Equal(Severity.Warning, map.Find(Rule("FLX2002", Severity.Info), "a.yaml"));
+    }
+
+    [Theory]
+    [InlineData("clusters/poc/a/x.yaml", Severity.Warning)]
+    [InlineData("clusters/poc/b/x.yaml", Severity.Off)]
+    [InlineData("clusters/prod/x.yaml", Severity.Error)]
+    public void Later_override_wins(string path, Severity expected) =>
+        Assert.Equal(expected, Map("""
+            rules: { FLX3001: error }
+            overrides:
+              - paths: [clusters/poc/**]
+                rules: { FLX3001: warning }
+              - paths: ["clusters/*/b/**", nothing]
+                rules: { unpinned-chart-version: off }
+            """).Find(Rule("FLX3001", Severity.Info), path));
+
+    [Theory]
+    [InlineData("", Severity.Warning, true)]
+    [InlineData("", Severity.Off, false)]
+    [InlineData("preset: all", Severity.Off, true)]
+    [InlineData("rules: { FLX3001: off }", Severity.Error, false)]
+    [InlineData("overrides: [{ paths: [a], rules: { FLX3001: info } }]", Severity.Off, true)]
+    [InlineData("rules: { FLX3001: off }\noverrides: [{ paths: [a], rules: { FLX3001: off } }]", Severity.Error, false)]
+    public void On_anywhere(string configuration, Severity severity, bool expected) =>
+        Assert.Equal(expected, Map(configuration).IsOnAnywhere(Rule("FLX3001", severity)));
+
+    private static SeverityMap Map(string text)
+    {
+        var (configuration, problems) = ConfigurationTests.Parse(text);
+        Assert.Empty(problems);
+        return new(configuration);
+    }
+
+    private static DiagnosticDescriptor Rule(string id, Severity severity) =>
+        new() { Id = id, Title = "a title", Message = "a message", Category = RuleCategory.Helm, Severity = severity, Since = "0.1" };
+}
