@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+
+namespace FluxLint;
+
+/// <summary>What a lint found, and what it looked at.</summary>
+public sealed record LintResult
+{
+    /// <summary>The findings in their fixed order: path, position, id, message.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The rules that were loaded, in id order, whether or not they are switched on.</summary>
+    public required ImmutableArray<RuleInfo> Rules { get; init; }
+
+    /// <summary>What was read and done.</summary>
+    public required LintStatistics Statistics { get; init; }
+}

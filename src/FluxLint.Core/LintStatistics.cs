@@ -1,0 +1,29 @@
+namespace FluxLint;
+
+/// <summary>Work done by a lint: a function of the repository and its configuration, never of time or threads.</summary>
+public sealed record LintStatistics
+{
+    /// <summary>Files below the root that are not ignored.</summary>
+    public int Files { get; init; }
+
+    /// <summary>YAML files that were parsed.</summary>
+    public int FilesParsed { get; init; }
+
+    /// <summary>UTF-16 code units in the parsed files.</summary>
+    public long CharactersParsed { get; init; }
+
+    /// <summary>Directories with a kustomization file.</summary>
+    public int Kustomizations { get; init; }
+
+    /// <summary>Entry points.</summary>
+    public int Clusters { get; init; }
+
+    /// <summary>Distinct renderings of directories that were computed.</summary>
+    public int DirectoriesRendered { get; init; }
+
+    /// <summary>Distinct rendered resources that rules looked at.</summary>
+    public int ResourcesAnalysed { get; init; }
+
+    /// <summary>Rules that are switched on.</summary>
+    public int RulesRun { get; init; }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FluxLint.Configuration;
+using FluxLint.Files;
+using FluxLint.Fleet;
+using FluxLint.Kustomize;
+using FluxLint.Rules;
+
+namespace FluxLint;
+
+/// <summary>The front door: a repository and rules in, findings out.</summary>
+public static class Linter
+{
+    /// <summary>Lints a repository. Whatever it contains becomes findings; nothing in it makes this throw.</summary>
+    /// <param name="files">The repository.</param>
+    /// <param name="options">Rules and configuration.</param>
+    /// <param name="cancellation">Stops the work between two pieces of it.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="IOException">The root itself cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The root itself may not be read.</exception>
+    public static LintResult Lint(IFileSystem files, LintOptions options, CancellationToken cancellation = default)
+    {
+        var repository = Repository.Load(files, cancellation);
+        var rules = options.Packs.SelectMany(pack => pack.Rules).OrderBy(rule => rule.Describe().Id, StringComparer.Ordinal).ToImmutableArray();
+        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path => repository.Tree(path));
+
+        var (configuration, problems) = ReadConfiguration(repository, options.ConfigurationPath, rules);
+        var severities = new SeverityMap(configuration);
+        var model = Load(repository, configuration, problems, cancellation, out var renderer);
+        var active = rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
+        var diagnostics = new RuleDriver(model, active, severities).Run(cancellation);
+
+        return new()
+        {
+            Diagnostics = [.. diagnostics.Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))],
+            Rules = Describe(options.Packs, severities),
+            Statistics = new()
+            {
+                Files = repository.Files.Length,
+                FilesParsed = repository.FilesParsed,
+                CharactersParsed = repository.CharactersParsed,
+                Kustomizations = model.Graph.Directories.Length,
+                Clusters = model.Fleet.Clusters.Length,
+                DirectoriesRendered = renderer.LayersRendered,
+                ResourcesAnalysed = model.Fleet.Resources.Length,
+                RulesRun = active.Length,
+            },
+        };
+    }
+
+    /// <summary>The rules of some packs in id order, with the severities they have without configuration.</summary>
+    public static ImmutableArray<RuleInfo> Describe(ImmutableArray<RulePack> packs) => Describe(packs, new SeverityMap(FluxLintConfiguration.Default));
+
+    private static ImmutableArray<RuleInfo> Describe(ImmutableArray<RulePack> packs, SeverityMap severities) =>
+    [
+        .. from pack in packs
+           from rule in pack.Rules
+           let descriptor = rule.Describe()
+           orderby descriptor.Id
+           select new RuleInfo(descriptor, rule.Name, pack.Page(rule), severities.Find(descriptor)),
+    ];
+
+    private static (FluxLintConfiguration, ImmutableArray<ConfigurationProblem>) ReadConfiguration(Repository repository, string path, ImmutableArray<Rule> rules)
+    {
+        if (repository.Tree(path) is not { } tree)
+            return (FluxLintConfiguration.Default, []);
+        var known = rules.Select(rule => (rule.Describe().Id, rule.Name)).ToList();
+        var (configuration, problems) = FluxLintConfiguration.Parse(tree, known);
+        return (configuration, problems.AddRange(configuration.FindUnmatched(repository)));
+    }
+
+    /// <summary>Renders every directory and every cluster; each distinct build is done once.</summary>
+    private static RepositoryModel Load(Repository repository, FluxLintConfiguration configuration, ImmutableArray<ConfigurationProblem> problems, CancellationToken cancellation, out Renderer renderer)
+    {
+        var graph = KustomizationGraph.Load(repository);
+        var shared = renderer = new Renderer(repository, graph);
+        var fleet = ClusterSet.Load(repository, renderer, configuration.Clusters, cancellation);
+        var used = WithInputs(fleet.Clusters.SelectMany(cluster => cluster.Renderings));
+        var all = WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
+        // A component is judged where it is used, and alone only when nothing uses it.
+        return new(repository, graph, [.. all, .. Render(Unused(all))], fleet, configuration, problems);
+
+        IEnumerable<string> Unused(IEnumerable<Rendering> present) =>
+            graph.Directories.Except(present.Select(rendering => rendering.Directory), StringComparer.Ordinal);
+
+        Rendering[] Render(IEnumerable<string> directories)
+        {
+            var missing = directories.ToList();
+            var rendered = new Rendering[missing.Count];
+            Parallel.For(0, missing.Count, new ParallelOptions { CancellationToken = cancellation }, i => rendered[i] = shared.Render(missing[i]));
+            return rendered;
+        }
+    }
+
+    /// <summary>Renderings with everything that they include, each once.</summary>
+    private static List<Rendering> WithInputs(IEnumerable<Rendering> renderings)
+    {
+        var found = new List<Rendering>();
+        var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Rendering>(renderings.Reverse());
+        while (open.TryPop(out var rendering))
+        {
+            if (!seen.Add(rendering))
+                continue;
+            found.Add(rendering);
+            foreach (var input in rendering.Inputs)
+                open.Push(input);
+        }
+        return found;
+    }
+}

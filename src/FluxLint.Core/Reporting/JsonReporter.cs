@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FluxLint.Diagnostics;
+using FluxLint.Text;
+
+namespace FluxLint.Reporting;
+
+/// <summary>
+/// Writes JSON for scripts. Its shape is a promise: within a version, members are added and never renamed or removed.
+/// </summary>
+/// <remarks>
+/// <code>
+/// {
+///   "version": 1,
+///   "summary": { "errors", "warnings", "infos", "clusters", "files", "filesParsed", "kustomizations", "rules" },
+///   "diagnostics": [
+///     {
+///       "id": "FLX3001", "name": "unpinned-chart-version", "severity": "error" | "warning" | "info",
+///       "message": "...", "help": "..." | null,
+///       "path": "...", "start": { "line", "column" }, "end": { "line", "column" },
+///       "clusters": [ "..." ],
+///       "related": [ { "message", "path", "start", "end" } ],
+///       "provenance": [ { "message", "path", "start", "end" } ]
+///     }
+///   ]
+/// }
+/// </code>
+/// Lines and columns count from 1, columns in UTF-16 code units; the end is the place behind the last character.
+/// </remarks>
+public sealed class JsonReporter : IReporter
+{
+    private const int Version = 1;
+
+    /// <inheritdoc/>
+    public void Write(LintResult result, Stream output) => JsonOutput.Write(output, json =>
+    {
+        var rules = RuleTable.Of(result);
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        WriteSummary(json, result);
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            WriteDiagnostic(json, diagnostic, rules[diagnostic.Id].Name);
+            json.FlushWhenFull();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteSummary(Utf8JsonWriter json, LintResult result)
+    {
+        json.WriteStartObject("summary");
+        json.WriteNumber("errors", Count(result, Severity.Error));
+        json.WriteNumber("warnings", Count(result, Severity.Warning));
+        json.WriteNumber("infos", Count(result, Severity.Info));
+        json.WriteNumber("clusters", result.Statistics.Clusters);
+        json.WriteNumber("files", result.Statistics.Files);
+        json.WriteNumber("filesParsed", result.Statistics.FilesParsed);
+        json.WriteNumber("kustomizations", result.Statistics.Kustomizations);
+        json.WriteNumber("rules", result.Statistics.RulesRun);
+        json.WriteEndObject();
+    }
+
+    private static int Count(LintResult result, Severity severity) =>
+        result.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", diagnostic.Id);
+        json.WriteString("name", name);
+        json.WriteString("severity", diagnostic.Severity.ToWord());
+        json.WriteText("message", diagnostic.Message);
+        if (diagnostic.Help is { } help)
+            json.WriteText("help", help);
+        else
+            json.WriteNull("help");
+        WriteLocation(json, diagnostic.Location);
+        json.WriteStartArray("clusters");
+        foreach (var cluster in diagnostic.Clusters)
+            json.WriteTextValue(cluster);
+        json.WriteEndArray();
+        WritePlaces(json, "related", diagnostic.Related);
+        WritePlaces(json, "provenance", diagnostic.Provenance);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlaces(Utf8JsonWriter json, string name, ImmutableArray<RelatedLocation> places)
+    {
+        json.WriteStartArray(name);
+        foreach (var place in places)
+        {
+            json.WriteStartObject();
+            json.WriteText("message", place.Message);
+            WriteLocation(json, place.Location);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Location location)
+    {
+        json.WriteText("path", location.Path);
+        WritePosition(json, "start", location.Start);
+        WritePosition(json, "end", location.End);
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,8 @@
+namespace FluxLint.Reporting;
+
+/// <summary>What a SARIF log says beyond the findings.</summary>
+public sealed record SarifOptions
+{
+    /// <summary>Keeps this analysis apart from others of the same commit in GitHub code scanning; null when there is only one.</summary>
+    public string? Category { get; init; }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Reporting;
+
+/// <summary>Writes findings as SARIF's results.</summary>
+internal static class SarifResults
+{
+    public const string RootId = "%SRCROOT%";
+
+    /// <summary>GitHub shows 100 locations of a result.</summary>
+    private const int RelatedLocations = 100;
+
+    private const int ClusterNames = 100;
+
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, int ruleIndex, string fingerprint)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Id);
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("level", diagnostic.Severity.ToSarifLevel());
+        WriteMessage(json, SarifMessage.Of(diagnostic));
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        WritePhysicalLocation(json, diagnostic.Location);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("primaryLocationLineHash", fingerprint);
+        json.WriteEndObject();
+        WriteRelated(json, diagnostic.Related);
+        WriteProvenance(json, diagnostic.Provenance);
+        WriteReach(json, diagnostic.Clusters);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, ImmutableArray<RelatedLocation> related)
+    {
+        if (related.IsEmpty)
+            return;
+        json.WriteStartArray("relatedLocations");
+        for (var i = 0; i < Math.Min(related.Length, RelatedLocations); i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", i + 1);
+            WritePlace(json, related[i]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteProvenance(Utf8JsonWriter json, ImmutableArray<RelatedLocation> steps)
+    {
+        if (steps.IsEmpty)
+            return;
+        json.WriteStartArray("codeFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("threadFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("locations");
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("location");
+            WritePlace(json, step);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteReach(Utf8JsonWriter json, ImmutableArray<string> clusters)
+    {
+        if (clusters.IsEmpty)
+            return;
+        json.WriteStartObject("properties");
+        json.WriteNumber("clusterCount", clusters.Length);
+        json.WriteStartArray("clusters");
+        foreach (var cluster in clusters.Take(ClusterNames))
+            json.WriteTextValue(cluster);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, RelatedLocation place)
+    {
+        WritePhysicalLocation(json, place.Location);
+        if (place.Message.Length > 0)
+            WriteMessage(json, SarifMessage.Sentence(place.Message));
+    }
+
+    private static void WritePhysicalLocation(Utf8JsonWriter json, Location location)
+    {
+        var region = LineRegion.Of(location);
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", SarifUri.Of(location.Path));
+        json.WriteString("uriBaseId", RootId);
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", region.Line);
+        json.WriteNumber("startColumn", region.StartColumn);
+        json.WriteNumber("endLine", region.Line);
+        json.WriteNumber("endColumn", region.EndColumn);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, string text)
+    {
+        json.WriteStartObject("message");
+        json.WriteText("text", text);
+        json.WriteEndObject();
+    }
+}

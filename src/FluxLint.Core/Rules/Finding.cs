@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+
+namespace FluxLint.Rules;
+
+/// <summary>A finding as a rule reports it, before findings of one cause are merged.</summary>
+public sealed class Finding
+{
+    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, string message, ImmutableArray<Cluster> clusters)
+    {
+        Descriptor = descriptor;
+        Rule = rule;
+        Location = location;
+        Message = message;
+        Clusters = clusters;
+    }
+
+    internal DiagnosticDescriptor Descriptor { get; }
+
+    internal Rule Rule { get; }
+
+    internal Location Location { get; }
+
+    internal string Message { get; }
+
+    internal ImmutableArray<Cluster> Clusters { get; private set; }
+
+    internal string? Help { get; private set; }
+
+    internal ImmutableArray<RelatedLocation> Related { get; private set; } = [];
+
+    internal ImmutableArray<RelatedLocation> Provenance { get; private set; } = [];
+
+    /// <summary>Says what to do, in the imperative and without a full stop.</summary>
+    public Finding WithHelp(string? help)
+    {
+        Help = help;
+        return this;
+    }
+
+    /// <summary>Names another place that belongs to the finding.</summary>
+    public Finding WithRelated(Location location, string message) => WithRelated([new(location, message)]);
+
+    /// <summary>Names other places that belong to the finding.</summary>
+    public Finding WithRelated(ImmutableArray<RelatedLocation> related)
+    {
+        Related = Related.AddRange(related);
+        return this;
+    }
+
+    /// <summary>Says which clusters the cause reaches.</summary>
+    public Finding WithClusters(ImmutableArray<Cluster> clusters)
+    {
+        Clusters = clusters;
+        return this;
+    }
+
+    internal Finding WithProvenance(ImmutableArray<RelatedLocation> provenance)
+    {
+        Provenance = provenance;
+        return this;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using FluxLint.Configuration;
+using FluxLint.Files;
+using FluxLint.Fleet;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Rules;
+
+/// <summary>Everything that rules look at, built once a run.</summary>
+internal sealed record RepositoryModel(
+    Repository Repository,
+    KustomizationGraph Graph,
+    ImmutableArray<Rendering> Renderings,
+    ClusterSet Fleet,
+    FluxLintConfiguration Configuration,
+    ImmutableArray<ConfigurationProblem> ConfigurationProblems);
