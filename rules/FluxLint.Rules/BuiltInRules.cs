@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FluxLint.Rules.Api;
+using FluxLint.Rules.Engine;
+using FluxLint.Rules.Fleet;
+using FluxLint.Rules.Helm;
+using FluxLint.Rules.Kustomize;
+using FluxLint.Rules.Namespaces;
+
+namespace FluxLint.Rules;
+
+/// <summary>The rules that come with FluxLint.</summary>
+public sealed class BuiltInRules : RulePack
+{
+    /// <inheritdoc/>
+    public override string Name => "FluxLint.Rules";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Rule> Rules { get; } =
+    [
+        new YamlSyntax(),
+        new DuplicateKey(),
+        new PathOutsideRepository(),
+        new RenderGap(),
+        new RuleCrashed(),
+        new InputLimit(),
+        new BuildFailed(),
+        new InvalidConfiguration(),
+
+        new MissingReference(),
+        new UnreferencedFile(),
+        new PatchWithoutTarget(),
+        new DuplicateResource(),
+        new ReferenceCycle(),
+
+        new UnpinnedChartVersion(),
+
+        new AbsentCrd(),
+
+        new WrongNamespace(),
+
+        new MissingOverlay(),
+    ];
+
+    /// <inheritdoc/>
+    public override string Page(Rule rule)
+    {
+        using var stream = typeof(BuiltInRules).Assembly.GetManifestResourceStream($"{rule.GetType().Name}.md");
+        if (stream is null)
+            return "";
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,42 @@
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Engine;
+
+/// <summary>Finds what <c>kustomize build</c> refuses.</summary>
+public sealed class BuildFailed : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX0007",
+        Title = "kustomize refuses to build this",
+        Message = "{0}",
+        Category = RuleCategory.Engine,
+        Severity = Severity.Error,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry)
+    {
+        registry.OnKustomization(context => Check(context, context.Rendering.Problems));
+        registry.OnCluster(context => Check(context, context.Cluster.Renderings.SelectMany(rendering => rendering.FinalProblems)));
+        registry.OnFile(CheckRoot);
+    }
+
+    private static void Check(RuleContext context, IEnumerable<BuildProblem> problems)
+    {
+        foreach (var problem in problems.Where(problem => problem.Kind == BuildProblemKind.Refused))
+            context.Report(Descriptor, problem.Location, problem.Message).WithRelated(problem.Related).WithHelp(problem.Help);
+    }
+
+    /// <summary>A kustomization file that holds something else than fields has nothing to render.</summary>
+    private static void CheckRoot(FileContext context)
+    {
+        if (Repository.IsKustomizationFile(context.Tree.Source.Path) && context.Tree is { IsBroken: false, Documents: [{ Root: YamlSequence or YamlScalar } first, ..] })
+            context.Report(Descriptor, first.Root, "a kustomization file holds a mapping of fields");
+    }
+}

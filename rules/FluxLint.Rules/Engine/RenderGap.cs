@@ -1,0 +1,28 @@
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Rules.Engine;
+
+/// <summary>Tells what a build needs and cannot be had without network or foreign code.</summary>
+public sealed class RenderGap : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX0004",
+        Title = "Something cannot be rendered offline",
+        Message = "{0}",
+        Category = RuleCategory.Engine,
+        Severity = Severity.Info,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnKustomization(Check);
+
+    private static void Check(KustomizationContext context)
+    {
+        foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.RenderGap))
+            context.Report(Descriptor, problem.Location, problem.Message).WithRelated(problem.Related).WithHelp(problem.Help);
+    }
+}

@@ -1,0 +1,50 @@
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Engine;
+
+/// <summary>Finds text that is not YAML, and files that cannot be read.</summary>
+public sealed class YamlSyntax : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX0001",
+        Title = "Text that is not YAML",
+        Message = "{0}",
+        Category = RuleCategory.Engine,
+        Severity = Severity.Error,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry)
+    {
+        registry.OnFile(context => Check(context, context.Tree));
+        registry.OnKustomization(CheckInputs);
+        registry.OnRepository(CheckFiles);
+    }
+
+    private static void Check(RuleContext context, YamlTree tree)
+    {
+        foreach (var problem in tree.Problems.Where(problem => problem.Kind == YamlProblemKind.Syntax))
+            context.Report(Descriptor, problem.Location, problem.Message);
+    }
+
+    /// <summary>A kustomization may read YAML from files that do not look like YAML by their names.</summary>
+    private static void CheckInputs(KustomizationContext context)
+    {
+        foreach (var file in context.Rendering.Manifests.Where(file => context.Repository.YamlFiles.AsSpan().BinarySearch(file, StringComparer.Ordinal) < 0))
+        {
+            if (context.Repository.Tree(file) is { } tree)
+                Check(context, tree);
+        }
+    }
+
+    private static void CheckFiles(RepositoryContext context)
+    {
+        foreach (var problem in context.Repository.Problems.Where(problem => problem.Kind == FileProblemKind.Unreadable))
+            context.Report(Descriptor, problem.Location, problem.Message);
+    }
+}

@@ -1,0 +1,60 @@
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Rules.Fleet;
+
+/// <summary>Finds clusters that do not include the overlays that their class requires.</summary>
+public sealed class MissingOverlay : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX8001",
+        Title = "A cluster lacks an overlay that its class requires",
+        Message = "cluster '{0}' does not include {1}, which class '{2}' requires",
+        Category = RuleCategory.Fleet,
+        Severity = Severity.Error,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
+
+    private static void Check(ClusterContext context)
+    {
+        if (context.Cluster.Class is not { Requires.IsEmpty: false } @class || MayHide(context))
+            return;
+        // One that does not exist is a mistake in the configuration, and reported there.
+        var missing = context.Cluster.MissingRequirements.Where(required => context.Repository.DirectoryExists(required.Value)).ToList();
+        if (missing.Count == 0)
+            return;
+        var lines = missing.Select(required => $"'- {RepositoryPath.Relative(context.Cluster.Directory, required.Value)}'");
+        var finding = context.Report(Descriptor, Place(context), context.Cluster.Name, string.Join(" and ", missing.Select(required => $"'{required.Value}'")), @class.Name.Value)
+            .WithHelp($"add {string.Join(" and ", lines)} to the resources of {KustomizationPath(context)}");
+        foreach (var required in missing)
+            finding.WithRelated(required.Location, "required here");
+    }
+
+    /// <summary>Whether the overlay may be there out of sight: in a kustomization that cannot be read, or behind a path that Flux finds out later.</summary>
+    private static bool MayHide(ClusterContext context) =>
+        (context.Repository.KustomizationFile(context.Cluster.Directory) is { } path && context.Repository.Tree(path) is not { IsBroken: false })
+        || context.Cluster.Resources.Any(MayLeadAnywhere);
+
+    private static bool MayLeadAnywhere(Resource resource) =>
+        resource.Id is { Group: "fluxcd.controlplane.io", Kind: "ResourceSet" }
+        || (FluxKustomization.Of(resource) is { } kustomization
+            && (kustomization.SourceKind == "ExternalArtifact" || kustomization.Path?.Value.Contains("${", StringComparison.Ordinal) == true));
+
+    private static Location Place(ClusterContext context)
+    {
+        if (context.Graph.Kustomization(context.Cluster.Directory) is not { } kustomization)
+            return Location.OfPath(context.Cluster.Directory);
+        var resources = kustomization.Root.Entries.FirstOrDefault(entry => string.Equals(entry.Name, "resources", StringComparison.OrdinalIgnoreCase)).Key;
+        return resources?.Location ?? Location.OfFile(kustomization.Tree.Source);
+    }
+
+    private static string KustomizationPath(ClusterContext context) =>
+        $"'{context.Repository.KustomizationFile(context.Cluster.Directory) ?? RepositoryPath.Combine(context.Cluster.Directory, "kustomization.yaml")}'";
+}

@@ -1,0 +1,49 @@
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Namespaces;
+
+/// <summary>Finds objects that land in another namespace than the fleet's policy says.</summary>
+public sealed class WrongNamespace : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX6002",
+        Title = "A resource lands in the wrong namespace",
+        Message = "{0} {1}, and the fleet keeps it in '{2}'",
+        Category = RuleCategory.Namespaces,
+        Severity = Severity.Error,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnResource(Check);
+
+    private static void Check(ResourceContext context)
+    {
+        var resource = context.Resource;
+        if (resource.HasUnknownValues || CustomKinds.MayBeClusterScoped(resource.Id) || HasVariable(resource.Id.Name))
+            return;
+        if (context.Configuration.FindNamespaceRule(resource) is not { } policy)
+            return;
+
+        var release = HelmRelease.Of(resource);
+        var node = release?.WorkloadNamespaceNode ?? resource.Root.At("metadata", "namespace") as YamlScalar;
+        var actual = release?.WorkloadNamespace ?? resource.Id.Namespace;
+        if (actual == policy.Namespace.Value || HasVariable(actual))
+            return;
+        // A custom resource without a namespace may be one that has none.
+        if (actual.Length == 0 && release is null && CustomKinds.IsCustom(resource.Id.Group))
+            return;
+
+        var place = actual.Length == 0 ? "has no namespace" : $"lands in namespace '{actual}'";
+        context.Report(Descriptor, node is { IsNull: false } ? node : resource.Root.At("metadata", "name") ?? resource.Root, resource.Id.Display, place, policy.Namespace.Value)
+            .WithHelp($"set the namespace to '{policy.Namespace.Value}'")
+            .WithRelated(policy.Namespace.Location, "the fleet's policy");
+    }
+
+    private static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
+}

@@ -1,0 +1,44 @@
+using FluxLint.Files;
+
+namespace FluxLint.Rules.Tests;
+
+/// <summary>One fault put into the reference fleet gives one finding, at its cause, with the clusters that it reaches.</summary>
+public sealed class FleetFaultTests
+{
+    private const string CertManager = "infrastructure/base/cert-manager/helmrelease.yaml";
+    private const string Issuer = "infrastructure/base/cluster-issuers/letsencrypt.yaml:5:7";
+
+    private static readonly Lazy<InMemoryFileSystem> Fleet = new(ReadFleet);
+
+    [Theory]
+    [InlineData(CertManager, "crds:\n      enabled: true", "crds:\n      enabled: false", "FLX5003", Issuer, 65)]
+    [InlineData(CertManager, "    crds:\n      enabled: true\n      keep: true\n", "", "FLX5003", Issuer, 65)]
+    [InlineData("infrastructure/overlays/production/management-addons/addon-values.yaml", "    replicaCount: 2\n    podDisruptionBudget:\n", "    crds:\n      enabled: false\n    replicaCount: 2\n    podDisruptionBudget:\n", "FLX5003", Issuer, 63)]
+    [InlineData(CertManager, "version: v1.20.3", "version: 1.x", "FLX3001", CertManager + ":11:16", 65)]
+    [InlineData("infrastructure/base/istio/istiod.yaml", "      version: 1.29.2\n", "", "FLX3001", "infrastructure/base/istio/istiod.yaml:10:14", 65)]
+    [InlineData("infrastructure/base/keda/kustomization.yaml", "namespace: shared-system", "namespace: keda", "FLX6002", "infrastructure/base/keda/kustomization.yaml:3:12", 65)]
+    [InlineData("clusters/prod-region-3/sea-01/kustomization.yaml", "  - ../../../infrastructure/overlays/production/management-addons\n", "", "FLX8001", "clusters/prod-region-3/sea-01/kustomization.yaml:3:1", 1)]
+    public void Fault_gives_one_finding_at_its_cause(string file, string text, string fault, string id, string place, int clusters)
+    {
+        var repository = Repository.Load(Fleet.Value);
+        var sound = repository.Text(file)?.Text ?? "";
+        Assert.Contains(text, sound, StringComparison.Ordinal);
+
+        var result = Linter.Lint(Fleet.Value.WithFile(file, sound.Replace(text, fault, StringComparison.Ordinal)), new() { Packs = [new BuiltInRules()] });
+
+        var finding = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == id);
+        Assert.Equal(place, finding.Location.ToString());
+        Assert.Equal(clusters, finding.Clusters.Length);
+    }
+
+    [Fact]
+    public void Sound_fleet_gives_none() =>
+        Assert.Empty(Linter.Lint(Fleet.Value, new() { Packs = [new BuiltInRules()] }).Diagnostics.Select(diagnostic => $"{diagnostic.Location}: {diagnostic.Id}"));
+
+    private static InMemoryFileSystem ReadFleet()
+    {
+        var root = Path.GetFullPath(Path.Combine(Paths.Rules, "../tests/Fleet"));
+        return InMemoryFileSystem.Of(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file =>
+            KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file))));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace FluxLint.Rules.Tests;
+
+/// <summary>Where things are in the source tree.</summary>
+internal static class Paths
+{
+    public static string Cases => Path.Combine(Root(), "tests", "FluxLint.Rules.Tests", "Cases");
+
+    public static string Rules => Path.Combine(Root(), "rules");
+
+    /// <summary>The page of a rule, beside its class.</summary>
+    public static string Page(Rule rule) =>
+        Path.Combine(Rules, "FluxLint.Rules", rule.GetType().Namespace?.Split('.')[^1] ?? "", $"{rule.GetType().Name}.md");
+
+    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file) ?? "", "../.."));
+}
