@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using FluxLint.Rules;
+using FluxLint.Text;
+
+namespace FluxLint.Cli.Commands;
+
+/// <summary><c>fluxlint explain</c>: prints the page of a rule.</summary>
+internal static class ExplainCommand
+{
+    private static readonly Argument<string> Id = new("id") { Description = "The id or the name of a rule, such as FLX1001 or missing-reference." };
+
+    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    {
+        var command = new Command("explain", "Print what a rule finds, why it matters, and examples.") { Id };
+        command.SetAction(parsed => Print(session, packs, parsed.GetRequiredValue(Id)));
+        return command;
+    }
+
+    private static int Print(Session session, ImmutableArray<RulePack> packs, string id)
+    {
+        var rules = Linter.Describe(packs);
+        if (rules.FirstOrDefault(rule => Names(rule).Contains(id, StringComparer.OrdinalIgnoreCase)) is { } found)
+        {
+            session.Print(found.Page.TrimEnd());
+            return ExitCode.Clean;
+        }
+        var nearest = NearestName.Find(id, rules.SelectMany(Names)) is { } name ? $"; did you mean '{name}'?" : "; 'fluxlint rules' lists them all";
+        return session.Fail($"there is no rule '{id}'{nearest}");
+    }
+
+    private static string[] Names(RuleInfo rule) => [rule.Id, rule.Name];
+}

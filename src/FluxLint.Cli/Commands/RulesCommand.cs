@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using FluxLint.Cli.Terminal;
+using FluxLint.Rules;
+
+namespace FluxLint.Cli.Commands;
+
+/// <summary><c>fluxlint rules</c>: lists the rules.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    {
+        var command = new Command("rules", "List the rules with their default severities.");
+        command.SetAction(_ => Print(session, packs));
+        return command;
+    }
+
+    private static int Print(Session session, ImmutableArray<RulePack> packs)
+    {
+        var rules = Linter.Describe(packs);
+        var width = rules.Max(rule => rule.Name.Length);
+        var lines = rules.Select(rule => $"{rule.Id}  {rule.Name.PadRight(width)}  {Summary.Word(rule.Severity),-7}  {rule.Descriptor.Title}");
+        session.Print(string.Join('\n', lines));
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,3 @@
+using FluxLint.Cli;
+
+return await FluxLintCommand.Create(Session.OfProcess()).Parse(args).InvokeAsync();

@@ -1,0 +1,26 @@
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Cli.Terminal;
+
+/// <summary>Colours text for a terminal, or leaves it as it is.</summary>
+internal sealed class Ansi(bool enabled)
+{
+    private const string Reset = "\e[0m";
+    private const string BoldRed = "\e[1;31m";
+    private const string BoldYellow = "\e[1;33m";
+    private const string Cyan = "\e[36m";
+    private const string Blue = "\e[34m";
+
+    public string Gutter(string text) => Paint(Blue, text);
+
+    public string Of(Severity severity, string text) => Paint(
+        severity switch
+        {
+            Severity.Error => BoldRed,
+            Severity.Warning => BoldYellow,
+            _ => Cyan,
+        },
+        text);
+
+    private string Paint(string color, string text) => enabled ? color + text + Reset : text;
+}

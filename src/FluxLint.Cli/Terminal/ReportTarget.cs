@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using FluxLint.Text;
+
+namespace FluxLint.Cli.Terminal;
+
+/// <summary>A format and where it goes.</summary>
+/// <param name="Format">The name of the format.</param>
+/// <param name="File">The file; null for the standard output.</param>
+internal sealed record ReportTarget(string Format, string? File)
+{
+    /// <summary>Reads <c>format</c> and <c>format=file</c>. Text goes to the standard output where nothing else does.</summary>
+    public static ImmutableArray<ReportTarget>? Parse(IReadOnlyList<string> values, out string problem)
+    {
+        problem = "";
+        var targets = ImmutableArray.CreateBuilder<ReportTarget>();
+        foreach (var value in values)
+        {
+            var parts = value.Split('=', 2);
+            if (!ReportFormats.Names.Contains(parts[0]))
+            {
+                var nearest = NearestName.Find(parts[0], ReportFormats.Names) is { } name ? $"; did you mean '{name}'?" : $"; there are {string.Join(", ", ReportFormats.Names)}";
+                problem = $"--output knows no format '{parts[0]}'{nearest}";
+                return null;
+            }
+            targets.Add(new(parts[0], parts is [_, { Length: > 0 } file] ? file : null));
+        }
+        if (targets.Count(target => target.File is null) > 1)
+        {
+            problem = "--output sends two formats to the standard output: give one of them a file, as in sarif=fluxlint.sarif";
+            return null;
+        }
+        if (targets.All(target => target.File is not null))
+            targets.Add(new("text", null));
+        return targets.ToImmutable();
+    }
+
+    /// <summary>Writes the report; a file appears whole or not at all.</summary>
+    public void Write(LintResult result, Session session, string? category)
+    {
+        var text = new TextOptions { Color = session.Color && File is null, Width = session.Width ?? TextOptions.DefaultWidth };
+        var reporter = ReportFormats.Create(Format, text, new() { Category = category }) ?? throw new InvalidOperationException(Format);
+        if (File is null)
+        {
+            reporter.Write(result, session.Output);
+            return;
+        }
+        var path = Path.GetFullPath(File, session.Directory);
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var stream = System.IO.File.Create(temporary))
+                reporter.Write(result, stream);
+            System.IO.File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            System.IO.File.Delete(temporary);
+        }
+    }
+}

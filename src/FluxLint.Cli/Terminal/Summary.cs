@@ -1,0 +1,41 @@
+using System.Globalization;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Cli.Terminal;
+
+/// <summary>The last line of a report: what was found in how much.</summary>
+internal static class Summary
+{
+    public static string Of(LintResult result, Ansi ansi)
+    {
+        var statistics = result.Statistics;
+        var files = Count(statistics.FilesParsed, "file");
+        var clusters = Count(statistics.Clusters, "cluster");
+        var rules = Count(statistics.RulesRun, "rule");
+        var found = string.Join(", ", Found(result, ansi));
+        return found.Length == 0
+            ? $"{clusters}, {files}, {rules}: no findings"
+            : $"{found} in {files}, {clusters}, {rules}";
+    }
+
+    private static IEnumerable<string> Found(LintResult result, Ansi ansi)
+    {
+        foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info])
+        {
+            var count = result.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+            if (count > 0)
+                yield return ansi.Of(severity, Count(count, Word(severity)));
+        }
+    }
+
+    /// <summary>The name of a severity, as a finding starts with it.</summary>
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}
