@@ -1,3 +1,3 @@
 using FluxLint.Cli;
 
-return await FluxLintCommand.Create(Session.OfProcess()).Parse(args).InvokeAsync();
+return await FluxLintCommand.Run(Session.OfProcess(), args);

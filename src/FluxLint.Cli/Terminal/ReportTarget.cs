@@ -45,6 +45,8 @@ internal sealed record ReportTarget(string Format, string? File)
             return;
         }
         var path = Path.GetFullPath(File, session.Directory);
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw new DirectoryNotFoundException("its directory does not exist");
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {

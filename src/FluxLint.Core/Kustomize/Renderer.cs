@@ -74,14 +74,15 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
             var problem = reference.Kind switch
             {
                 ReferenceKind.Missing => Missing(layer.Kustomization, reference),
+                // A symbolic link is reported where it is.
+                ReferenceKind.Outside when RepositoryPath.Combine(layer.Kustomization.Directory, reference.Path) is not null => null,
                 ReferenceKind.Outside => new(BuildProblemKind.OutsideRepository, reference.Node.Location, $"'{reference.Path}' leaves the repository, and nothing outside of it is read"),
                 ReferenceKind.Remote => new(BuildProblemKind.RenderGap, reference.Node.Location, $"'{reference.Path}' is on another machine and is not fetched"),
                 _ => graph.Cycle(reference),
             };
-            if (problem is null)
-                continue;
-            layer.Problems.Add(problem);
-            layer.HasGaps = true;
+            layer.HasGaps |= problem is not null || reference.Kind == ReferenceKind.Outside;
+            if (problem is not null)
+                layer.Problems.Add(problem);
         }
     }
 

@@ -12,6 +12,9 @@ internal static class ResourceReader
         {
             if (document.Expanded is not { } root)
                 continue;
+            // What is left of a broken file may look like anything: that it is broken is what has to be mended.
+            if (tree.IsBroken && (root is not YamlMapping mapping || Missing(mapping) is not null))
+                continue;
             foreach (var resource in Read(root, layer))
                 yield return resource;
         }

@@ -21,9 +21,8 @@ internal static class Characters
     public static int? FindForbidden(string text) => text.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at ? at : null;
 
     /// <summary>The sentence for one of them.</summary>
-    public static string Describe(char forbidden) => forbidden == '\0'
-        ? "the file holds a NUL character: it is binary, not YAML"
-        : $"the character U+{(int)forbidden:X4} may not stand in YAML: write it as an escape in double quotes";
+    public static string Describe(char forbidden) =>
+        $"the character U+{(int)forbidden:X4} may not stand in YAML: write it as an escape in double quotes";
 
     /// <summary>
     /// Hides the line breaks of Unicode, which YamlDotNet takes for breaks of lines while editors, JSON and YAML 1.2 take them for text.

@@ -28,14 +28,17 @@ internal sealed class TreeParser(SourceText source, string text, SpanMap map)
 
     public void Parse()
     {
-        if (source.InvalidOffset is { } invalid && map == SpanMap.Identity)
-            Report(YamlProblemKind.Syntax, new(invalid, 1), $"the file is not valid {source.Encoding.WebName.ToUpperInvariant()}: these bytes stand for no character");
-        if (Characters.FindForbidden(text) is { } forbidden)
+        var invalid = map == SpanMap.Identity ? source.InvalidOffset : null;
+        var forbidden = Characters.FindForbidden(text);
+        if ((text.IndexOf('\0') is >= 0 and var nul ? nul : invalid is not null ? forbidden : null) is { } binary)
         {
-            Report(YamlProblemKind.Syntax, map.Map(forbidden, forbidden + 1), Characters.Describe(text[forbidden]));
-            if (text[forbidden] == '\0')
-                return;
+            Report(YamlProblemKind.Syntax, map.Map(binary, binary + 1), "the file is binary, not YAML");
+            return;
         }
+        if (invalid is { } undecodable)
+            Report(YamlProblemKind.Syntax, new(undecodable, 1), $"the file is not valid {source.Encoding.WebName.ToUpperInvariant()}: these bytes stand for no character");
+        if (forbidden is { } control)
+            Report(YamlProblemKind.Syntax, map.Map(control, control + 1), Characters.Describe(text[control]));
 
         var problems = Problems.Count;
         if (Read(new(0, text.Length)) is null)

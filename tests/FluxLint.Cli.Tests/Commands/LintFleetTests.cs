@@ -10,9 +10,9 @@ public sealed class LintFleetTests : IDisposable
     public void Dispose() => fleet.Dispose();
 
     [Fact]
-    public void The_fleet_lints_clean()
+    public async Task The_fleet_lints_clean()
     {
-        var run = CommandRun.Of(TemporaryFleet.Original, "lint", "--stats");
+        var run = await CommandRun.Of(TemporaryFleet.Original, "lint", "--stats");
 
         Assert.Equal((0, ""), (run.ExitCode, string.Join('\n', run.Output.Split('\n').Where(line => line.StartsWith("error", StringComparison.Ordinal)))));
         Assert.Matches("^65 clusters, 180 files, [0-9]+ rules: no findings\n$", run.Output);
@@ -39,11 +39,11 @@ public sealed class LintFleetTests : IDisposable
         "FLX1012", 65)]
     [InlineData("infrastructure/base/keda/helmrelease.yaml", "\nmetadata:", "\nkind: HelmRelease\nmetadata:",
         "FLX0002 infrastructure/base/keda/helmrelease.yaml:3:1", 65)]
-    public void One_fault_is_one_error_at_its_cause(string path, string old, string @new, string expected, int clusters)
+    public async Task One_fault_is_one_error_at_its_cause(string path, string old, string @new, string expected, int clusters)
     {
         fleet.Edit(path, old, @new);
 
-        var run = CommandRun.Of(fleet.Root, "lint", "--output", "json");
+        var run = await CommandRun.Of(fleet.Root, "lint", "--output", "json");
 
         Assert.Equal(1, run.ExitCode);
         var error = Assert.Single(Errors(run));

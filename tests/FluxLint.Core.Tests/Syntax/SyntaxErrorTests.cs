@@ -39,7 +39,7 @@ public sealed class SyntaxErrorTests
     [InlineData("a: !e!x y\n", "1:4 this tag needs a %TAG directive: quote the value where '!' is text")]
     [InlineData("a: ]\n", "1:4 a value is expected here: quote it where it is text")]
     [InlineData("a: x\u0001\n", "1:5 the character U+0001 may not stand in YAML: write it as an escape in double quotes")]
-    [InlineData("a: x\u0000y\n", "1:5 the file holds a NUL character: it is binary, not YAML")]
+    [InlineData("a: x\u0000y\n", "1:5 the file is binary, not YAML")]
     [InlineData("a: >x\n", "1:4 behind the sign of a block scalar the line ends: quote the value where '|' or '>' is text")]
     [InlineData("a: &\n", "1:4 an anchor or alias needs a name: quote the value where '&' or '*' is text")]
     [InlineData("a: *\n", "1:4 an anchor or alias needs a name: quote the value where '&' or '*' is text")]

@@ -1,0 +1,98 @@
+namespace FluxLint.Cli.Tests.Commands;
+
+/// <summary>What a user sees who asks for something that cannot be done.</summary>
+public sealed class UsageTests : IDisposable
+{
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("fluxlint-usage-");
+
+    public UsageTests()
+    {
+        Write("repository/fluxlint.yaml", "preset: recommended\n");
+        Write("repository/app/kustomization.yaml", "resources: [settings.yaml]\n");
+        Write("repository/app/settings.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n");
+        Write("repository/other/kustomization.yaml", "resources: [missing.yaml]\n");
+        Write("loose/values.yaml", "replicas: 1\n");
+        Directory.CreateDirectory(Path.Combine(directory.FullName, "empty"));
+    }
+
+    public void Dispose() => directory.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("lint nowhere", "error: 'nowhere' does not exist\n")]
+    [InlineData("lint repositor", "error: 'repositor' does not exist; did you mean 'repository'?\n")]
+    [InlineData("lint repository --output sarf", "error: --output knows no format 'sarf'; did you mean 'sarif'?\n")]
+    [InlineData("lint repository --output xml", "error: --output knows no format 'xml'; there are text, sarif, json, github\n")]
+    [InlineData("lint repository --output sarif --output json", "error: --output sends two formats to the standard output: give one of them a file, as in sarif=fluxlint.sarif\n")]
+    [InlineData("lint repository --output sarif=nowhere/x.sarif", "error: 'nowhere/x.sarif' cannot be written: its directory does not exist\n")]
+    [InlineData("lint repository --fail-on never", "error: --fail-on takes error, warning or info, not 'never'\n")]
+    [InlineData("lint repository --config nowhere.yaml", "error: the configuration 'nowhere.yaml' does not exist\n")]
+    [InlineData("explain FLX1099", "error: there is no rule 'FLX1099'; did you mean 'FLX1001'?\n")]
+    [InlineData("explain missing-refrence", "error: there is no rule 'missing-refrence'; did you mean 'missing-reference'?\n")]
+    public async Task A_wrong_argument_is_one_sentence_and_exit_code_2(string arguments, string error)
+    {
+        var run = await CommandRun.Of(directory.FullName, arguments.Split(' '));
+
+        Assert.Equal((2, error), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("lnt")]
+    [InlineData("lint --nothing")]
+    [InlineData("explain")]
+    public async Task A_command_line_that_does_not_parse_is_exit_code_2(string arguments)
+    {
+        var run = await CommandRun.Of(directory.FullName, arguments.Split(' '));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEqual("", run.Error);
+    }
+
+    [Fact]
+    public async Task A_directory_without_yaml_is_no_repository()
+    {
+        var run = await CommandRun.Of(directory.FullName, "lint", "empty");
+
+        Assert.Equal((2, $"error: there are no YAML files below '{Path.Combine(directory.FullName, "empty")}'\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task A_directory_without_kustomizations_is_linted_with_a_note()
+    {
+        var run = await CommandRun.Of(directory.FullName, "lint", "loose");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("note: there is no kustomization below ", run.Error);
+        Assert.Matches("^0 clusters, 1 file, [0-9]+ rules: no findings\n$", run.Output);
+    }
+
+    [Theory]
+    [InlineData("repository", 1)]
+    [InlineData("repository/other", 1)]
+    [InlineData("repository/other/kustomization.yaml", 1)]
+    [InlineData("repository/app", 0)]
+    public async Task A_path_narrows_what_is_reported(string path, int exitCode)
+    {
+        var run = await CommandRun.Of(directory.FullName, "lint", path);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains("4 files", run.Output);
+    }
+
+    [Fact]
+    public async Task Rules_lists_every_rule_and_explain_prints_its_page()
+    {
+        var rules = await CommandRun.Of(directory.FullName, "rules");
+        var page = await CommandRun.Of(directory.FullName, "explain", "missing-overlay");
+
+        Assert.Equal((0, 0), (rules.ExitCode, page.ExitCode));
+        Assert.Contains("FLX8001  missing-overlay", rules.Output);
+        Assert.StartsWith("# FLX8001: missing-overlay\n", page.Output);
+    }
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(directory.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
+        File.WriteAllText(full, text);
+    }
+}
