@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
@@ -8,7 +7,7 @@ namespace FluxLint.Core.Tests.Fleet;
 /// <summary>The reference fleet as a model: what is shared, and how much work it takes.</summary>
 public sealed class ClusterSetTests
 {
-    private readonly Repository repository = Repository.Load(new DiskFileSystem(FleetRoot()));
+    private readonly Repository repository = Repository.Load(new DiskFileSystem(RealRepositories.Fleet));
     private readonly Renderer renderer;
     private readonly ClusterSet fleet;
 
@@ -53,7 +52,4 @@ public sealed class ClusterSetTests
         Assert.Equal(trees, repository.FilesParsed);
         Assert.Equal(renderer.Graph.Directories.Length, renderer.LayersRendered);
     }
-
-    private static string FleetRoot([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file) ?? "", "../../Fleet"));
 }

@@ -8,15 +8,11 @@ public sealed class RoundTripTests
     [Fact]
     public void Baselines_keep_every_byte() => Assert.Empty(Breaches(TreeBaselineTests.BaselineDirectory));
 
-    [FleetFact]
-    public void Fleet_keeps_every_byte_and_has_no_problem()
-    {
-        Assert.Empty(Breaches(FleetFactAttribute.Directory));
-        Assert.Empty(Files(FleetFactAttribute.Directory).SelectMany(file => Parse(file).Problems));
-    }
+    [Fact]
+    public void Real_repositories_keep_every_byte() => Assert.Empty(RealRepositories.All.SelectMany(Breaches));
 
-    [CorporaFact]
-    public void Corpora_keep_every_byte() => Assert.Empty(Breaches(CorporaFactAttribute.Directory ?? ""));
+    [Fact]
+    public void Fleet_has_no_problem() => Assert.Empty(Files(RealRepositories.Fleet).SelectMany(file => Parse(file).Problems));
 
     private static IEnumerable<string> Breaches(string directory) =>
         from file in Files(directory)
