@@ -74,9 +74,10 @@ internal static class KustomizationSchema
     private static bool IsIdle(YamlEntry entry) =>
         entry.Value is YamlScalar { IsNull: true } || string.Equals(entry.Name, "apiVersion", StringComparison.OrdinalIgnoreCase) || (string.Equals(entry.Name, "kind", StringComparison.OrdinalIgnoreCase) && entry.Value is YamlScalar { Value: "Kustomization" or "Component" });
 
-    /// <summary>Reports fields whose effect is not rendered, and marks what they make unknown.</summary>
-    public static void ReportGaps(Layer layer)
+    /// <summary>Reports fields whose effect is not rendered; whether there are any, so that values are unknown once the layer is done.</summary>
+    public static bool ReportGaps(Layer layer)
     {
+        var found = false;
         foreach (var (field, gap, addsResources) in Unrendered)
         {
             if (layer.Kustomization.Field(field) is not { } value || value is YamlSequence { Items: [] } or YamlMapping { Entries: [] })
@@ -84,7 +85,8 @@ internal static class KustomizationSchema
             var key = layer.Kustomization.Root.Entries.First(entry => string.Equals(entry.Name, field, StringComparison.OrdinalIgnoreCase)).Key;
             layer.Problems.Add(new(BuildProblemKind.RenderGap, key.Location, gap));
             layer.HasGaps |= addsResources;
-            layer.Transform(resource => resource.WithUnknownValues());
+            found = true;
         }
+        return found;
     }
 }

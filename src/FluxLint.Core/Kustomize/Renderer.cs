@@ -10,7 +10,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
     private readonly ConcurrentDictionary<string, Lazy<Rendering>> renderings = new(StringComparer.Ordinal);
     private int rendered;
 
-    /// <summary>The graph that is built from; it has no cycles.</summary>
+    /// <summary>The graph that is built from.</summary>
     public KustomizationGraph Graph => graph;
 
     /// <summary>Number of layers built so far.</summary>
@@ -48,6 +48,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         Interlocked.Increment(ref rendered);
         KustomizationSchema.Check(layer);
         ReportReferences(layer, references);
+        var hasGaps = KustomizationSchema.ReportGaps(layer);
         foreach (var reference in references.Where(reference => reference.Field is "resources" or "bases"))
             AddResource(layer, reference, inputs);
         foreach (var reference in references.Where(reference => reference.Field == "components"))
@@ -64,7 +65,8 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         patcher.ApplyJson6902();
         ReplicaTransformer.Apply(layer);
         ImageTransformer.Apply(layer);
-        KustomizationSchema.ReportGaps(layer);
+        if (hasGaps)
+            layer.Transform(resource => resource.WithUnknownValues());
     }
 
     private void ReportReferences(Layer layer, ImmutableArray<Reference> references)

@@ -111,6 +111,17 @@ public sealed class RendererTests
     }
 
     [Theory]
+    [InlineData("helmCharts: [{name: x}]")]
+    [InlineData("resources: [https://example.com/a.yaml]")]
+    public void A_patch_without_target_is_uncertain_where_resources_are_unknown(string gap)
+    {
+        var rendering = Render(("a/kustomization.yaml", $"{gap}\npatches:\n- target: {{kind: Deployment}}\n  patch: '[{{\"op\": \"remove\", \"path\": \"/spec\"}}]'\n")).Render("a");
+
+        var patch = Assert.Single(rendering.Patches);
+        Assert.Equal((0, true), (patch.Matches, patch.IsUncertain));
+    }
+
+    [Theory]
     [InlineData("resources: [missing.yaml]", BuildProblemKind.MissingReference, "1:13")]
     [InlineData("resources: [../../outside]", BuildProblemKind.OutsideRepository, "1:13")]
     [InlineData("resources: [/etc/passwd]", BuildProblemKind.OutsideRepository, "1:13")]
