@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluxLint.Reporting;
+using FluxLint.Cli.Tests.Commands;
 using FluxLint.Core.Tests.Reporting;
 
 namespace FluxLint.Cli.Tests.Sarif;
@@ -28,6 +29,23 @@ public sealed class MultitoolTests : IDisposable
         results?.RemoveRange(10, results.Count - 10);
 
         Assert.Empty(Validate(log?.ToJsonString() ?? ""));
+    }
+
+    [MultitoolFact]
+    public async Task Accepts_the_log_of_a_broken_fleet()
+    {
+        using var fleet = new TemporaryFleet();
+        fleet.Edit("clusters/prod-region-1/weu-05/kustomization.yaml", "  - ../../../infrastructure/overlays/production/management-addons\n", "");
+        fleet.Edit("infrastructure/base/external-dns/helmrelease.yaml", "      version: 1.21.1\n", "");
+        fleet.Edit("infrastructure/base/reflector/kustomization.yaml", "namespace: shared-system", "namespace: reflector");
+        fleet.Edit("infrastructure/base/cert-manager/helmrelease.yaml", "    crds:\n      enabled: true", "    crds:\n      enabled: false");
+
+        var run = await CommandRun.Of(fleet.Root, "lint", "--output", "sarif");
+
+        Assert.Equal(1, run.ExitCode);
+        foreach (var id in (string[])["FLX3001", "FLX5003", "FLX6002", "FLX8001"])
+            Assert.Contains($"\"ruleId\": \"{id}\"", run.Output);
+        Assert.Empty(Validate(run.Output));
     }
 
     [MultitoolFact]
