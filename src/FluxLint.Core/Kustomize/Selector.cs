@@ -60,9 +60,12 @@ internal sealed class Selector
     {
         if (string.IsNullOrEmpty(pattern))
             return _ => true;
-        if (pattern.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/'))
-            return text => text == pattern;
+        if (pattern.All(IsPlain))
+            return text => text.Length == pattern.Length && text.Zip(pattern).All(pair => pair.First == pair.Second || (pair.Second == '.' && pair.First != '\n'));
         var regex = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         return regex.IsMatch;
     }
+
+    // Most targets are names, and API groups with their dots: no regular expression has to be built for those.
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '.';
 }
