@@ -30,7 +30,7 @@ public sealed class BuildFailed : Rule
     private static void Check(RuleContext context, IEnumerable<BuildProblem> problems)
     {
         foreach (var problem in problems.Where(problem => problem.Kind == BuildProblemKind.Refused))
-            context.Report(Descriptor, problem.Location, problem.Message).WithRelated(problem.Related).WithHelp(problem.Help);
+            context.Report(Descriptor, problem);
     }
 
     /// <summary>A kustomization file that holds something else than fields has nothing to render.</summary>

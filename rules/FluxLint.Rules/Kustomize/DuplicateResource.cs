@@ -23,6 +23,6 @@ public sealed class DuplicateResource : Rule
     private static void Check(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.DuplicateResource))
-            context.Report(Descriptor, problem.Location, problem.Message).WithRelated(problem.Related).WithHelp(problem.Help);
+            context.Report(Descriptor, problem);
     }
 }

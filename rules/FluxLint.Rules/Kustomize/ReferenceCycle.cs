@@ -26,9 +26,7 @@ public sealed class ReferenceCycle : Rule
         {
             // None of the directories can be built, so whoever enters the cycle at one of them is reached.
             var members = problem.Related.Select(entry => entry.Location).Append(problem.Location);
-            context.Report(Descriptor, problem.Location, problem.Message)
-                .WithRelated(problem.Related)
-                .WithClusters([.. members.SelectMany(member => context.Fleet.ReadersOf(member.Path)).Distinct()]);
+            context.Report(Descriptor, problem).WithClusters([.. members.SelectMany(member => context.Fleet.ReadersOf(member.Path)).Distinct()]);
         }
     }
 }

@@ -46,4 +46,8 @@ public abstract class RuleContext
         run.Findings.Add(finding);
         return finding;
     }
+
+    /// <summary>Reports what went wrong in a build.</summary>
+    public Finding Report(DiagnosticDescriptor descriptor, BuildProblem problem) =>
+        Report(descriptor, problem.Location, problem.Message).WithRelated(problem.Related).WithHelp(problem.Help);
 }
