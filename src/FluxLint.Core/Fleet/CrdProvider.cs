@@ -52,8 +52,9 @@ internal sealed class CrdProvider
             return Chart.Unsure.Any(value => release.Release.Value(value) is not null) ? CrdSwitch.Unknown : CrdSwitch.On;
         if (states.Count == 0 || states.Exists(state => state.IsOn is null))
             return CrdSwitch.Unknown;
-        var off = states.Find(state => state.Node is not null);
+        if (states.Find(state => state.Node is not null) is { } written)
+            return written with { IsOn = false };
         // Another chart of the same name has other switches: only one that is written is worth something.
-        return off.Node is null && !Chart.IsPublishedBy(release.Origin) ? CrdSwitch.Unknown : off with { IsOn = false };
+        return Chart.IsPublishedBy(release.Origin) ? CrdSwitch.OffByDefault : CrdSwitch.Unknown;
     }
 }

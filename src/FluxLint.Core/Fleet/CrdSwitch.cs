@@ -5,7 +5,7 @@ namespace FluxLint.Fleet;
 /// <summary>Whether something installs CRDs.</summary>
 /// <param name="IsOn">Whether it does; null when that is not known.</param>
 /// <param name="Node">What switches it off; null when nothing is written.</param>
-internal readonly record struct CrdSwitch(bool? IsOn, YamlScalar? Node)
+internal sealed record CrdSwitch(bool? IsOn, YamlScalar? Node)
 {
     public static CrdSwitch On { get; } = new(true, null);
 

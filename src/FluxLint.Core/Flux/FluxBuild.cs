@@ -6,7 +6,7 @@ namespace FluxLint.Flux;
 /// What a build of a Flux Kustomization depends on. Nodes are compared by identity, and rendered nodes are shared, so
 /// equal builds of different clusters are one.
 /// </summary>
-internal readonly record struct FluxBuild(string Directory)
+internal sealed record FluxBuild(string Directory)
 {
     private YamlNode? TargetNamespace { get; init; }
 
