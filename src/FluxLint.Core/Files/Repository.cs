@@ -63,6 +63,13 @@ public sealed class Repository
         return new(fileSystem, walk, problems);
     }
 
+    /// <summary>Opens a file system without looking what files there are: <see cref="Files"/> is empty, and paths are looked up as they are asked for.</summary>
+    public static Repository Open(IFileSystem fileSystem)
+    {
+        var problems = new FileProblems();
+        return new(fileSystem, new(fileSystem, problems, CancellationToken.None), problems);
+    }
+
     /// <summary>
     /// The syntax tree of a file, ignored ones included; null when there is no such file or it cannot be read. Its source has
     /// the path of the file itself where <paramref name="path"/> leads through links.

@@ -38,6 +38,10 @@ public sealed class ClusterSet
         return new(ImmutableArray.Create(clusters));
     }
 
+    /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
+    public static Cluster Build(Repository repository, Renderer renderer, string directory) =>
+        new ClusterBuilder(repository, new FluxRenderer(repository, renderer)).Build(directory, @class: null);
+
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);
 

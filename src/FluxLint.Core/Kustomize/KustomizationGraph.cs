@@ -43,6 +43,24 @@ public sealed class KustomizationGraph
             read.ToFrozenDictionary(kustomization => kustomization.Directory, kustomization => ReferenceReader.Read(repository, kustomization)));
     }
 
+    /// <summary>Reads the kustomization of a directory, and those that it includes.</summary>
+    public static KustomizationGraph Load(Repository repository, string directory)
+    {
+        var read = new Dictionary<string, Kustomization>(StringComparer.Ordinal);
+        var references = new Dictionary<string, ImmutableArray<Reference>>(StringComparer.Ordinal);
+        var open = new Queue<string>([directory]);
+        while (open.TryDequeue(out var path))
+        {
+            if (read.ContainsKey(path) || Kustomize.Kustomization.Read(repository, path) is not { } kustomization)
+                continue;
+            read.Add(path, kustomization);
+            references.Add(path, ReferenceReader.Read(repository, kustomization));
+            foreach (var reference in references[path].Where(reference => reference.Kind == ReferenceKind.Directory))
+                open.Enqueue(reference.Path);
+        }
+        return new([.. read.Keys.Order(StringComparer.Ordinal)], read.ToFrozenDictionary(StringComparer.Ordinal), references.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
     /// <summary>The kustomization of a directory; null when it has none.</summary>
     public Kustomization? Kustomization(string directory) => kustomizations.GetValueOrDefault(directory);
 

@@ -19,7 +19,7 @@ internal static class KustomizationSchema
     private static readonly string[] Lists =
     [
         "resources", "bases", "components", "crds", "configurations", "generators", "transformers", "validators",
-        "patches", "patchesStrategicMerge", "patchesJson6902", "replacements", "vars", "configMapGenerator", "secretGenerator",
+        "patches", "patchesStrategicMerge", "patchesJson6902", "replacements", "vars", "configMapGenerator", "secretGenerator", "buildMetadata",
     ];
 
     private static readonly string[] ListsOfText =
@@ -29,14 +29,6 @@ internal static class KustomizationSchema
 
     private static readonly (string Field, string Gap, bool AddsResources)[] Unrendered =
     [
-        ("replacements", "values that 'replacements' copies are not rendered", false),
-        ("vars", "values that 'vars' fills in are not rendered", false),
-        ("transformers", "what 'transformers' change is not rendered", true),
-        ("generators", "what 'generators' make is not rendered", true),
-        ("configurations", "'configurations' of transformers are not rendered", false),
-        ("openapi", "merge keys from 'openapi' are not rendered", false),
-        ("crds", "name references and merge keys from 'crds' are not rendered", false),
-        ("buildMetadata", "annotations and labels of 'buildMetadata' are not rendered", false),
         ("helmCharts", "charts inflated by 'helmCharts' cannot be rendered offline", true),
         ("helmChartInflationGenerator", "charts inflated by 'helmChartInflationGenerator' cannot be rendered offline", true),
         ("imageTags", "images changed by 'imageTags' are not rendered", false),
@@ -67,6 +59,7 @@ internal static class KustomizationSchema
             if (item is not YamlScalar { IsNull: true })
                 layer.IsText(item, $"an entry of '{field}'");
         }
+        SortOptions.Check(layer);
         if (kustomization.Root.Text("kind") is { } kind and not ("Kustomization" or "Component"))
             layer.Report(BuildProblemKind.Refused, kustomization.Root["kind"] ?? kustomization.Root, $"the kind of a kustomization file is Kustomization or Component, not '{kind}'");
     }

@@ -26,6 +26,15 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>Those of <see cref="Files"/> that it read as YAML.</summary>
     public List<string> Manifests { get; } = [];
 
+    /// <summary>The <c>vars</c> of the layer and of those below, which are filled in at the top of the build.</summary>
+    public List<Variable> Variables { get; } = [];
+
+    /// <summary>The fields that transformers work on.</summary>
+    public TransformerConfiguration Configuration { get; set; } = TransformerConfiguration.Empty;
+
+    /// <summary>What holds for the whole build.</summary>
+    public BuildScope Scope { get; set; } = BuildScope.Open;
+
     /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
     public bool HasGaps { get; set; }
 
@@ -68,12 +77,27 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         Resources.RemoveRange(kept, Resources.Count - kept);
     }
 
+    /// <summary>Adds to the fields that transformers work on.</summary>
+    /// <param name="configuration">What to add.</param>
+    /// <param name="cause">The entry that brings it.</param>
+    public void Configure(TransformerConfiguration configuration, YamlNode cause) => Configuration = Configuration.Merge(configuration, spec =>
+        Report(BuildProblemKind.Refused, spec.Node ?? cause, $"the field '{spec.Path}' is in the configuration already, with another 'create'"));
+
     /// <summary>Takes over the resources that a component left.</summary>
     public void Replace(IReadOnlyList<Resource> resources)
     {
         index = null;
         Resources.Clear();
         Resources.AddRange(resources);
+    }
+
+    /// <summary>Takes over what another layer read and found wrong, but not its resources.</summary>
+    public void Absorb(Layer other)
+    {
+        Problems.AddRange(other.Problems);
+        Files.AddRange(other.Files);
+        Manifests.AddRange(other.Manifests);
+        HasGaps |= other.HasGaps;
     }
 
     /// <summary>The tree of a file that an entry names; null when there is none, which the references of the kustomization tell.</summary>

@@ -7,17 +7,26 @@ namespace FluxLint.Kustomize;
 /// <summary>How a rendered value came to be.</summary>
 public static class Provenance
 {
+    /// <summary>A manifest has it so.</summary>
+    public const string Written = "written";
+
     /// <summary>A patch set it.</summary>
     public const string Patch = "patch";
 
     /// <summary>The <c>namespace</c> field of a kustomization set it.</summary>
     public const string Namespace = "namespace";
 
-    /// <summary>A name prefix or suffix changed it.</summary>
-    public const string Name = "name";
+    /// <summary>The <c>namePrefix</c> of a kustomization changed it.</summary>
+    public const string NamePrefix = "namePrefix";
 
-    /// <summary>Labels or annotations of a kustomization set it.</summary>
-    public const string Metadata = "metadata";
+    /// <summary>The <c>nameSuffix</c> of a kustomization changed it.</summary>
+    public const string NameSuffix = "nameSuffix";
+
+    /// <summary>The labels of a kustomization set it.</summary>
+    public const string Label = "label";
+
+    /// <summary>The annotations of a kustomization set it.</summary>
+    public const string Annotation = "annotation";
 
     /// <summary>An <c>images</c> entry changed it.</summary>
     public const string Image = "images";
@@ -28,8 +37,20 @@ public static class Provenance
     /// <summary>A generator made it.</summary>
     public const string Generator = "generator";
 
+    /// <summary>A hash of the content joined the name of what a generator made.</summary>
+    public const string ContentHash = "contentHash";
+
+    /// <summary>A plugin set it.</summary>
+    public const string Plugin = "plugin";
+
     /// <summary>It follows the new name of the object it refers to.</summary>
     public const string NameReference = "nameReference";
+
+    /// <summary>A <c>replacements</c> entry copied it.</summary>
+    public const string Replacement = "replacements";
+
+    /// <summary>A <c>vars</c> entry filled it in.</summary>
+    public const string Variable = "vars";
 
     /// <summary>
     /// The steps from where the value was first written to where it was last set, one a step; a value that was written

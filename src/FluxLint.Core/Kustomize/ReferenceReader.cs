@@ -47,6 +47,19 @@ internal static class ReferenceReader
         }
     }
 
+    /// <summary>The paths in the configuration of a built-in plugin, which start at the kustomization that uses it.</summary>
+    public static ImmutableArray<Reference> InPlugin(Repository repository, string directory, string field, YamlMapping plugin)
+    {
+        var paths = Scalars(plugin, "paths").Where(item => !IsInline(item)).Concat(Scalars(plugin, "envs"));
+        if ((plugin.Scalar("path") ?? plugin.Scalar("env")) is { } single)
+            paths = paths.Append(single);
+        return
+        [
+            .. paths.Select(path => Resolve(repository, directory, field, path, path.Value)),
+            .. Scalars(plugin, "files").Select(file => Resolve(repository, directory, "configMapGenerator", file, file.Value[(file.Value.IndexOf('=') + 1)..])),
+        ];
+    }
+
     /// <summary>Whether an item of a list of patches or plugins is YAML itself and not a path.</summary>
     public static bool IsInline(YamlScalar item) => item.Value.Contains('\n') || item.Value.StartsWith('{') || item.Value.Contains(": ");
 

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
 
 /// <summary>Builds kustomizations as <c>kustomize build</c> does, each directory once. Safe on many threads.</summary>
 public sealed class Renderer(Repository repository, KustomizationGraph graph)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Rendering>> renderings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Directory, BuildScope Scope), Lazy<Rendering>> renderings = new();
+    private readonly ConcurrentDictionary<string, OpenApiSchema> schemas = new(StringComparer.Ordinal);
     private int rendered;
 
     /// <summary>The graph that is built from.</summary>
@@ -17,21 +19,26 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
     public int LayersRendered => rendered;
 
     /// <summary>Builds the kustomization of a directory.</summary>
-    public Rendering Render(string directory) =>
-        renderings.GetOrAdd(directory, path => new(() => Build(path))).Value;
+    public Rendering Render(string directory) => Render(directory, TopScope(graph.Kustomization(directory)));
 
     /// <summary>Builds a kustomization that has no file of its own, or that differs from its file.</summary>
-    internal Rendering Render(Kustomization kustomization) => Build(kustomization, ReferenceReader.Read(repository, kustomization));
+    internal Rendering Render(Kustomization kustomization) => Build(kustomization, ReferenceReader.Read(repository, kustomization), TopScope(kustomization));
 
-    private Rendering Build(string directory) =>
+    private static BuildScope TopScope(Kustomization? kustomization) =>
+        kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? BuildScope.Open with { IsTracked = true } : BuildScope.Open;
+
+    private Rendering Render(string directory, BuildScope scope) =>
+        renderings.GetOrAdd((directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
+
+    private Rendering Build(string directory, BuildScope scope) =>
         graph.Kustomization(directory) is { } kustomization
-            ? Build(kustomization, graph.References(directory))
+            ? Build(kustomization, graph.References(directory), scope)
             : new(directory, layer: null, inputs: [], patches: []);
 
-    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references)
+    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope)
     {
         // A component alone lacks the resources that it is made to change.
-        var layer = new Layer(repository, kustomization) { HasGaps = kustomization.IsComponent };
+        var layer = new Layer(repository, kustomization) { HasGaps = kustomization.IsComponent, Scope = scope };
         var inputs = ImmutableArray.CreateBuilder<Rendering>();
         var patches = new List<PatchUse>();
         if (graph.IsInCycle(kustomization.Directory))
@@ -49,14 +56,21 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         KustomizationSchema.Check(layer);
         ReportReferences(layer, references);
         var hasGaps = KustomizationSchema.ReportGaps(layer);
+        OpenApiField.Apply(layer, references, (path, tree) => schemas.GetOrAdd(path, _ => OpenApiSchema.Read(tree)));
         foreach (var reference in references.Where(reference => reference.Field is "resources" or "bases"))
             AddResource(layer, reference, inputs);
+        var tracker = new BuildTracker(layer);
+        tracker.Read();
+        ConfigurationReader.Apply(layer, references);
+        CrdReader.Apply(layer, references);
+        var patcher = new PatchTransformer(layer, patches);
+        ConfigMapGenerator.Apply(layer);
+        SecretGenerator.Apply(layer);
+        tracker.Generated();
+        RunPlugins("generators", layer, references, patcher, inputs);
         foreach (var reference in references.Where(reference => reference.Field == "components"))
             AddComponent(layer, reference, inputs, patches);
 
-        ConfigMapGenerator.Apply(layer);
-        SecretGenerator.Apply(layer);
-        var patcher = new PatchTransformer(layer, patches);
         patcher.ApplyPatches();
         NamespaceTransformer.Apply(layer);
         PrefixSuffixTransformer.Apply(layer);
@@ -65,8 +79,32 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         patcher.ApplyJson6902();
         ReplicaTransformer.Apply(layer);
         ImageTransformer.Apply(layer);
+        ReplacementTransformer.Apply(layer);
+        tracker.Transformed();
+        RunPlugins("transformers", layer, references, patcher, inputs);
+        RunPlugins("validators", layer, references, patcher, inputs);
+        VariableReader.Apply(layer);
         if (hasGaps)
             layer.Transform(resource => resource.WithUnknownValues());
+    }
+
+    /// <summary>Plugins are resources themselves: those written in the kustomization come first, then what files and directories give.</summary>
+    private void RunPlugins(string field, Layer layer, ImmutableArray<Reference> references, PatchTransformer patcher, ImmutableArray<Rendering>.Builder inputs)
+    {
+        if (layer.Kustomization.Field(field) is null)
+            return;
+        var plugins = new Layer(repository, layer.Kustomization) { Scope = layer.Scope };
+        foreach (var item in layer.Kustomization.Scalars(field).Where(ReferenceReader.IsInline))
+        {
+            foreach (var plugin in ResourceReader.Read(YamlTree.ParseEmbedded(item), plugins))
+                plugins.Add(plugin, item.Location);
+        }
+        foreach (var reference in references.Where(reference => reference.Field == field))
+            AddResource(plugins, reference, inputs);
+        layer.Absorb(plugins);
+        foreach (var plugin in plugins.Resources)
+            ReportReferences(layer, ReferenceReader.InPlugin(repository, layer.Kustomization.Directory, field, plugin.Root));
+        new PluginRun(layer, field, patcher).Apply(plugins.Resources);
     }
 
     private void ReportReferences(Layer layer, ImmutableArray<Reference> references)
@@ -122,9 +160,12 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
                     layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is a Component: it belongs under 'components'");
                     return;
                 }
-                var input = Render(reference.Path);
+                var input = Render(reference.Path, layer.Scope);
                 inputs.Add(input);
                 layer.HasGaps |= input.HasGaps;
+                VariableReader.Merge(layer, input.Variables, reference.Node.Location);
+                layer.Scope = input.Scope;
+                layer.Configure(input.Configuration, reference.Node);
                 foreach (var resource in input.Accumulated)
                     layer.Add(resource, reference.Node.Location);
                 break;
@@ -142,12 +183,18 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is not a Component: it belongs under 'resources'");
             return;
         }
-        var inner = new Layer(repository, component) { HasGaps = layer.HasGaps };
+        var inner = new Layer(repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope };
         inner.Resources.AddRange(layer.Resources);
+        inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
         var innerPatches = new List<PatchUse>();
         Run(inner, graph.References(component.Directory), innerInputs, innerPatches);
         layer.Replace(inner.Resources);
+        layer.Variables.Clear();
+        layer.Variables.AddRange(inner.Variables);
+        layer.Scope = inner.Scope;
+        layer.Configuration = TransformerConfiguration.Empty;
+        layer.Configure(inner.Configuration, reference.Node);
         layer.HasGaps |= inner.HasGaps;
         patches.AddRange(innerPatches);
         inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches]));

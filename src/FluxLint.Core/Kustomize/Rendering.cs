@@ -12,10 +12,13 @@ public sealed class Rendering
         Directory = directory;
         Kustomization = layer?.Kustomization;
         Accumulated = layer is null ? [] : [.. layer.Resources];
+        Variables = layer is null ? [] : [.. layer.Variables];
         Problems = layer is null ? [] : [.. layer.Problems];
         Files = layer is null ? [] : [.. layer.Files];
         Manifests = layer is null ? [] : [.. layer.Manifests];
         HasGaps = layer is null || layer.HasGaps;
+        Scope = layer?.Scope ?? BuildScope.Open;
+        Configuration = layer?.Configuration ?? TransformerConfiguration.Default;
         Inputs = inputs;
         Patches = patches;
         built = new(Finish);
@@ -48,16 +51,30 @@ public sealed class Rendering
     /// <summary>The resources as a build of this very directory prints them: with content hashes, and references that follow them. In kustomize's input order.</summary>
     public ImmutableArray<Resource> Resources => built.Value.Resources;
 
+    /// <summary>The same resources in the order that the <c>sortOptions</c> of this very kustomization ask for, or else in the given one.</summary>
+    public ImmutableArray<Resource> InOrder(BuildOrder order) => SortOptions.Sort(Resources, Kustomization, order);
+
     /// <summary>What goes wrong at the end of a build of this very directory, when references follow the names of what they refer to.</summary>
     public ImmutableArray<BuildProblem> FinalProblems => built.Value.Problems;
 
     /// <summary>The resources as an including layer gets them.</summary>
     internal ImmutableArray<Resource> Accumulated { get; }
 
+    /// <summary>The <c>vars</c> of this layer and of those below.</summary>
+    internal ImmutableArray<Variable> Variables { get; }
+
+    /// <summary>The fields that transformers work on, as an including layer gets them.</summary>
+    internal TransformerConfiguration Configuration { get; }
+
+    /// <summary>What holds for the rest of a build after this layer.</summary>
+    internal BuildScope Scope { get; }
+
     private (ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems) Finish()
     {
         var problems = ImmutableArray.CreateBuilder<BuildProblem>();
-        var resources = NameReferenceTransformer.Apply(HashTransformer.Apply(Accumulated), problems.Add);
-        return ([.. resources], problems.ToImmutable());
+        var resources = NameReferenceTransformer.Apply(HashTransformer.Apply(Accumulated), Configuration.NameReferences, problems.Add);
+        resources = VariableTransformer.Apply(resources, Variables, Configuration.VarReferences, HasGaps, problems.Add);
+        var printed = resources.Where(resource => !resource.IsLocal).Select(resource => resource.WithoutEmptyAnnotations());
+        return ([.. BuildMetadata.Apply([.. printed], Kustomization)], problems.ToImmutable());
     }
 }

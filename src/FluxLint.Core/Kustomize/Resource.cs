@@ -24,6 +24,8 @@ public sealed class Resource
         Suffixes = other.Suffixes;
         NeedsHash = other.NeedsHash;
         HasUnknownValues = other.HasUnknownValues;
+        Variables = other.Variables;
+        History = other.History;
     }
 
     /// <summary>The object. Its nodes know where they were written.</summary>
@@ -44,11 +46,20 @@ public sealed class Resource
     /// <summary>The name suffixes of the layers it went through, innermost first; a layer without one leaves no trace.</summary>
     internal ImmutableArray<string> Suffixes { get; private init; } = [];
 
+    /// <summary>Names of the <c>vars</c> that take a value from it.</summary>
+    internal ImmutableArray<string> Variables { get; private init; } = [];
+
     /// <summary>Whether a content hash joins the name at the end of the build.</summary>
     internal bool NeedsHash { get; private init; }
 
     /// <summary>Whether a part of its values is unknown, because something that changes it cannot be rendered.</summary>
     public bool HasUnknownValues { get; private init; }
+
+    /// <summary>Whether an annotation keeps it out of what a build prints.</summary>
+    internal bool IsLocal => Root.At("metadata", "annotations") is YamlMapping annotations && annotations["config.kubernetes.io/local-config"] is YamlScalar { Value: not "false" };
+
+    /// <summary>What it went through; null in builds that keep no record.</summary>
+    internal BuildHistory? History { get; private init; }
 
     /// <summary>Path of the file that it was written in; for a generated object, of its kustomization.</summary>
     public string Path => Root.Source.Path;
@@ -85,6 +96,18 @@ public sealed class Resource
 
     /// <summary>The resource whose name gets a content hash at the end of the build, or not.</summary>
     internal Resource WithHash(bool needsHash) => new(this) { NeedsHash = needsHash };
+
+    /// <summary>The resource that a variable takes a value from.</summary>
+    internal Resource WithVariable(string name) => new(this) { Variables = Variables.Add(name) };
+
+    /// <summary>The resource as it is printed: kustomize drops annotations that have become empty, but keeps empty labels.</summary>
+    internal Resource WithoutEmptyAnnotations() =>
+        Root.Mapping("metadata") is { } metadata && metadata["annotations"] is YamlMapping { Entries: [] }
+            ? With(Root.With("metadata", metadata.Without("annotations")))
+            : this;
+
+    /// <summary>The resource with a record of what it went through.</summary>
+    internal Resource With(BuildHistory history) => new(this) { History = history };
 
     /// <summary>The resource of whose values a part is unknown.</summary>
     internal Resource WithUnknownValues() => HasUnknownValues ? this : new(this) { HasUnknownValues = true };

@@ -38,7 +38,7 @@ internal static class ResourceReader
     }
 
     /// <summary>Kustomize reads annotation values as the text they are written with, and drops an empty <c>annotations</c>.</summary>
-    private static YamlMapping WithTextAnnotations(YamlMapping root)
+    public static YamlMapping WithTextAnnotations(YamlMapping root)
     {
         if (root.Mapping("metadata") is not { } metadata || metadata.Mapping("annotations") is not { } annotations)
             return root;
@@ -49,7 +49,7 @@ internal static class ResourceReader
     }
 
     private static YamlEntry AsText(YamlEntry entry) => entry.Value is YamlScalar { Kind: not ScalarKind.String } scalar
-        ? entry with { Value = YamlScalar.Create(scalar.Value, scalar.Location) }
+        ? entry with { Value = YamlScalar.Create(scalar.Value, scalar.Location).WithDerivation(scalar.Derivation) }
         : entry;
 
     private static string? Missing(YamlMapping root) =>

@@ -50,12 +50,7 @@ internal static class ScalarNumbers
     {
         if (number == 0)
             return "0";
-        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        var (mantissa, exponent) = shortest.Split('E') is [var front, var back] ? (front, int.Parse(back, CultureInfo.InvariantCulture)) : (shortest, 0);
-        var whole = mantissa.IndexOf('.') is >= 0 and var point ? point : mantissa.Length;
-        var all = mantissa.Replace(".", "", StringComparison.Ordinal);
-        exponent += whole - 1 - (all.Length - all.TrimStart('0').Length);
-        var digits = all.Trim('0');
+        var (digits, exponent) = Shortest(number);
         var sign = number < 0 ? "-" : "";
         if (exponent is < -6 or >= 21)
             return $"{sign}{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent)}";
@@ -64,6 +59,28 @@ internal static class ScalarNumbers
         return digits.Length <= exponent + 1
             ? sign + digits.PadRight(exponent + 1, '0')
             : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
+    }
+
+    /// <summary>Without exponent from 1e-4 up to 1e6, and then with one of at least two digits: Go's format for single numbers.</summary>
+    public static string Text(double number)
+    {
+        if (number == 0)
+            return "0";
+        var (digits, exponent) = Shortest(number);
+        return exponent is >= -4 and < 6
+            ? Json(number)
+            : $"{(number < 0 ? "-" : "")}{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
+    }
+
+    /// <summary>The fewest digits that tell a number from its neighbours, and the power of ten of the first.</summary>
+    private static (string Digits, int Exponent) Shortest(double number)
+    {
+        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
+        var (mantissa, exponent) = shortest.Split('E') is [var front, var back] ? (front, int.Parse(back, CultureInfo.InvariantCulture)) : (shortest, 0);
+        var whole = mantissa.IndexOf('.') is >= 0 and var point ? point : mantissa.Length;
+        var all = mantissa.Replace(".", "", StringComparison.Ordinal);
+        exponent += whole - 1 - (all.Length - all.TrimStart('0').Length);
+        return (all.Trim('0'), exponent);
     }
 
     private static string WithoutUnderscores(string value) => value.Replace("_", "", StringComparison.Ordinal);

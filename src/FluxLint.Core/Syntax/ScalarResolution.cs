@@ -17,14 +17,16 @@ internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
 
     public static ScalarResolution Of(YamlScalar scalar) => scalar.Properties?.Tag switch
     {
-        null or "!" => scalar.Style == ScalarStyle.Plain ? OfPlain(scalar.Value) : Text(scalar.Value),
-        TagPrefix + "str" => Text(scalar.Value),
+        null or "!" => scalar.Style == ScalarStyle.Plain ? OfPlain(scalar.Value) : Text(scalar),
+        TagPrefix + "str" => Text(scalar),
         TagPrefix + "binary" => Text(Decode(scalar.Value)),
         TagPrefix + "float" when OfPlain(scalar.Value) is { Kind: ScalarKind.Integer } integer => integer with { Kind = ScalarKind.Float },
         var tag when tag.StartsWith(TagPrefix, StringComparison.Ordinal) => OfPlain(scalar.Value),
         // A tag of somebody's own means nothing to the API server: the text stays.
-        _ => Text(scalar.Value),
+        _ => Text(scalar),
     };
+
+    private static ScalarResolution Text(YamlScalar scalar) => Text(scalar.Style == ScalarStyle.Folded ? FoldedScalars.Reread(scalar.Value) : scalar.Value);
 
     private static ScalarResolution Text(string value) => new(ScalarKind.String, value);
 

@@ -25,15 +25,18 @@ internal sealed class BuildCase
 
     public static TheoryData<string> Names(string folder) => [.. Directory.GetFiles(Folder(folder), "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    public static BuildCase Read(string folder, string name)
+    public static BuildCase Read(string folder, string name) => new(Files(folder, name));
+
+    /// <summary>The files of a case by path, what is expected among them.</summary>
+    public static Dictionary<string, string> Files(string folder, string name)
     {
         var files = new Dictionary<string, string>();
-        foreach (var part in $"{File.ReadAllText(Path.Join(Folder(folder), name + ".txt")).TrimEnd()}\n".Split("\n=== ")[1..])
+        foreach (var part in (File.ReadAllText(Path.Join(Folder(folder), name + ".txt")) + "=== ").Split("\n=== ")[1..^1])
         {
-            var end = part.IndexOf('\n');
-            files.Add(part[..end], part[(end + 1)..] + "\n");
+            var end = $"{part}\n".IndexOf('\n');
+            files.Add(part[..end], end == part.Length ? "" : part[(end + 1)..] + "\n");
         }
-        return new(files);
+        return files;
     }
 
     public void Check()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using FluxLint.Syntax;
-using FluxLint.Text;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Core.Tests.Kustomize;
 
@@ -11,10 +10,10 @@ internal static class Kubectl
         .Split(Path.PathSeparator)
         .Any(directory => File.Exists(Path.Combine(directory, "kubectl"))) ?? false;
 
-    /// <summary>The objects that a build prints; null with its reason when it fails.</summary>
-    public static (IReadOnlyList<YamlMapping>? Objects, string Error) Build(string directory)
+    /// <summary>What a build prints; null with its reason when it fails.</summary>
+    public static (string? Output, string Error) Print(string directory, LoadRestrictor restrictor)
     {
-        var start = new ProcessStartInfo("kubectl", ["kustomize", "--load-restrictor=LoadRestrictionsNone", directory])
+        var start = new ProcessStartInfo("kubectl", ["kustomize", $"--load-restrictor=LoadRestrictions{restrictor}", directory])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -23,9 +22,6 @@ internal static class Kubectl
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0)
-            return (null, error.Result);
-        var tree = YamlTree.Parse(SourceText.From("kubectl", output));
-        return ([.. tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>()], "");
+        return process.ExitCode == 0 ? (output, "") : (null, error.Result);
     }
 }

@@ -15,11 +15,17 @@ internal static class DataGenerator
         foreach (var entry in entries)
         {
             layer.RefuseUnknown(entry, field, "name", "namespace", "behavior", "literals", "files", "envs", "env", "options", kind == DataKind.Secret ? "type" : "name");
-            if (layer.NonEmptyText(entry, "name") is { } name)
-                Absorb(layer, entry, name, Generate(layer, entry, name, kind, shared.With(GeneratorOptions.Read(layer, entry, "options"))));
-            else
-                layer.Report(BuildProblemKind.Refused, entry, $"an entry of '{field}' must have a name");
+            Apply(layer, entry, kind, shared.With(GeneratorOptions.Read(layer, entry, "options")));
         }
+    }
+
+    /// <summary>Carries out one entry.</summary>
+    public static void Apply(Layer layer, YamlMapping entry, DataKind kind, GeneratorOptions options)
+    {
+        if (layer.NonEmptyText(entry, "name") is { } name)
+            Absorb(layer, entry, name, Generate(layer, entry, name, kind, options));
+        else
+            layer.Report(BuildProblemKind.Refused, entry, $"a generator of a {kind} must have a name");
     }
 
     private static Resource Generate(Layer layer, YamlMapping entry, YamlScalar name, DataKind kind, GeneratorOptions options)

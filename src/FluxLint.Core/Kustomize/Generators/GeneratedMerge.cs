@@ -21,10 +21,17 @@ internal static class GeneratedMerge
                 metadata = metadata.With(name, merged);
         }
         var root = generated.Root.With("metadata", metadata);
+        if (root.Derivation is { } derivation)
+            root = root.WithDerivation(derivation with { Replaced = present.Root });
         if (keepsData)
         {
             foreach (var name in (ReadOnlySpan<string>)["data", "binaryData"])
                 root = Merge(present.Root.Mapping(name), root.Mapping(name)) is { Entries.Length: > 0 } merged ? root.With(name, merged) : root.Without(name);
+        }
+        else
+        {
+            foreach (var name in (ReadOnlySpan<string>)["data", "binaryData"])
+                root = root.Mapping(name) is { } data ? root.With(name, Over(present.Root.Mapping(name), data)) : root;
         }
         return present.With(root).WithHash(present.NeedsHash && generated.NeedsHash);
     }
@@ -44,9 +51,15 @@ internal static class GeneratedMerge
         {
             if (entry.Name is not { } name)
                 continue;
-            var value = entry.Value.WithDerivation(new(Provenance.Generator, entry.Value.Location, old[name]));
-            merged = merged.With(name, value, entry.Key);
+            merged = merged.With(name, Over(old, name, entry.Value), entry.Key);
         }
         return merged;
     }
+
+    /// <summary>Values that take the places of others of the same keys.</summary>
+    private static YamlMapping Over(YamlMapping? old, YamlMapping made) =>
+        made.WithEntries([.. made.Entries.Select(entry => entry.Name is { } name ? entry with { Value = Over(old, name, entry.Value) } : entry)]);
+
+    private static YamlNode Over(YamlMapping? old, string name, YamlNode value) =>
+        value.WithDerivation(new(Provenance.Generator, value.Derivation?.Cause ?? value.Location, old?[name]));
 }

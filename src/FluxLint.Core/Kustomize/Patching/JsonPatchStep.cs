@@ -21,7 +21,7 @@ internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause
             case JsonPatchKind.Remove:
                 return Remove(document, path);
             case JsonPatchKind.Replace when path.Text == "":
-                return Value() is YamlMapping whole && !YamlNode.DataEquals(whole, document) ? whole.WithDerivation(new("patch", cause, document)) : document;
+                return Value() is YamlMapping whole && !YamlNode.DataEquals(whole, document) ? whole.WithDerivation(new(Provenance.Patch, cause, document)) : document;
             case JsonPatchKind.Replace:
                 return Put(document, path, Value(), isInsert: false);
             case JsonPatchKind.Test:
@@ -29,9 +29,9 @@ internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause
                 return document;
             case JsonPatchKind.Move when operation.From is { } from:
                 var moved = Get(document, from);
-                return moved is null ? Missing(document, from) : Put(Remove(document, from), path, moved, isInsert: true);
+                return moved is null ? Missing(document, from) : Put(Remove(document, from), path, Carried(moved), isInsert: true);
             case JsonPatchKind.Copy when operation.From is { } from:
-                return Put(document, path, Get(document, from) ?? Null(), isInsert: true);
+                return Put(document, path, Get(document, from) is { } copied ? Carried(copied) : Null().WithDerivation(new(Provenance.Patch, cause, null)), isInsert: true);
             default:
                 return document;
         }
@@ -78,7 +78,11 @@ internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause
         return YamlNode.DataEquals(sequence.Items[index], value) ? sequence : sequence.WithItems(sequence.Items.SetItem(index, Derive(value, sequence.Items[index])));
     });
 
-    private YamlNode Derive(YamlNode value, YamlNode? replaced) => value.WithDerivation(new("patch", cause, replaced));
+    // What is moved or copied keeps its own history, and not that of what stood in its new place.
+    private YamlNode Derive(YamlNode value, YamlNode? replaced) =>
+        operation.Kind is JsonPatchKind.Move or JsonPatchKind.Copy ? value : value.WithDerivation(new(Provenance.Patch, cause, replaced));
+
+    private YamlNode Carried(YamlNode value) => value.WithDerivation(new(Provenance.Patch, cause, value));
 
     private YamlMapping Remove(YamlMapping document, JsonPointer pointer) => Edit(document, pointer, container =>
     {

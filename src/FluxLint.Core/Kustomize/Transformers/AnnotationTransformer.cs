@@ -4,5 +4,5 @@ namespace FluxLint.Kustomize;
 internal static class AnnotationTransformer
 {
     public static void Apply(Layer layer) =>
-        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonAnnotations"), MetadataFields.Annotations);
+        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonAnnotations"), layer.Configuration.CommonAnnotations, Provenance.Annotation);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
 
@@ -10,12 +11,19 @@ namespace FluxLint.Kustomize;
 /// <param name="Create">Whether the field is added where it is missing.</param>
 internal sealed record FieldSpec(string Path, string Kind = "", string Group = "", string Version = "", bool Create = false)
 {
+    public const string NamePath = "metadata/name";
+
+    public const string NamespacePath = "metadata/namespace";
+
     public ImmutableArray<string> Steps { get; } = Split(Path);
+
+    /// <summary>Where it is written; null for a built-in one.</summary>
+    public YamlNode? Node { get; init; }
 
     public bool Selects(ResourceId id) => Matches(Kind, id.Kind) && Matches(Group, id.Group) && Matches(Version, id.Version);
 
-    /// <summary>Whether both select the same fields, created or not.</summary>
-    public bool IsSameField(FieldSpec other) => this with { Create = other.Create } == other;
+    /// <summary>Whether another spec, which may be less particular about the kind, selects the same field.</summary>
+    public bool IsCoveredBy(FieldSpec other) => Path == other.Path && Matches(other.Kind, Kind) && Matches(other.Group, Group) && Matches(other.Version, Version);
 
     public bool Equals(FieldSpec? other) => other is not null
         && (Path, Kind, Group, Version, Create) == (other.Path, other.Kind, other.Group, other.Version, other.Create);

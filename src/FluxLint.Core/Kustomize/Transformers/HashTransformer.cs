@@ -8,12 +8,13 @@ internal static class HashTransformer
     public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources) =>
         resources.Any(resource => resource.NeedsHash) ? [.. resources.Select(Rename)] : resources;
 
-    private static Resource Rename(Resource resource)
+    /// <summary>Adds the hash to the name of a resource that asks for it.</summary>
+    public static Resource Rename(Resource resource)
     {
         if (!resource.NeedsHash || resource.Root.Mapping("metadata") is not { } metadata || metadata.Scalar("name") is not { } name)
             return resource;
         var hashed = YamlScalar.Create($"{name.Value}-{ContentHash.Of(resource.Root)}", name.Location)
-            .WithDerivation(new(Provenance.Generator, name.Location, name));
+            .WithDerivation(new(Provenance.ContentHash, name.Location, name));
         return resource.RememberId().With(resource.Root.With("metadata", metadata.With("name", hashed)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
@@ -8,11 +9,50 @@ internal static class ImageTransformer
     public static void Apply(Layer layer)
     {
         var entries = layer.Mappings(layer.Kustomization.Root, "images").Select(entry => ImageEntry.Read(layer, entry)).OfType<ImageEntry>().ToArray();
+        Apply(layer, entries, layer.Configuration.Images);
+    }
+
+    /// <summary>Changes images in lists of containers, and then in the fields.</summary>
+    public static void Apply(Layer layer, ImageEntry[] entries, ImmutableArray<FieldSpec> specs)
+    {
         if (entries.Length == 0)
             return;
-        layer.Transform(resource => resource.Id.Kind == "CustomResourceDefinition"
-            ? resource
-            : resource.With((YamlMapping)new ResourceWalk(layer, resource, entries).Visit(resource.Root, Place.Root)));
+        // The built-in fields are lists of containers: one walk does both.
+        var builtIn = TransformerConfiguration.Default.Images;
+        var others = specs == builtIn ? [] : specs.Except(builtIn).ToArray();
+        var namesPods = specs.Length - others.Length == builtIn.Length;
+        if (!namesPods)
+            others = [.. specs];
+        layer.Transform(resource =>
+        {
+            var root = resource.Root;
+            if (resource.Id.Kind != "CustomResourceDefinition")
+                root = (YamlMapping)new ResourceWalk(layer, resource, entries).Visit(root, namesPods ? Place.Root : Place.Elsewhere);
+            return resource.With(others.Length == 0 ? root : ApplyFields(layer, resource, root, entries, others));
+        });
+    }
+
+    private static YamlMapping ApplyFields(Layer layer, Resource resource, YamlMapping root, ImageEntry[] entries, FieldSpec[] specs)
+    {
+        var walk = new FieldWalk(Set, cause: null, Refuse);
+        foreach (var spec in specs)
+        {
+            if (spec.Selects(resource.Id))
+                root = walk.Apply(root, spec);
+        }
+        return root;
+
+        YamlNode? Set(YamlNode? present)
+        {
+            if (present is YamlScalar image)
+                return entries.Aggregate(image, (changed, entry) => entry.Apply(changed));
+            if (present is not null)
+                Refuse(present);
+            return null;
+        }
+
+        void Refuse(YamlNode node) =>
+            layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has {KustomizationFields.Describe(node)} where an image goes");
     }
 
     /// <summary>Where a node stands. Kustomize names the pod specs of workloads on top of looking everywhere, and does it a second time there.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
@@ -12,36 +13,28 @@ internal static class LabelTransformer
             layer.RefuseUnknown(entry, "labels", "pairs", "includeSelectors", "includeTemplates", "fields");
             var pairs = layer.Pairs(entry, "pairs");
             if (Fields(layer, entry) is { } fields)
-                PairWriter.Write(layer, pairs, fields);
+                PairWriter.Write(layer, pairs, fields, Provenance.Label);
         }
-        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonLabels"), MetadataFields.LabelsAndSelectors);
+        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonLabels"), layer.Configuration.CommonLabels, Provenance.Label);
     }
 
-    private static List<FieldSpec>? Fields(Layer layer, YamlMapping entry)
+    private static ImmutableArray<FieldSpec>? Fields(Layer layer, YamlMapping entry)
     {
-        var fields = new List<FieldSpec>();
-        foreach (var field in layer.Mappings(entry, "fields"))
+        var own = layer.Mappings(entry, "fields").Select(field =>
         {
             layer.RefuseUnknown(field, "fields", "path", "kind", "group", "version", "create");
-            fields.Add(new(Text(field, "path"), Text(field, "kind"), Text(field, "group"), Text(field, "version"), layer.Flag(field, "create")));
-        }
+            return new FieldSpec(Text(field, "path"), Text(field, "kind"), Text(field, "group"), Text(field, "version"), layer.Flag(field, "create"));
+        });
         var includesTemplates = layer.Flag(entry, "includeTemplates");
-        FieldSpec[] standard = layer.Flag(entry, "includeSelectors") ? MetadataFields.LabelsAndSelectors
-            : includesTemplates ? [.. MetadataFields.TemplateLabels, MetadataFields.Labels]
+        ImmutableArray<FieldSpec> standard = layer.Flag(entry, "includeSelectors") ? layer.Configuration.CommonLabels
+            : includesTemplates ? [.. layer.Configuration.TemplateLabels, MetadataFields.Labels]
             : [MetadataFields.Labels];
-        foreach (var spec in standard)
-        {
-            if (fields.Find(spec.IsSameField) is not { } same)
-            {
-                fields.Add(spec);
-            }
-            else if (same.Create != spec.Create)
-            {
-                layer.Report(BuildProblemKind.Refused, entry.KeyOf("fields") ?? entry, $"the field '{spec.Path}' is there already, with create: {(spec.Create ? "true" : "false")}");
-                return null;
-            }
-        }
-        return fields;
+        FieldSpec? contradicted = null;
+        var fields = own.ToImmutableArray().MergeAll(standard, spec => contradicted = spec);
+        if (contradicted is null)
+            return fields;
+        layer.Report(BuildProblemKind.Refused, entry.KeyOf("fields") ?? entry, $"the field '{contradicted.Path}' is there already, with create: {(contradicted.Create ? "true" : "false")}");
+        return null;
 
         string Text(YamlMapping field, string name) => layer.Text(field, name)?.Value ?? "";
     }

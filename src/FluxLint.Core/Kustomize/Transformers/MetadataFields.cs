@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FluxLint.Kustomize;
 
 /// <summary>Where labels and annotations of a kustomization go, as the Kubernetes API has them.</summary>
@@ -7,14 +9,14 @@ internal static class MetadataFields
     public static readonly FieldSpec Labels = new("metadata/labels", Create: true);
 
     /// <summary>The labels of the objects that it makes.</summary>
-    public static readonly FieldSpec[] TemplateLabels =
+    public static readonly ImmutableArray<FieldSpec> TemplateLabels =
     [
         .. Templates("labels", statefulSetGroup: "apps"),
         new("spec/volumeClaimTemplates[]/metadata/labels", "StatefulSet", "apps", Create: true),
     ];
 
     /// <summary>Labels of the object, of what it makes, and of what it selects.</summary>
-    public static readonly FieldSpec[] LabelsAndSelectors =
+    public static readonly ImmutableArray<FieldSpec> LabelsAndSelectors =
     [
         Labels,
         .. TemplateLabels,
@@ -35,7 +37,7 @@ internal static class MetadataFields
     ];
 
     /// <summary>The annotations of the object and of the objects that it makes.</summary>
-    public static readonly FieldSpec[] Annotations = [new("metadata/annotations", Create: true), .. Templates("annotations", statefulSetGroup: "")];
+    public static readonly ImmutableArray<FieldSpec> Annotations = [new("metadata/annotations", Create: true), .. Templates("annotations", statefulSetGroup: "")];
 
     private static FieldSpec[] Templates(string field, string statefulSetGroup) =>
     [

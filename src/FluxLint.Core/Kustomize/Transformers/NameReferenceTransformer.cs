@@ -7,8 +7,9 @@ internal static class NameReferenceTransformer
 {
     /// <summary>The resources with their references set right; the same list when nothing was renamed.</summary>
     /// <param name="resources">All resources of the build.</param>
+    /// <param name="references">The fields that name other objects.</param>
     /// <param name="report">Hears of references that kustomize refuses.</param>
-    public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources, Action<BuildProblem>? report = null)
+    public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources, NameReferenceTable references, Action<BuildProblem>? report = null)
     {
         if (!resources.Any(resource => resource.PreviousIds.Length > 0))
             return resources;
@@ -16,7 +17,7 @@ internal static class NameReferenceTransformer
         Resource[]? changed = null;
         for (var i = 0; i < resources.Count; i++)
         {
-            var followed = Follow(resources[i], targets, report);
+            var followed = Follow(resources[i], targets, references, report);
             if (ReferenceEquals(followed, resources[i]))
                 continue;
             changed ??= [.. resources];
@@ -25,11 +26,11 @@ internal static class NameReferenceTransformer
         return changed ?? resources;
     }
 
-    private static Resource Follow(Resource referrer, ReferenceTargets targets, Action<BuildProblem>? report)
+    private static Resource Follow(Resource referrer, ReferenceTargets targets, NameReferenceTable references, Action<BuildProblem>? report)
     {
         var root = referrer.Root;
         ReferenceSearch? search = null;
-        foreach (var reference in NameReferences.Of(referrer.OriginalId.Kind))
+        foreach (var reference in references.Of(referrer.OriginalId.Kind))
         {
             if (!reference.Field.Selects(referrer.OriginalId))
                 continue;

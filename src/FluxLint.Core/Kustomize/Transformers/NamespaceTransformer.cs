@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
@@ -6,63 +7,77 @@ namespace FluxLint.Kustomize;
 /// <summary>Carries out <c>namespace</c>: every object that is not cluster-scoped moves there, and Namespace objects take the name.</summary>
 internal static class NamespaceTransformer
 {
-    private static readonly FieldSpec Field = new("metadata/namespace", Create: true);
-
-    private static readonly FieldSpec[] Others =
-    [
-        new("metadata/name", "Namespace", Version: "v1", Create: true),
-        new("spec/service/namespace", "APIService", "apiregistration.k8s.io", Create: true),
-        new("spec/conversion/webhook/clientConfig/service/namespace", "CustomResourceDefinition", "apiextensions.k8s.io"),
-    ];
+    private static readonly FieldSpec Field = new(FieldSpec.NamespacePath, Create: true);
 
     public static void Apply(Layer layer)
     {
-        if (layer.NonEmptyText(layer.Kustomization.Root, "namespace") is not { } value)
-            return;
-        layer.Transform(resource => Place(layer, resource, value));
+        if (layer.NonEmptyText(layer.Kustomization.Root, "namespace") is { } value)
+            Apply(layer, value, layer.Configuration.Namespace);
+    }
+
+    /// <summary>Moves every object, and sets the other fields that hold a namespace.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="value">The namespace.</param>
+    /// <param name="specs">The other fields.</param>
+    /// <param name="subjects">Which subjects of role bindings move along.</param>
+    /// <param name="unsetOnly">Whether a namespace that is there stays.</param>
+    public static void Apply(Layer layer, YamlScalar value, ImmutableArray<FieldSpec> specs, SubjectPlacement subjects = SubjectPlacement.DefaultOnly, bool unsetOnly = false)
+    {
+        var placement = new Placement(layer, value, specs, subjects, unsetOnly);
+        layer.Transform(placement.Place);
         ReportConflicts(layer, value);
     }
 
-    private static Resource Place(Layer layer, Resource resource, YamlScalar value)
+    private sealed class Placement(Layer layer, YamlScalar value, ImmutableArray<FieldSpec> specs, SubjectPlacement placed, bool unsetOnly)
     {
-        var remembered = resource.RememberId();
-        var walk = new FieldWalk(
-            present => Set(layer, resource, present, value),
-            value.Location,
-            node => layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has no place for the namespace '{value.Value}' here: this must be a mapping"));
-        var root = resource.Id.IsClusterScopedInKustomize ? resource.Root : walk.Apply(resource.Root, Field);
-        if (resource.Id.Kind is "RoleBinding" or "ClusterRoleBinding" && root["subjects"] is { } subjects and not YamlScalar { IsNull: true })
-            root = PlaceSubjects(layer, resource, root, subjects, value);
-        foreach (var spec in Others)
+        public Resource Place(Resource resource)
         {
-            if (spec.Selects(resource.Id) && (spec.Kind != "Namespace" || resource.Id.Group.Length == 0))
-                root = walk.Apply(root, spec);
+            var remembered = resource.RememberId();
+            var walk = new FieldWalk(
+                present => Set(resource, present),
+                value.Location,
+                node => layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has no place for the namespace '{value.Value}' here: this must be a mapping"));
+            var root = resource.Id.IsClusterScopedInKustomize ? resource.Root : walk.Apply(resource.Root, Field);
+            var isBinding = resource.Id.Kind is "RoleBinding" or "ClusterRoleBinding";
+            if (isBinding && placed != SubjectPlacement.None && root["subjects"] is { } subjects and not YamlScalar { IsNull: true })
+                root = PlaceSubjects(resource, root, subjects);
+            foreach (var spec in specs)
+            {
+                if (spec.Selects(resource.Id) && spec.Path != FieldSpec.NamespacePath && (spec.Path != FieldSpec.NamePath || resource.Id.ApiVersion == "v1")
+                    && !(isBinding && spec is { Path: "subjects/namespace", Kind: "RoleBinding" or "ClusterRoleBinding" }))
+                {
+                    root = walk.Apply(root, spec);
+                }
+            }
+            return remembered.With(root);
         }
-        return remembered.With(root);
-    }
 
-    // Only the default account surely moves along; a known ServiceAccount follows by name reference, and any other subject may live elsewhere.
-    private static YamlMapping PlaceSubjects(Layer layer, Resource resource, YamlMapping root, YamlNode subjects, YamlScalar value)
-    {
-        if (subjects is not YamlSequence sequence)
+        // Only the default account surely moves along; a known ServiceAccount follows by name reference, and any other subject may live elsewhere.
+        private YamlMapping PlaceSubjects(Resource resource, YamlMapping root, YamlNode subjects)
         {
-            layer.Report(BuildProblemKind.Refused, subjects, $"the subjects of {resource.Id.Display} must be a list");
-            return root;
+            if (subjects is not YamlSequence sequence)
+            {
+                layer.Report(BuildProblemKind.Refused, subjects, $"the subjects of {resource.Id.Display} must be a list");
+                return root;
+            }
+            var moved = FieldWalk.Items(sequence, item => item is YamlMapping subject && Moves(subject)
+                ? subject.With("namespace", Set(resource, subject["namespace"]))
+                : item);
+            return ReferenceEquals(moved, sequence) ? root : root.With("subjects", moved);
         }
-        var placed = FieldWalk.Items(sequence, item => item is YamlMapping subject && subject.Text("name") == "default"
-            ? subject.With("namespace", Set(layer, resource, subject["namespace"], value))
-            : item);
-        return ReferenceEquals(placed, sequence) ? root : root.With("subjects", placed);
-    }
 
-    private static YamlNode Set(Layer layer, Resource resource, YamlNode? present, YamlScalar value)
-    {
-        if (present is YamlScalar { Kind: ScalarKind.String } same && same.Value == value.Value)
+        private bool Moves(YamlMapping subject) =>
+            placed == SubjectPlacement.DefaultOnly ? subject.Text("name") == "default" : subject.Text("kind") == "ServiceAccount";
+
+        private YamlNode Set(Resource resource, YamlNode? present)
+        {
+            if (present is YamlScalar { Kind: ScalarKind.String } same && (same.Value == value.Value || (unsetOnly && same.Value.Length > 0)))
+                return present;
+            if (present is null or YamlScalar)
+                return YamlScalar.Create(value.Value, value.Location).WithDerivation(new(Provenance.Namespace, value.Location, present));
+            layer.Report(BuildProblemKind.Refused, present, $"the namespace of {resource.Id.Display} must be text");
             return present;
-        if (present is null or YamlScalar)
-            return YamlScalar.Create(value.Value, value.Location).WithDerivation(new(Provenance.Namespace, value.Location, present));
-        layer.Report(BuildProblemKind.Refused, present, $"the namespace of {resource.Id.Display} must be text");
-        return present;
+        }
     }
 
     private static void ReportConflicts(Layer layer, YamlScalar value)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
@@ -5,7 +6,7 @@ namespace FluxLint.Kustomize;
 /// <summary>Writes labels or annotations of a kustomization into the fields that take them.</summary>
 internal static class PairWriter
 {
-    public static void Write(Layer layer, List<YamlEntry> pairs, IReadOnlyList<FieldSpec> specs)
+    public static void Write(Layer layer, List<YamlEntry> pairs, ImmutableArray<FieldSpec> specs, string step)
     {
         if (pairs.Count == 0)
             return;
@@ -14,7 +15,7 @@ internal static class PairWriter
         {
             // One node for all places that it is added to: see SharedValues.
             var written = new Dictionary<YamlNode, YamlScalar>(ReferenceEqualityComparer.Instance);
-            var walk = new FieldWalk(present => Merge(layer, resource, present, pairs, written), cause, node => Refuse(layer, resource, node));
+            var walk = new FieldWalk(present => Merge(layer, resource, present, pairs, step, written), cause, node => Refuse(layer, resource, node));
             var root = resource.Root;
             foreach (var spec in specs)
             {
@@ -25,7 +26,7 @@ internal static class PairWriter
         });
     }
 
-    private static YamlNode? Merge(Layer layer, Resource resource, YamlNode? present, List<YamlEntry> pairs, Dictionary<YamlNode, YamlScalar> written)
+    private static YamlNode? Merge(Layer layer, Resource resource, YamlNode? present, List<YamlEntry> pairs, string step, Dictionary<YamlNode, YamlScalar> written)
     {
         if (present is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
@@ -48,7 +49,7 @@ internal static class PairWriter
             }
             if (!written.TryGetValue(old ?? value, out var scalar))
             {
-                scalar = YamlScalar.Create(text, value.Location).WithDerivation(new(Provenance.Metadata, value.Location, old));
+                scalar = YamlScalar.Create(text, value.Location).WithDerivation(new(step, value.Location, old));
                 written.Add(old ?? value, scalar);
             }
             mapping = mapping.With(name, scalar, key);

@@ -12,10 +12,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     public void ApplyPatches()
     {
         foreach (var item in layer.Kustomization.Scalars("patchesStrategicMerge"))
-        {
-            if (Documents(item, isPath: !ReferenceReader.IsInline(item)) is { } documents)
-                ApplyByName(documents, item.Location, new PatchOptions { IsSelecting = true });
-        }
+            ApplyStrategicMerge(item, isPath: !ReferenceReader.IsInline(item));
         foreach (var item in layer.Kustomization.Items("patches"))
             ApplyEntry(item);
     }
@@ -27,7 +24,15 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             ApplyEntry(item);
     }
 
-    private void ApplyEntry(YamlNode item)
+    /// <summary>Applies strategic merge patches, which name what they patch.</summary>
+    public void ApplyStrategicMerge(YamlScalar source, bool isPath)
+    {
+        if (Documents(source, isPath) is { } documents)
+            ApplyByName(documents, source.Location, new PatchOptions { IsSelecting = true });
+    }
+
+    /// <summary>Applies one entry of <c>patches</c>.</summary>
+    public void ApplyEntry(YamlNode item)
     {
         if (item is not YamlMapping entry)
         {
@@ -106,6 +111,12 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 continue;
             }
             var id = ResourceId.Of(patch).Conflicting;
+            var candidates = layer.Resources.Where(Selects).Take(2).ToList();
+            if (candidates is [var one, var another])
+            {
+                RefuseAmbiguous(name, one, another);
+                continue;
+            }
             var matches = 0;
             layer.Transform(resource =>
             {
@@ -122,10 +133,19 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         }
     }
 
+    private void RefuseAmbiguous(YamlNode name, Resource one, Resource another)
+    {
+        layer.Problems.Add(new(BuildProblemKind.Refused, name.Location, $"this patch could be meant for {one.Id.Display} in namespace '{one.Id.EffectiveNamespace}' or in '{another.Id.EffectiveNamespace}'")
+        {
+            Related = [new(one.Location, "one is here"), new(another.Location, "the other is here")],
+        });
+        layer.HasGaps = true;
+    }
+
     private Resource? Merge(Resource resource, YamlMapping patch, Location cause, PatchOptions options)
     {
         var renamed = options.AllowNameChange || options.AllowKindChange ? resource.RememberId() : resource;
-        var result = StrategicMergePatch.Apply(resource.Root, patch, cause, options);
+        var result = StrategicMergePatch.Apply(resource.Root, patch, cause, options, layer.Scope.Schema is { } schema ? schema.MergeKeysOf : null);
         return Patched(renamed, result.Value is { } merged ? PatchResult.Of(SharedValues.Follow(resource.Root, merged)) : result);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
@@ -7,29 +8,45 @@ internal static class PrefixSuffixTransformer
 {
     public static void Apply(Layer layer)
     {
-        var prefix = layer.NonEmptyText(layer.Kustomization.Root, "namePrefix");
-        var suffix = layer.NonEmptyText(layer.Kustomization.Root, "nameSuffix");
-        if (prefix is null && suffix is null)
-            return;
-        layer.Transform(resource => Rename(resource, prefix, suffix));
+        if (layer.NonEmptyText(layer.Kustomization.Root, "namePrefix") is { } prefix)
+            Apply(layer, prefix, layer.Configuration.NamePrefix, isPrefix: true);
+        if (layer.NonEmptyText(layer.Kustomization.Root, "nameSuffix") is { } suffix)
+            Apply(layer, suffix, layer.Configuration.NameSuffix, isPrefix: false);
     }
 
-    private static Resource Rename(Resource resource, YamlScalar? prefix, YamlScalar? suffix)
+    /// <summary>Puts text before or behind the fields, of which the name of an object leaves a trace.</summary>
+    public static void Apply(Layer layer, YamlScalar affix, ImmutableArray<FieldSpec> specs, bool isPrefix) =>
+        layer.Transform(resource => Rename(layer, resource, affix, specs, isPrefix));
+
+    private static Resource Rename(Layer layer, Resource resource, YamlScalar affix, ImmutableArray<FieldSpec> specs, bool isPrefix)
     {
         // The name of these is prescribed by what they stand for.
         if (resource.OriginalId is { Kind: "CustomResourceDefinition" or "Namespace" } or { Kind: "APIService", Group: "apiregistration.k8s.io" })
             return resource;
-        var renamed = resource.Through(prefix?.Value ?? "", suffix?.Value ?? "");
-        if (prefix is not null)
-            renamed = Rename(renamed, prefix, name => prefix.Value + name);
-        return suffix is null ? renamed : Rename(renamed, suffix, name => name + suffix.Value);
-    }
+        var walk = new FieldWalk(Set, affix.Location, Refuse);
+        var renamed = resource;
+        foreach (var spec in specs)
+        {
+            if (!spec.Selects(resource.OriginalId))
+                continue;
+            if (spec.Path == FieldSpec.NamePath)
+                renamed = (isPrefix ? renamed.Through(affix.Value, "") : renamed.Through("", affix.Value)).RememberId();
+            renamed = renamed.With(walk.Apply(renamed.Root, spec));
+        }
+        return renamed;
 
-    private static Resource Rename(Resource resource, YamlScalar cause, Func<string, string> rename)
-    {
-        if (resource.Root.Mapping("metadata") is not { } metadata || metadata.Scalar("name") is not { } name)
-            return resource;
-        var value = YamlScalar.Create(rename(name.Value), cause.Location).WithDerivation(new(Provenance.Name, cause.Location, name));
-        return resource.RememberId().With(resource.Root.With("metadata", metadata.With("name", value)));
+        YamlNode? Set(YamlNode? present)
+        {
+            if (present is not (null or YamlScalar))
+            {
+                Refuse(present);
+                return null;
+            }
+            var text = present.TextOrEmpty();
+            return YamlScalar.Create(isPrefix ? affix.Value + text : text + affix.Value, affix.Location).WithDerivation(new(isPrefix ? Provenance.NamePrefix : Provenance.NameSuffix, affix.Location, present));
+        }
+
+        void Refuse(YamlNode node) =>
+            layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has {KustomizationFields.Describe(node)} where a name goes");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Syntax;
 
@@ -6,18 +7,17 @@ namespace FluxLint.Kustomize;
 /// <summary>Carries out <c>replicas</c>.</summary>
 internal static class ReplicaTransformer
 {
-    private static readonly FieldSpec Field = new("spec/replicas", Create: true);
-
     public static void Apply(Layer layer)
     {
         foreach (var entry in layer.Mappings(layer.Kustomization.Root, "replicas"))
         {
             layer.RefuseUnknown(entry, "replicas", "name", "count");
-            Apply(layer, entry);
+            Apply(layer, entry, layer.Configuration.Replicas);
         }
     }
 
-    private static void Apply(Layer layer, YamlMapping entry)
+    /// <summary>Sets the count that an entry gives, in the fields of the objects with its name.</summary>
+    public static void Apply(Layer layer, YamlMapping entry, ImmutableArray<FieldSpec> specs)
     {
         var name = layer.Text(entry, "name")?.Value ?? "";
         var count = entry.Field("count");
@@ -30,10 +30,21 @@ internal static class ReplicaTransformer
         var found = false;
         layer.Transform(resource =>
         {
-            if (!Counts(resource.Id, name) && !resource.PreviousIds.Any(id => Counts(id, name)))
+            if (resource.Id.Name != name && !resource.PreviousIds.Any(id => id.Name == name))
                 return resource;
-            found = true;
-            return resource.With(new FieldWalk(Set, cause, Refuse).Apply(resource.Root, Field));
+            var walk = new FieldWalk(Set, cause, Refuse);
+            var root = resource.Root;
+            foreach (var spec in specs)
+            {
+                if (!IsMeant(resource.Id, spec) && !resource.PreviousIds.Any(id => IsMeant(id, spec)))
+                    continue;
+                found = true;
+                if (spec.Selects(resource.Id))
+                    root = walk.Apply(root, spec);
+            }
+            return resource.With(root);
+
+            bool IsMeant(ResourceId id, FieldSpec spec) => id.Name == name && spec.Selects(id);
 
             YamlNode? Set(YamlNode? present)
             {
@@ -47,7 +58,7 @@ internal static class ReplicaTransformer
             void Refuse(YamlNode node) => layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has no place for a replica count here");
         });
         if (!found && !layer.HasGaps)
-            layer.Report(BuildProblemKind.Refused, entry.Field("name") ?? entry, $"'{name}' is no Deployment, StatefulSet, ReplicaSet or ReplicationController of this kustomization");
+            layer.Report(BuildProblemKind.Refused, entry.Field("name") ?? entry, $"'{name}' is no {Kinds(specs)} of this kustomization");
     }
 
     private static string? Count(YamlNode? node) => node switch
@@ -57,6 +68,9 @@ internal static class ReplicaTransformer
         _ => null,
     };
 
-    private static bool Counts(ResourceId id, string name) =>
-        id.Name == name && id.Kind is "Deployment" or "StatefulSet" or "ReplicaSet" or "ReplicationController";
+    private static string Kinds(ImmutableArray<FieldSpec> specs)
+    {
+        var kinds = specs.Select(spec => spec.Kind.Length == 0 ? "resource" : spec.Kind).Distinct().ToArray();
+        return kinds.Length < 2 ? string.Concat(kinds.DefaultIfEmpty("resource")) : $"{string.Join(", ", kinds[..^1])} or {kinds[^1]}";
+    }
 }

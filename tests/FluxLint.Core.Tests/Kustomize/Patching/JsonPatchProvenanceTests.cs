@@ -62,7 +62,14 @@ public sealed class JsonPatchProvenanceTests
         var target = Patched.Widget("{a: 1}");
         var moved = Apply(target, "- {op: move, from: /spec/a, path: /spec/b}").At("spec", "b");
         Assert.Equal(target.At("spec", "a")?.Location, moved?.Location);
-        AssertDerived(moved, replaced: null);
+        AssertDerived(moved, replaced: target.At("spec", "a"));
+    }
+
+    [Fact]
+    public void A_copied_value_keeps_the_history_of_its_source()
+    {
+        var target = Patched.Widget("{a: 1, b: 2}");
+        AssertDerived(Apply(target, "- {op: copy, from: /spec/a, path: /spec/b}").At("spec", "b"), replaced: target.At("spec", "a"));
     }
 
     private static YamlMapping Apply(YamlMapping target, string patch) =>

@@ -13,19 +13,19 @@ public class DerivationTests
 
     [Fact]
     public void Label_points_at_its_value() =>
-        AssertDerived(Value("commonLabels:\n  app: web\n", "metadata", "labels", "app"), "web", "kustomization.yaml:3:8", Provenance.Metadata, replaced: "x");
+        AssertDerived(Value("commonLabels:\n  app: web\n", "metadata", "labels", "app"), "web", "kustomization.yaml:3:8", Provenance.Label, replaced: "x");
 
     [Fact]
     public void Added_label_has_its_key_in_the_kustomization()
     {
         var labels = DirectoryBuild.Of("commonLabels:\n  team: a\n", Pod).Resources[0].Root.At("metadata", "labels") as YamlMapping;
         Assert.Equal("kustomization.yaml:3:3", labels?.KeyOf("team")?.Location.ToString());
-        AssertDerived(labels?["team"], "a", "kustomization.yaml:3:9", Provenance.Metadata, replaced: null);
+        AssertDerived(labels?["team"], "a", "kustomization.yaml:3:9", Provenance.Label, replaced: null);
     }
 
     [Fact]
     public void Annotation_points_at_its_value() =>
-        AssertDerived(Value("commonAnnotations: {a: b}\n", "metadata", "annotations", "a"), "b", "kustomization.yaml:2:24", Provenance.Metadata, replaced: null);
+        AssertDerived(Value("commonAnnotations: {a: b}\n", "metadata", "annotations", "a"), "b", "kustomization.yaml:2:24", Provenance.Annotation, replaced: null);
 
     [Theory]
     [InlineData("newTag: v2", "nginx:v2", "4:11")]
@@ -50,8 +50,8 @@ public class DerivationTests
     public void Name_remembers_prefix_and_suffix_in_turn()
     {
         var name = Value("namePrefix: p-\nnameSuffix: -s\n", "metadata", "name");
-        AssertDerived(name, "p-web-s", "kustomization.yaml:3:13", Provenance.Name, "p-web");
-        AssertDerived(name?.Derivation?.Replaced, "p-web", "kustomization.yaml:2:13", Provenance.Name, "web");
+        AssertDerived(name, "p-web-s", "kustomization.yaml:3:13", Provenance.NameSuffix, "p-web");
+        AssertDerived(name?.Derivation?.Replaced, "p-web", "kustomization.yaml:2:13", Provenance.NamePrefix, "web");
         Assert.Equal("r.yaml:4:9", name?.Derivation?.Replaced?.Derivation?.Replaced?.Location.ToString());
     }
 
@@ -74,7 +74,7 @@ public class DerivationTests
             new("a/kustomization.yaml", "resources: [r.yaml]\ncommonLabels: {app: base}\n"),
             new("kustomization.yaml", "resources: [a]\nlabels:\n- pairs: {app: prod}\n"),
         ]));
-        AssertDerived(new DirectoryBuild(repository).Resources[0].Root.At("spec", "selector", "app"), "prod", "kustomization.yaml:3:16", Provenance.Metadata, "base");
+        AssertDerived(new DirectoryBuild(repository).Resources[0].Root.At("spec", "selector", "app"), "prod", "kustomization.yaml:3:16", Provenance.Label, "base");
     }
 
     [Theory]

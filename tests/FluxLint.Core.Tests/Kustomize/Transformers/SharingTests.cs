@@ -47,7 +47,7 @@ public class SharingTests
     public void References_of_a_build_without_new_names_are_not_looked_at()
     {
         Resource[] resources = [Read(Pod)];
-        Assert.Same(resources, NameReferenceTransformer.Apply(resources));
+        Assert.Same(resources, NameReferenceTransformer.Apply(resources, NameReferenceTable.Default));
         Assert.Same(resources, HashTransformer.Apply(resources));
     }
 
@@ -56,7 +56,7 @@ public class SharingTests
     {
         var renamed = Apply("namePrefix: p-", Read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cm, namespace: apps}\n"));
         Resource[] resources = [renamed, Read(Pod), Read("apiVersion: v1\nkind: Pod\nmetadata: {name: b, namespace: apps}\nspec: {volumes: [{configMap: {name: cm}}]}\n")];
-        var followed = NameReferenceTransformer.Apply(resources);
+        var followed = NameReferenceTransformer.Apply(resources, NameReferenceTable.Default);
         Assert.Same(resources[0], followed[0]);
         Assert.Same(resources[1], followed[1]);
         Assert.NotSame(resources[2], followed[2]);
@@ -68,7 +68,7 @@ public class SharingTests
     private static Resource Apply(string kustomization, Resource resource)
     {
         var repository = Repository.Load(InMemoryFileSystem.Of([new("kustomization.yaml", kustomization)]));
-        var layer = new Layer(repository, Kustomization.Read(repository, "") ?? throw new FormatException(kustomization));
+        var layer = new Layer(repository, Kustomization.Read(repository, "") ?? throw new FormatException(kustomization)) { Configuration = TransformerConfiguration.Default };
         layer.Resources.Add(resource);
         NamespaceTransformer.Apply(layer);
         PrefixSuffixTransformer.Apply(layer);

@@ -1,16 +1,16 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace FluxLint.Kustomize;
 
 /// <summary>The fields of built-in kinds that name another object, as kustomize follows them.</summary>
-internal static class NameReferences
+internal static class BuiltInNameReferences
 {
     private static readonly string[] AllPods = ["Pod spec", "PodTemplate template/spec", .. Workloads("Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "Job")];
     private static readonly string[] MostPods = ["Pod spec", .. Workloads("Deployment", "ReplicationController", "DaemonSet", "StatefulSet", "Job")];
 
-    // In the order in which kustomize looks for targets: a field may name several kinds, and the first that was renamed wins.
-    private static readonly FrozenDictionary<string, NameReference[]> ByReferrer = new[]
-    {
+    /// <summary>The kinds that are named, in the order of <see cref="KindOrder"/>, with the fields that name them.</summary>
+    public static readonly ImmutableArray<ReferenceTarget> Targets =
+    [
         Of("StorageClass storage.k8s.io v1",
             "PersistentVolume spec/storageClassName", "PersistentVolumeClaim spec/storageClassName",
             "StatefulSet spec/volumeClaimTemplates/spec/storageClassName"),
@@ -52,23 +52,21 @@ internal static class NameReferences
         Of("StatefulSet * *", "HorizontalPodAutoscaler spec/scaleTargetRef/name"),
         Of("ReplicaSet * *", "HorizontalPodAutoscaler spec/scaleTargetRef/name"),
         Of("ReplicationController * *", "HorizontalPodAutoscaler spec/scaleTargetRef/name"),
-    }.SelectMany(references => references).GroupBy(reference => reference.Field.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    ];
 
-    /// <summary>The references that objects of a kind may hold, in the order in which they are followed.</summary>
-    public static ReadOnlySpan<NameReference> Of(string kind) => ByReferrer.GetValueOrDefault(kind);
-
-    private static IEnumerable<NameReference> Of(string target, params string[] fields)
+    private static ReferenceTarget Of(string target, params string[] fields)
     {
         var parts = target.Split(' ');
-        var selector = new FieldSpec("metadata/name", parts[0], parts[1].TrimStart('*'), parts[2].TrimStart('*'));
-        foreach (var field in fields)
+        return new(new(FieldSpec.NamePath, parts[0], parts[1].TrimStart('*'), parts[2].TrimStart('*')), [.. fields.Select(Field)]);
+
+        FieldSpec Field(string field)
         {
             var space = field.IndexOf(' ');
             var dot = field.IndexOf('.', 0, space);
             var kind = field[..(dot < 0 ? space : dot)];
             // Names of ConfigMaps and Secrets are only followed from v1; Knative's Service shares its kind with the core one.
             var isVersioned = kind == "Service" || (kind == "Pod" && parts[0] is "ConfigMap" or "Secret");
-            yield return new(selector, new(field[(space + 1)..], kind, dot < 0 ? "" : field[(dot + 1)..space], isVersioned ? "v1" : ""));
+            return new(field[(space + 1)..], kind, dot < 0 ? "" : field[(dot + 1)..space], isVersioned ? "v1" : "");
         }
     }
 

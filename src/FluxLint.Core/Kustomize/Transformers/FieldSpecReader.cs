@@ -1,0 +1,30 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>Reads field specs as they stand in configurations and plugins, where a number or a boolean may stand for text.</summary>
+internal sealed class FieldSpecReader(Layer layer)
+{
+    /// <summary>Reads a field spec.</summary>
+    /// <param name="spec">The mapping.</param>
+    /// <param name="owner">The field that holds it.</param>
+    /// <param name="isStrict">Whether unknown fields are refused.</param>
+    public FieldSpec Read(YamlMapping spec, string owner, bool isStrict)
+    {
+        if (isStrict)
+            layer.RefuseUnknown(spec, owner, "path", "kind", "group", "version", "create");
+        return new(Text(layer, spec, "path"), Text(layer, spec, "kind"), Text(layer, spec, "group"), Text(layer, spec, "version"), layer.Flag(spec, "create"))
+        {
+            Node = spec.Field("path") ?? spec,
+        };
+    }
+
+    /// <summary>The text of a field; empty when it is absent.</summary>
+    public static string Text(Layer layer, YamlMapping owner, string name)
+    {
+        var node = owner.Field(name);
+        if (node is not (null or YamlScalar))
+            layer.Report(BuildProblemKind.Refused, node, $"'{name}' must be text, and is {KustomizationFields.Describe(node)}");
+        return node is YamlScalar scalar ? scalar.CanonicalValue : "";
+    }
+}

@@ -1,0 +1,33 @@
+using FluxLint.Files;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Core.Tests.Kustomize.Conformance;
+
+/// <summary>Builds whose output, byte for byte, or whose failure was recorded from <c>kubectl kustomize</c>.</summary>
+public sealed class ConformanceTests
+{
+    private const string Folder = "Conformance/Cases";
+
+    public static TheoryData<string> Cases => BuildCase.Names(Folder);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Prints_what_kustomize_prints(string name)
+    {
+        var files = BuildCase.Files(Folder, name);
+        var expected = files["expected"];
+        files.Remove("expected");
+
+        var result = KustomizeBuild.Run(Repository.Open(InMemoryFileSystem.Of(files)), "", new());
+
+        if (expected == "refused\n")
+        {
+            Assert.Null(result.Manifests);
+            Assert.All(result.Problems, problem => Assert.NotEmpty(problem.Message));
+            Assert.NotEmpty(result.Problems);
+            return;
+        }
+        Assert.Empty(result.Problems);
+        Assert.Equal(expected, result.Manifests);
+    }
+}
