@@ -7,6 +7,9 @@ namespace FluxLint.Cli;
 /// <param name="Scope">The path below the root, with <c>/</c> between its parts; empty for the root.</param>
 internal sealed record RepositoryRoot(string Directory, string Scope)
 {
+    /// <summary>Whether fluxlint.yaml or .git marks it.</summary>
+    public bool IsRepository { get; init; } = true;
+
     public static RepositoryRoot? Find(string currentDirectory, string path, out string problem)
     {
         problem = "";
@@ -22,7 +25,7 @@ internal sealed record RepositoryRoot(string Directory, string Scope)
             if (IsRoot(directory.FullName))
                 return new(directory.FullName, Below(directory.FullName, full));
         }
-        return new(start, Below(start, full));
+        return new(start, Below(start, full)) { IsRepository = false };
     }
 
     /// <summary>The path of a file from the root; null when it lies elsewhere.</summary>

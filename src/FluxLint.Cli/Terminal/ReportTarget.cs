@@ -44,19 +44,6 @@ internal sealed record ReportTarget(string Format, string? File)
             reporter.Write(result, session.Output);
             return;
         }
-        var path = Path.GetFullPath(File, session.Directory);
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw new DirectoryNotFoundException("its directory does not exist");
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var stream = System.IO.File.Create(temporary))
-                reporter.Write(result, stream);
-            System.IO.File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            System.IO.File.Delete(temporary);
-        }
+        AtomicFile.Write(Path.GetFullPath(File, session.Directory), stream => reporter.Write(result, stream));
     }
 }
