@@ -23,6 +23,8 @@ internal static class FluxLintCommand
         return new RootCommand("A static analyzer for GitOps repositories: Flux CD, Kustomize and Helm.")
         {
             LintCommand.Create(session, packs),
+            BuildCommand.Create(session),
+            TraceCommand.Create(session),
             RulesCommand.Create(session, packs),
             ExplainCommand.Create(session, packs),
         };

@@ -6,10 +6,13 @@ namespace FluxLint.Cli.Terminal;
 internal sealed class Ansi(bool enabled)
 {
     private const string Reset = "\e[0m";
+    private const string Bold = "\e[1m";
     private const string BoldRed = "\e[1;31m";
     private const string BoldYellow = "\e[1;33m";
     private const string Cyan = "\e[36m";
     private const string Blue = "\e[34m";
+
+    public string Heading(string text) => Paint(Bold, text);
 
     public string Gutter(string text) => Paint(Blue, text);
 

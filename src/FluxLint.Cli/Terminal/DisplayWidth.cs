@@ -25,6 +25,15 @@ internal static class DisplayWidth
         (0x1F947, 0x1F9FF), (0x1FA70, 0x1FAFF), (0x20000, 0x3FFFD),
     ];
 
+    /// <summary>The columns of a text.</summary>
+    public static int Of(string text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+            width += Of(rune);
+        return width;
+    }
+
     /// <summary>0 for what joins or decorates its neighbour, 2 for what is wide, 1 for the rest.</summary>
     public static int Of(Rune rune)
     {
