@@ -1,0 +1,41 @@
+using BenchmarkDotNet.Attributes;
+using FluxLint.Files;
+using FluxLint.Fleet;
+using FluxLint.Kustomize;
+using FluxLint.Rules;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Benchmarks;
+
+/// <summary>The parts of a lint of the reference fleet, in process.</summary>
+[MemoryDiagnoser]
+public class EngineBenchmarks
+{
+    private readonly SourceText components =
+        SourceText.Decode("gotk-components.yaml", File.ReadAllBytes(Path.Combine(ReferenceFleet.Directory, "flux/bootstrap/gotk-components.yaml")));
+
+    private readonly LintOptions options = new() { Packs = [new BuiltInRules()] };
+
+    [Benchmark]
+    public YamlTree ParseComponents() => YamlTree.Parse(components);
+
+    [Benchmark]
+    public Repository LoadAndParse()
+    {
+        var repository = Repository.Load(new DiskFileSystem(ReferenceFleet.Directory));
+        foreach (var path in repository.YamlFiles)
+            repository.Tree(path);
+        return repository;
+    }
+
+    [Benchmark]
+    public ClusterSet LoadAndRender()
+    {
+        var repository = Repository.Load(new DiskFileSystem(ReferenceFleet.Directory));
+        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), [], CancellationToken.None);
+    }
+
+    [Benchmark]
+    public LintResult Lint() => Linter.Lint(new DiskFileSystem(ReferenceFleet.Directory), options);
+}
