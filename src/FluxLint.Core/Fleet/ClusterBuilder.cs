@@ -8,18 +8,23 @@ namespace FluxLint.Fleet;
 /// <summary>Follows the Flux Kustomizations of an entry point until nothing new appears.</summary>
 internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer)
 {
+    // A path that patches the Kustomization that applies it would make a new build of itself for ever.
+    private const int MaximumDepth = 24;
+    private const int MaximumBuilds = 2_000;
+
     public Cluster Build(string directory, ClusterClass? @class)
     {
         var renderings = ImmutableArray.CreateBuilder<Rendering>();
-        var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
+        var depths = new Dictionary<Rendering, int>(ReferenceEqualityComparer.Instance);
         var hasGaps = false;
-        Include(renderer.Render(directory));
+        Include(renderer.Render(directory), depth: 0);
         for (var i = 0; i < renderings.Count; i++)
         {
+            var depth = depths[renderings[i]] + 1;
             foreach (var kustomization in renderings[i].Resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
             {
-                if (Path(kustomization, renderings) is { } path)
-                    Include(path == directory ? renderings[0] : renderer.Render(kustomization, path));
+                if (depth <= MaximumDepth && Path(kustomization, renderings) is { } path)
+                    Include(path == directory ? renderings[0] : renderer.Render(kustomization, path), depth);
                 else
                     hasGaps = true;
             }
@@ -27,9 +32,11 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         }
         return new(directory, @class, renderings.ToImmutable(), hasGaps);
 
-        void Include(Rendering rendering)
+        void Include(Rendering rendering, int depth)
         {
-            if (seen.Add(rendering))
+            if (renderings.Count == MaximumBuilds)
+                hasGaps |= !depths.ContainsKey(rendering);
+            else if (depths.TryAdd(rendering, depth))
                 renderings.Add(rendering);
         }
     }
