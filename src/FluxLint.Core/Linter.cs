@@ -74,8 +74,8 @@ public static class Linter
         var graph = KustomizationGraph.Load(repository);
         var shared = renderer = new Renderer(repository, graph);
         var fleet = ClusterSet.Load(repository, renderer, configuration.Clusters, cancellation);
-        var used = WithInputs(fleet.Clusters.SelectMany(cluster => cluster.Renderings));
-        var all = WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
+        var used = Rendering.WithInputs(fleet.Clusters.SelectMany(cluster => cluster.Renderings));
+        var all = Rendering.WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
         // A component is judged where it is used, and alone only when nothing uses it.
         return new(repository, graph, [.. all, .. Render(Unused(all))], fleet, configuration, problems);
 
@@ -89,22 +89,5 @@ public static class Linter
             Parallel.For(0, missing.Count, new ParallelOptions { CancellationToken = cancellation }, i => rendered[i] = shared.Render(missing[i]));
             return rendered;
         }
-    }
-
-    /// <summary>Renderings with everything that they include, each once.</summary>
-    private static List<Rendering> WithInputs(IEnumerable<Rendering> renderings)
-    {
-        var found = new List<Rendering>();
-        var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<Rendering>(renderings.Reverse());
-        while (open.TryPop(out var rendering))
-        {
-            if (!seen.Add(rendering))
-                continue;
-            found.Add(rendering);
-            foreach (var input in rendering.Inputs)
-                open.Push(input);
-        }
-        return found;
     }
 }

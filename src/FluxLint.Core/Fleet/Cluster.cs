@@ -17,7 +17,7 @@ public sealed class Cluster
         Class = @class;
         Renderings = renderings;
         HasGaps = hasGaps || renderings.Any(rendering => rendering.HasGaps);
-        directories = new(FindDirectories);
+        directories = new(() => Rendering.WithInputs(renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. renderings.SelectMany(rendering => rendering.Resources)]);
     }
 
@@ -47,18 +47,4 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    private FrozenSet<string> FindDirectories()
-    {
-        var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<Rendering>(Renderings);
-        while (open.TryPop(out var rendering))
-        {
-            if (!seen.Add(rendering))
-                continue;
-            foreach (var input in rendering.Inputs)
-                open.Push(input);
-        }
-        return seen.Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal);
-    }
 }

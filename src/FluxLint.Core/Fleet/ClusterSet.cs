@@ -56,19 +56,13 @@ public sealed class ClusterSet
         var found = new Dictionary<string, ImmutableArray<Cluster>.Builder>(StringComparer.Ordinal);
         foreach (var cluster in clusters)
         {
-            var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
-            var open = new Stack<Rendering>(cluster.Renderings);
-            while (open.TryPop(out var rendering))
+            foreach (var rendering in Rendering.WithInputs(cluster.Renderings))
             {
-                if (!seen.Add(rendering))
-                    continue;
                 Add(rendering.Directory);
                 if (rendering.Kustomization is { } kustomization)
                     Add(kustomization.Path);
                 foreach (var file in rendering.Files)
                     Add(file);
-                foreach (var input in rendering.Inputs)
-                    open.Push(input);
             }
 
             void Add(string path)

@@ -30,9 +30,6 @@ public sealed class FluxKustomization
     /// <summary>Name of the source.</summary>
     public string? SourceName => Spec.Mapping("sourceRef")?.Text("name");
 
-    /// <summary>Namespace of the source: its own one unless the reference says otherwise.</summary>
-    public string SourceNamespace => Spec.Mapping("sourceRef")?.Text("namespace") ?? Resource.Id.Namespace;
-
     /// <summary>Views a resource; null when it is not a Flux Kustomization.</summary>
     public static FluxKustomization? Of(Resource resource) =>
         resource.Id is { Group: Group, Kind: "Kustomization" } && resource.Root.Mapping("spec") is { } spec ? new(resource, spec) : null;

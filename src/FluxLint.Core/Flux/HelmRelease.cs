@@ -43,12 +43,6 @@ public sealed class HelmRelease
     /// <summary>The namespace that the chart is installed into, when it is not the object's own.</summary>
     public YamlScalar? TargetNamespace => Spec.Scalar("targetNamespace");
 
-    /// <summary>The namespace of Helm's own records, when it is not the object's own.</summary>
-    public YamlScalar? StorageNamespace => Spec.Scalar("storageNamespace");
-
-    /// <summary>The name of the release in Helm, when it is written.</summary>
-    public YamlScalar? ReleaseName => Spec.Scalar("releaseName");
-
     /// <summary>Where the workload of the chart lands; empty when no namespace is set.</summary>
     public string WorkloadNamespace => TargetNamespace?.Value ?? Resource.Id.Namespace;
 

@@ -69,6 +69,23 @@ public sealed class Rendering
     /// <summary>What holds for the rest of a build after this layer.</summary>
     internal BuildScope Scope { get; }
 
+    /// <summary>Renderings with everything that they include, each once.</summary>
+    internal static List<Rendering> WithInputs(IEnumerable<Rendering> renderings)
+    {
+        var found = new List<Rendering>();
+        var seen = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Rendering>(renderings.Reverse());
+        while (open.TryPop(out var rendering))
+        {
+            if (!seen.Add(rendering))
+                continue;
+            found.Add(rendering);
+            foreach (var input in rendering.Inputs)
+                open.Push(input);
+        }
+        return found;
+    }
+
     private (ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems) Finish()
     {
         var problems = ImmutableArray.CreateBuilder<BuildProblem>();
