@@ -24,6 +24,9 @@ public sealed class FluxKustomization
     /// <summary>The path below the source's root as written; null when it is absent, which means the root.</summary>
     public YamlScalar? Path => Spec.Scalar("path");
 
+    /// <summary>Whether it applies to a cluster other than its own.</summary>
+    public bool IsRemote => Spec["kubeConfig"] is YamlMapping;
+
     /// <summary>Kind of the source, such as <c>GitRepository</c>.</summary>
     public string? SourceKind => Spec.Mapping("sourceRef")?.Text("kind");
 
