@@ -41,16 +41,16 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         {
             if (inventories[i].IsRemote)
                 continue;
-            foreach (var kustomization in inventories[i].Resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
+            foreach (var owner in inventories[i].Resources.Where(IsOwner))
             {
-                if (!owners.Add(kustomization.Resource.Root))
+                if (!owners.Add(owner.Root))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
                     IsCut = true;
                     return;
                 }
-                inventories.Add(depths[i] < MaximumDepth ? Apply(kustomization, inventories[i]) : Unbuilt(kustomization, inventories[i], InventoryState.TooDeep));
+                inventories.Add(depths[i] < MaximumDepth ? Apply(owner, inventories[i]) : new() { Owner = owner, Parent = inventories[i], State = InventoryState.TooDeep });
                 depths.Add(depths[i] + 1);
             }
         }
@@ -91,7 +91,8 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
     /// <summary>The Kustomization among resources that applies the entry point.</summary>
     private FluxKustomization? Applying(ImmutableArray<Resource> resources)
     {
-        foreach (var kustomization in resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
+        var synced = resources.Select(FluxInstance.Of).OfType<FluxInstance>().SelectMany(instance => renderer.Instances.Expand(instance).Resources);
+        foreach (var kustomization in resources.Concat(synced).Select(FluxKustomization.Of).OfType<FluxKustomization>())
         {
             if (PathIn(sources.HomeOf(entry.Directory), kustomization) != entry.Directory || kustomization.IsRemote)
                 continue;
@@ -99,6 +100,18 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
             return kustomization;
         }
         return null;
+    }
+
+    private static bool IsOwner(Resource resource) => FluxKustomization.Of(resource) is not null || FluxInstance.Of(resource) is not null;
+
+    private Inventory Apply(Resource owner, Inventory parent)
+    {
+        if (FluxKustomization.Of(owner) is { } kustomization)
+            return Apply(kustomization, parent);
+        var output = FluxInstance.Of(owner) is { } instance ? renderer.Instances.Expand(instance) : null;
+        if (output is not null)
+            outputs.Add(output);
+        return new() { Owner = owner, Parent = parent, State = output is null ? InventoryState.Unknown : InventoryState.Built, Output = output };
     }
 
     private Inventory Apply(FluxKustomization kustomization, Inventory parent)
@@ -112,6 +125,9 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         if (PathIn(root, kustomization) is not { } directory)
             return Unbuilt(kustomization, parent, InventoryState.OutsidePath);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
+        // A FluxInstance names its source alike, whatever repository it syncs.
+        if (!repository.DirectoryExists(directory) && parent.Owner is { } maker && FluxInstance.Of(maker) is not null)
+            return Unbuilt(kustomization, parent, InventoryState.Elsewhere);
         if (!repository.DirectoryExists(directory))
             return Unbuilt(kustomization, parent, state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
 

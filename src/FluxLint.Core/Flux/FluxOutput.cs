@@ -24,6 +24,9 @@ public sealed class FluxOutput
     /// <summary>The objects as they are applied.</summary>
     public ImmutableArray<Resource> Resources { get; }
 
+    /// <summary>What is wrong with the objects that come from no build; a build tells its own.</summary>
+    public ImmutableArray<BuildProblem> Problems { get; internal init; } = [];
+
     /// <summary>The object of a name; null when it is not among those applied.</summary>
     public Resource? Find(ObjectKey key) => index.Value.GetValueOrDefault(key);
 

@@ -16,6 +16,9 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
     private readonly ConcurrentDictionary<Rendering, FluxOutput> outputs = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, Lazy<Kustomization>> generated = new(StringComparer.Ordinal);
 
+    /// <summary>Makes what FluxInstances bring.</summary>
+    internal InstanceExpander Instances { get; } = new(repository);
+
     /// <summary>Builds a directory that a cluster starts from.</summary>
     public FluxOutput Render(string directory) => Plain(Render(new FluxBuild(directory)));
 
