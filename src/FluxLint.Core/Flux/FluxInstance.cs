@@ -1,33 +1,34 @@
+using System.Collections.Immutable;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
 
-/// <summary>A <c>FluxInstance</c> (fluxcd.controlplane.io): Flux as flux-operator installs it, and what it syncs.</summary>
-public sealed class FluxInstance
+/// <summary>A <c>FluxInstance</c> (fluxcd.controlplane.io): installs Flux, and syncs the cluster with a source.</summary>
+/// <remarks>Defaults as in flux-operator, api/v1/fluxinstance_types.go.</remarks>
+public sealed class FluxInstance : OperatorObject
 {
-    /// <summary>The API group of flux-operator.</summary>
-    public const string Group = "fluxcd.controlplane.io";
-
-    private FluxInstance(Resource resource, YamlMapping spec)
+    internal FluxInstance(Resource resource, YamlMapping spec)
+        : base(resource, spec)
     {
-        Resource = resource;
-        Spec = spec;
     }
 
-    /// <summary>The rendered object.</summary>
-    public Resource Resource { get; }
+    /// <summary>The controllers that are installed when none are named.</summary>
+    private static readonly ImmutableArray<string> DefaultComponents = ["source-controller", "kustomize-controller", "helm-controller", "notification-controller"];
 
-    /// <summary>Its <c>spec</c>.</summary>
-    public YamlMapping Spec { get; }
+    /// <summary>The version or range of Flux.</summary>
+    public YamlScalar? Version => Spec.Mapping("distribution")?.Scalar("version");
 
-    /// <summary>What the cluster is kept in sync with; null when nothing is.</summary>
-    public YamlMapping? Sync => Spec.Mapping("sync");
+    /// <summary>The controllers that are installed.</summary>
+    public ImmutableArray<string> Components =>
+        Spec.Sequence("components") is { Items.Length: > 0 } list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Value)] : DefaultComponents;
 
-    /// <summary>The patches on what it makes; null when there are none.</summary>
+    /// <summary>What is said of the cluster.</summary>
+    public YamlMapping? Cluster => Spec.Mapping("cluster");
+
+    /// <summary>Patches of the installation.</summary>
     public YamlSequence? Patches => Spec.Mapping("kustomize")?.Sequence("patches");
 
-    /// <summary>Views a resource; null when it is not a FluxInstance.</summary>
-    public static FluxInstance? Of(Resource resource) =>
-        resource.Id is { Group: Group, Kind: "FluxInstance" } && resource.Root.Mapping("spec") is { } spec ? new(resource, spec) : null;
+    /// <summary>The source and path that the cluster is synced with; null when the instance only installs.</summary>
+    public FluxSync? Sync => Spec.Mapping("sync") is { } sync ? new(sync, Resource.Id.Namespace) : null;
 }

@@ -29,11 +29,11 @@ internal sealed class InstanceExpander(Repository repository)
 
     private static ImmutableArray<Resource> Synced(FluxInstance instance)
     {
-        if (instance.Sync is not { } sync || sync.Scalar("kind") is not { } kind)
+        if (instance.Sync is not { Kind: { } kind } sync)
             return [];
-        var write = new ObjectWriter((instance.Spec.KeyOf("sync") ?? sync).Location);
+        var write = new ObjectWriter((instance.Spec.KeyOf("sync") ?? sync.Node).Location);
         var place = NamespaceOf(instance, write);
-        var name = sync.Scalar("name") ?? place;
+        var name = sync.Node.Scalar("name") ?? place;
         var metadata = write.Mapping(
             ("name", name),
             ("namespace", place),
@@ -51,19 +51,19 @@ internal sealed class InstanceExpander(Repository repository)
                 ("metadata", metadata),
                 ("spec", write.Mapping(
                     ("interval", write.Text("10m0s")),
-                    ("path", sync["path"]),
+                    ("path", sync.Path),
                     ("prune", write.Boolean(true)),
                     ("sourceRef", write.Mapping(("kind", kind), ("name", name))))))),
         ];
     }
 
-    private static YamlMapping Source(YamlMapping sync, string kind, ObjectWriter write) => write.Mapping(
-        ("interval", sync.Scalar("interval") ?? write.Text("1m")),
-        ("ref", kind == "Bucket" ? null : write.Mapping((kind == "GitRepository" ? "name" : "tag", sync.Scalar("ref")))),
-        ("bucketName", kind == "Bucket" ? sync.Scalar("ref") : null),
-        ("secretRef", sync.Scalar("pullSecret") is { } secret ? write.Mapping(("name", secret)) : null),
-        ("provider", sync.Scalar("provider")),
-        (kind == "Bucket" ? "endpoint" : "url", sync.Scalar("url")));
+    private static YamlMapping Source(FluxSync sync, string kind, ObjectWriter write) => write.Mapping(
+        ("interval", sync.Interval ?? write.Text("1m")),
+        ("ref", kind == "Bucket" ? null : write.Mapping((kind == "GitRepository" ? "name" : "tag", sync.Reference))),
+        ("bucketName", kind == "Bucket" ? sync.Reference : null),
+        ("secretRef", sync.PullSecret is { } secret ? write.Mapping(("name", secret)) : null),
+        ("provider", sync.Provider),
+        (kind == "Bucket" ? "endpoint" : "url", sync.Url));
 
     private static YamlScalar NamespaceOf(FluxInstance instance, ObjectWriter write) =>
         (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text("flux-system");
