@@ -12,8 +12,9 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly Lazy<Provisions> provisions;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, bool hasGaps)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool hasGaps)
     {
         Directory = directory;
         Class = @class;
@@ -21,6 +22,7 @@ public sealed class Cluster
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
+        provisions = new(() => new(this, provides));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
     }
@@ -45,6 +47,9 @@ public sealed class Cluster
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
+    public Provisions Provisions => provisions.Value;
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)

@@ -5,7 +5,7 @@ using FluxLint.Kustomize;
 namespace FluxLint.Fleet;
 
 /// <summary>Finds what an entry point brings to its cluster.</summary>
-internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources)
+internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources, ProvidedNames provides)
 {
     private const int MaximumWalks = 6;
 
@@ -18,7 +18,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var hasGaps = closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State != InventoryState.Built || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], hasGaps);
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, hasGaps);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)
