@@ -36,8 +36,14 @@ public sealed class BuiltInRules : RulePack
 
         new RemovedKubernetesApi(),
         new AbsentCrd(),
+        new InvalidName(),
 
         new WrongNamespace(),
+        new NamespaceNotSet(),
+        new DefaultNamespace(),
+        new CrossNamespaceRef(),
+        new MissingServiceAccount(),
+        new ClusterAdminBinding(),
 
         new MissingOverlay(),
     ];
