@@ -14,7 +14,8 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return
         [
             .. classes.SelectMany(candidate => candidate.Paths).Select(path => Unmatched(path, isDirectory: true))
-                .Concat(classes.SelectMany(candidate => candidate.Requires).Select(Missing))
+                .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required directory", "a class requires directories")))
+                .Concat(configuration.Sources.Select(source => Missing(source.Path, "directory of a source", "a source is a directory")))
                 .Concat(filePatterns.Select(path => Unmatched(path, isDirectory: false)))
                 .OfType<ConfigurationProblem>()
                 .OrderBy(problem => problem.Location.Span.Start),
@@ -37,10 +38,10 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return start.Length == 0 || repository.DirectoryExists(start) ? "" : $": there is no directory '{start}'{Nearest(repository.NearestDirectory(start))}";
     }
 
-    private ConfigurationProblem? Missing(YamlScalar required) =>
-        repository.DirectoryExists(required.Value) ? null
-        : repository.FileExists(required.Value) ? new(required.Location, $"'{required.Value}' is a file, and a class requires directories")
-        : new(required.Location, $"the required directory '{required.Value}' does not exist{Nearest(repository.NearestDirectory(required.Value))}");
+    private ConfigurationProblem? Missing(YamlScalar path, string role, string expectation) =>
+        repository.DirectoryExists(path.Value) ? null
+        : repository.FileExists(path.Value) ? new(path.Location, $"'{path.Value}' is a file, and {expectation}")
+        : new(path.Location, $"the {role} '{path.Value}' does not exist{Nearest(repository.NearestDirectory(path.Value))}");
 
     private static string Nearest(string? path) => path is null ? "" : $"; the nearest is '{path}'";
 }
