@@ -34,6 +34,7 @@ public sealed class BuiltInRules : RulePack
 
         new UnpinnedChartVersion(),
 
+        new DeprecatedFluxApi(),
         new RemovedKubernetesApi(),
         new AbsentCrd(),
         new InvalidName(),
