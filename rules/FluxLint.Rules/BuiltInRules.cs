@@ -52,9 +52,17 @@ public sealed class BuiltInRules : RulePack
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
 
+        new DeprecatedFluxApi(),
+        new RemovedKubernetesApi(),
         new AbsentCrd(),
+        new InvalidName(),
 
         new WrongNamespace(),
+        new NamespaceNotSet(),
+        new DefaultNamespace(),
+        new CrossNamespaceRef(),
+        new MissingServiceAccount(),
+        new ClusterAdminBinding(),
 
         new MissingOverlay(),
     ];
