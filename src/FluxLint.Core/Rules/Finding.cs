@@ -35,6 +35,8 @@ public sealed class Finding
 
     internal ImmutableArray<RelatedLocation> Provenance { get; private set; } = [];
 
+    internal CodeFix? Fix { get; private set; }
+
     /// <summary>
     /// Says how much this very finding matters, where that is not the severity of its descriptor. Presets move it as they
     /// move that one; a severity that is configured for the rule wins, and a rule that is off by default stays off.
@@ -42,6 +44,13 @@ public sealed class Finding
     public Finding WithSeverity(Severity severity)
     {
         Severity = severity;
+        return this;
+    }
+
+    /// <summary>Offers a change that makes the finding go away; null offers none.</summary>
+    public Finding WithFix(CodeFix? fix)
+    {
+        Fix = fix;
         return this;
     }
 

@@ -100,7 +100,10 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             .ThenBy(diagnostic => diagnostic.Location.Span.Length),
     ];
 
-    /// <summary>One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in ordinal order.</summary>
+    /// <summary>
+    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
+    /// ordinal order. A fix is offered when all of those that know one know the same.
+    /// </summary>
     private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
     {
         var finding = cause
@@ -120,6 +123,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
+            Fix = cause.Select(candidate => candidate.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
             Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
