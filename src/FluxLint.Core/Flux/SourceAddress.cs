@@ -17,7 +17,7 @@ public readonly record struct SourceAddress(string Scheme, string Host)
         || Host.EndsWith(".localhost", StringComparison.Ordinal);
 
     /// <summary>The <c>provider</c> that opens the registry with the identity of the workload: <c>aws</c>, <c>azure</c>, <c>gcp</c>; null for other hosts.</summary>
-    /// <remarks>Private registries of the clouds, as in fluxcd/pkg, auth/aws, auth/azure and auth/gcp. public.ecr.aws, gcr.io and mcr.microsoft.com serve the public.</remarks>
+    /// <remarks>Private registries of the clouds, as in fluxcd/pkg, auth/aws, auth/azure and auth/gcp, less those that serve the public: public.ecr.aws, mcr.microsoft.com, and what is left of gcr.io.</remarks>
     public string? RegistryProvider
     {
         get
