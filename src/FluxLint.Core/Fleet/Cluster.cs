@@ -12,8 +12,9 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly Lazy<Provisions> provisions;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, bool isUnknown)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown)
     {
         Directory = directory;
         Class = @class;
@@ -22,6 +23,7 @@ public sealed class Cluster
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
+        provisions = new(() => new(this, provides));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
     }
@@ -49,6 +51,9 @@ public sealed class Cluster
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
+    public Provisions Provisions => provisions.Value;
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)

@@ -5,7 +5,7 @@ using FluxLint.Kustomize;
 namespace FluxLint.Fleet;
 
 /// <summary>Finds what an entry point brings to its cluster.</summary>
-internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources)
+internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources, ProvidedNames provides)
 {
     private const int MaximumWalks = 6;
 
@@ -18,7 +18,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var isUnknown = closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], isUnknown);
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)
@@ -29,6 +29,5 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     }
 
     /// <summary>Whether a resource makes others that are not rendered.</summary>
-    private static bool BringsUnknown(Resource resource) =>
-        resource.Id is { Group: "fluxcd.controlplane.io", Kind: "ResourceSet" } or { Group: "argoproj.io" };
+    private static bool BringsUnknown(Resource resource) => resource.Id.Group == "argoproj.io";
 }

@@ -52,6 +52,9 @@ public static class Provenance
     /// <summary>A <c>vars</c> entry filled it in.</summary>
     public const string Variable = "vars";
 
+    /// <summary>Flux filled in variables after the build.</summary>
+    public const string Substitution = "substitution";
+
     /// <summary>
     /// The steps from where the value was first written to where it was last set, one a step; a value that was written
     /// once and never changed has one.
