@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Rules.Api;
 using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;
+using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
@@ -31,6 +32,8 @@ public sealed class BuiltInRules : RulePack
         new PatchWithoutTarget(),
         new DuplicateResource(),
         new ReferenceCycle(),
+
+        new InvalidArtifactCopy(),
 
         new UnpinnedChartVersion(),
 
