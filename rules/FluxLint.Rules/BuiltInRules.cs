@@ -33,13 +33,37 @@ public sealed class BuiltInRules : RulePack
         new DuplicateResource(),
         new ReferenceCycle(),
 
+        new MissingPrune(),
+        new MissingRetryInterval(),
+        new MissingTimeout(),
+        new Suspended(),
+        new BootstrapManifest(),
         new InvalidArtifactCopy(),
+        new IntervalOutOfRange(),
+        new FluxinstanceWithoutSize(),
 
         new UnpinnedChartVersion(),
+        new LegacyOciRepository(),
+        new InsecureSource(),
+        new RegistryWithoutProvider(),
+        new UnsignedArtifact(),
+        new CrdsNotUpgraded(),
+        new MissingRemediation(),
+        new DriftDetectionOff(),
+        new StorageNamespaceMismatch(),
+        new HelmCreatesNamespace(),
 
+        new DeprecatedFluxApi(),
+        new RemovedKubernetesApi(),
         new AbsentCrd(),
+        new InvalidName(),
 
         new WrongNamespace(),
+        new NamespaceNotSet(),
+        new DefaultNamespace(),
+        new CrossNamespaceRef(),
+        new MissingServiceAccount(),
+        new ClusterAdminBinding(),
 
         new MissingOverlay(),
     ];

@@ -12,10 +12,11 @@ public sealed class FluxOutput
     private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
     private readonly Lazy<ImmutableArray<ArtifactGenerator>> generators;
 
-    internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources)
+    internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
         Rendering = rendering;
         Resources = resources;
+        Substitutions = substitutions.IsDefault ? [] : substitutions;
         index = new(Index);
         generators = new(() => [.. resources.Select(FluxObject.Of).OfType<ArtifactGenerator>()]);
     }
@@ -25,6 +26,9 @@ public sealed class FluxOutput
 
     /// <summary>The objects as they are applied.</summary>
     public ImmutableArray<Resource> Resources { get; }
+
+    /// <summary>What substitution found in the objects that refer to variables; none where nothing is substituted.</summary>
+    public ImmutableArray<SubstitutionResult> Substitutions { get; }
 
     /// <summary>The objects that make artifacts of sources.</summary>
     public ImmutableArray<ArtifactGenerator> Generators => generators.Value;

@@ -14,6 +14,7 @@ public sealed class Finding
         Location = location;
         Message = message;
         Clusters = clusters;
+        Severity = descriptor.Severity;
     }
 
     internal DiagnosticDescriptor Descriptor { get; }
@@ -26,11 +27,32 @@ public sealed class Finding
 
     internal ImmutableArray<Cluster> Clusters { get; private set; }
 
+    internal Severity Severity { get; private set; }
+
     internal string? Help { get; private set; }
 
     internal ImmutableArray<RelatedLocation> Related { get; private set; } = [];
 
     internal ImmutableArray<RelatedLocation> Provenance { get; private set; } = [];
+
+    internal CodeFix? Fix { get; private set; }
+
+    /// <summary>Offers a change that makes the finding go away; null offers none.</summary>
+    public Finding WithFix(CodeFix? fix)
+    {
+        Fix = fix;
+        return this;
+    }
+
+    /// <summary>
+    /// Says how much this very finding matters, where that is not the severity of its descriptor. Presets move it as they
+    /// move that one; a severity that is configured for the rule wins, and a rule that is off by default stays off.
+    /// </summary>
+    public Finding WithSeverity(Severity severity)
+    {
+        Severity = severity;
+        return this;
+    }
 
     /// <summary>Says what to do, in the imperative and without a full stop.</summary>
     public Finding WithHelp(string? help)

@@ -100,11 +100,18 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             .ThenBy(diagnostic => diagnostic.Location.Span.Length),
     ];
 
-    /// <summary>One diagnostic for one cause; the finding with the first message in ordinal order speaks for all.</summary>
+    /// <summary>
+    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
+    /// ordinal order. A fix is offered when all of those that know one know the same.
+    /// </summary>
     private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
     {
-        var finding = cause.OrderBy(candidate => candidate.Message, StringComparer.Ordinal).ThenBy(candidate => candidate.Help, StringComparer.Ordinal).First();
-        var severity = severities.Find(finding.Descriptor, finding.Location.Path);
+        var finding = cause
+            .OrderByDescending(candidate => candidate.Severity)
+            .ThenBy(candidate => candidate.Message, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Help, StringComparer.Ordinal)
+            .First();
+        var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
         if (severity == Severity.Off)
             return null;
         return new()
@@ -116,6 +123,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
+            Fix = cause.Select(candidate => candidate.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
             Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
