@@ -38,6 +38,7 @@ public sealed class BuiltInRules : RulePack
         new MissingTimeout(),
         new Suspended(),
         new BootstrapManifest(),
+        new InvalidArtifactCopy(),
         new IntervalOutOfRange(),
         new FluxinstanceWithoutSize(),
 
