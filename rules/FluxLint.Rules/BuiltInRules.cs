@@ -35,6 +35,8 @@ public sealed class BuiltInRules : RulePack
         new UnpinnedChartVersion(),
 
         new AbsentCrd(),
+        new UnservedVersion(),
+        new SchemaViolation(),
 
         new WrongNamespace(),
 

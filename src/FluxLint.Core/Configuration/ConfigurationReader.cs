@@ -27,7 +27,7 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "namespaces", "rules", "overrides");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "namespaces", "schemas", "rules", "overrides");
         return new()
         {
             Preset = ReadPreset(root),
@@ -35,6 +35,7 @@ internal sealed class ConfigurationReader
             KubernetesVersion = ReadVersion(root, "kubernetes"),
             Clusters = ReadClasses(root),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
+            Schemas = [.. reader.Texts(root, "schemas").Select(ReadPath).OfType<YamlScalar>()],
             Rules = rules.Read(reader.Mapping(root, "rules")),
             Overrides = ReadMappings(root, "overrides", ReadOverride),
         };

@@ -14,7 +14,8 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return
         [
             .. classes.SelectMany(candidate => candidate.Paths).Select(path => Unmatched(path, isDirectory: true))
-                .Concat(classes.SelectMany(candidate => candidate.Requires).Select(Missing))
+                .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required", "a class requires directories")))
+                .Concat(configuration.Schemas.Select(directory => Missing(directory, "schema", "schemas are read from directories")))
                 .Concat(filePatterns.Select(path => Unmatched(path, isDirectory: false)))
                 .OfType<ConfigurationProblem>()
                 .OrderBy(problem => problem.Location.Span.Start),
@@ -37,10 +38,10 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return start.Length == 0 || repository.DirectoryExists(start) ? "" : $": there is no directory '{start}'{Nearest(repository.NearestDirectory(start))}";
     }
 
-    private ConfigurationProblem? Missing(YamlScalar required) =>
-        repository.DirectoryExists(required.Value) ? null
-        : repository.FileExists(required.Value) ? new(required.Location, $"'{required.Value}' is a file, and a class requires directories")
-        : new(required.Location, $"the required directory '{required.Value}' does not exist{Nearest(repository.NearestDirectory(required.Value))}");
+    private ConfigurationProblem? Missing(YamlScalar directory, string role, string expected) =>
+        repository.DirectoryExists(directory.Value) ? null
+        : repository.FileExists(directory.Value) ? new(directory.Location, $"'{directory.Value}' is a file, and {expected}")
+        : new(directory.Location, $"the {role} directory '{directory.Value}' does not exist{Nearest(repository.NearestDirectory(directory.Value))}");
 
     private static string Nearest(string? path) => path is null ? "" : $"; the nearest is '{path}'";
 }

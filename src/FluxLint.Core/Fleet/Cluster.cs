@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -10,8 +11,9 @@ public sealed class Cluster
 {
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly Lazy<ClusterDefinitions> definitions;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Rendering> renderings, bool hasGaps)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Rendering> renderings, bool hasGaps, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
@@ -19,6 +21,7 @@ public sealed class Cluster
         HasGaps = hasGaps || renderings.Any(rendering => rendering.HasGaps);
         directories = new(() => Rendering.WithInputs(renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. renderings.SelectMany(rendering => rendering.Resources)]);
+        definitions = new(() => new(this, reader));
     }
 
     /// <summary>The directory without a leading <c>clusters/</c>; <c>.</c> for the root.</summary>
@@ -38,6 +41,9 @@ public sealed class Cluster
 
     /// <summary>Every resource that reaches the cluster.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>The custom resource definitions among them.</summary>
+    public ClusterDefinitions Definitions => definitions.Value;
 
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
@@ -12,12 +13,14 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     private const int MaximumDepth = 24;
     private const int MaximumBuilds = 2_000;
 
+    private readonly DefinitionReader definitions = new();
+
     public Cluster Build(string directory, ClusterClass? @class)
     {
         var renderings = ImmutableArray.CreateBuilder<Rendering>();
         var depths = new Dictionary<Rendering, int>(ReferenceEqualityComparer.Instance);
         var hasGaps = false;
-        Include(renderer.Render(directory), depth: 0);
+        Include(Root(directory), depth: 0);
         for (var i = 0; i < renderings.Count; i++)
         {
             var depth = depths[renderings[i]] + 1;
@@ -30,7 +33,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
             }
             hasGaps |= renderings[i].Resources.Any(BringsUnknown);
         }
-        return new(directory, @class, renderings.ToImmutable(), hasGaps);
+        return new(directory, @class, renderings.ToImmutable(), hasGaps, definitions);
 
         void Include(Rendering rendering, int depth)
         {
@@ -39,6 +42,14 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
             else if (depths.TryAdd(rendering, depth))
                 renderings.Add(rendering);
         }
+    }
+
+    /// <summary>What the cluster starts from: a Kustomization that applies the very directory it is in does so with its own transformations.</summary>
+    private Rendering Root(string directory)
+    {
+        var plain = renderer.Render(directory);
+        var own = plain.Resources.Select(FluxKustomization.Of).OfType<FluxKustomization>().Where(candidate => Path(candidate, [plain]) == directory).ToList();
+        return own is [var only] ? renderer.Render(only, directory) : plain;
     }
 
     /// <summary>The directory that a Flux Kustomization builds; null when it is in another repository, or not known.</summary>

@@ -1,0 +1,40 @@
+using FluxLint.Diagnostics;
+using FluxLint.Schemas;
+
+namespace FluxLint.Rules.Api;
+
+/// <summary>Finds objects that the schema of their kind does not allow.</summary>
+public sealed class SchemaViolation : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX5006",
+        Title = "An object does not fit the schema of its kind",
+        Message = "{0}: {1}",
+        Category = RuleCategory.Api,
+        Severity = Severity.Error,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnResource(Check);
+
+    private static void Check(ResourceContext context)
+    {
+        var id = context.Resource.Id;
+        if (id.ApiVersion.Contains('$') || id.Kind.Contains('$'))
+            return;
+        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.Find(cluster, id)))
+        {
+            if (clusters.Key is not { } schema)
+                continue;
+            foreach (var problem in SchemaValidator.Validate(context.Resource, schema))
+            {
+                context.Report(Descriptor, problem.Node, id.Display, problem.Message)
+                    .WithClusters([.. clusters])
+                    .WithHelp(problem.Nearest is { } nearest ? $"did you mean '{nearest}'" : null);
+            }
+        }
+    }
+}
