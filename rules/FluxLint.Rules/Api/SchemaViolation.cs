@@ -25,7 +25,7 @@ public sealed class SchemaViolation : Rule
         var id = context.Resource.Id;
         if (id.ApiVersion.Contains('$') || id.Kind.Contains('$'))
             return;
-        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.Find(cluster, id)))
+        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.Find(cluster, context.Resource)))
         {
             if (clusters.Key is not { } schema)
                 continue;

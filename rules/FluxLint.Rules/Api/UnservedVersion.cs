@@ -27,7 +27,7 @@ public sealed class UnservedVersion : Rule
         var id = context.Resource.Id;
         if (!CustomKinds.IsCustom(id.Group) || id.ApiVersion.Contains('$'))
             return;
-        foreach (var clusters in context.Clusters.GroupBy(cluster => cluster.Definitions.Find(id.Group, id.Kind)))
+        foreach (var clusters in context.Clusters.Where(cluster => cluster.Keeps(context.Resource)).GroupBy(cluster => cluster.Definitions.Find(id.Group, id.Kind)))
         {
             if (clusters.Key is not { Versions.IsEmpty: false } definition || definition.Find(id.Version) is { IsServed: true })
                 continue;

@@ -27,13 +27,14 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "namespaces", "schemas", "rules", "overrides");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "namespaces", "schemas", "rules", "overrides");
         return new()
         {
             Preset = ReadPreset(root),
             FluxVersion = ReadVersion(root, "flux"),
             KubernetesVersion = ReadVersion(root, "kubernetes"),
             Clusters = ReadClasses(root),
+            Sources = ReadMappings(root, "sources", ReadSource),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
             Schemas = [.. reader.Texts(root, "schemas").Select(ReadPath).OfType<YamlScalar>()],
             Rules = rules.Read(reader.Mapping(root, "rules")),
@@ -115,6 +116,15 @@ internal sealed class ConfigurationReader
         if (IsMissing(mapping, "class"))
             reader.Report(mapping, "a class of clusters needs a 'class', its name");
         return name is null || paths.IsEmpty ? null : new() { Name = name, Paths = paths, Requires = requires, PromotesTo = promotesTo };
+    }
+
+    private SourceMapping? ReadSource(YamlMapping mapping)
+    {
+        reader.CheckKeys(mapping, "a source", "url", "path");
+        var (url, path) = (reader.Text(mapping, "url"), reader.Text(mapping, "path") is { } written ? ReadPath(written) : null);
+        if (IsMissing(mapping, "url") || IsMissing(mapping, "path"))
+            reader.Report(mapping, "a source needs a 'url', as the manifests have it, and the 'path' of the directory that holds it");
+        return url is null || path is null ? null : new(url, path);
     }
 
     private NamespaceRule? ReadNamespaceRule(YamlMapping mapping)

@@ -28,6 +28,9 @@ public sealed record FluxLintConfiguration
     /// <summary>The classes of clusters, each name once.</summary>
     public ImmutableArray<ClusterClass> Clusters { get; init; } = [];
 
+    /// <summary>The repositories that lie in directories of the one at hand.</summary>
+    public ImmutableArray<SourceMapping> Sources { get; init; } = [];
+
     /// <summary>The namespace policy; the first that matches counts.</summary>
     public ImmutableArray<NamespaceRule> Namespaces { get; init; } = [];
 

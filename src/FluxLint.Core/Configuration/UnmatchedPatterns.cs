@@ -14,8 +14,9 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return
         [
             .. classes.SelectMany(candidate => candidate.Paths).Select(path => Unmatched(path, isDirectory: true))
-                .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required", "a class requires directories")))
-                .Concat(configuration.Schemas.Select(directory => Missing(directory, "schema", "schemas are read from directories")))
+                .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required directory", "a class requires directories")))
+                .Concat(configuration.Sources.Select(source => Missing(source.Path, "directory of a source", "a source is a directory")))
+                .Concat(configuration.Schemas.Select(directory => Missing(directory, "directory of schemas", "schemas are read from directories")))
                 .Concat(filePatterns.Select(path => Unmatched(path, isDirectory: false)))
                 .OfType<ConfigurationProblem>()
                 .OrderBy(problem => problem.Location.Span.Start),
@@ -38,10 +39,10 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return start.Length == 0 || repository.DirectoryExists(start) ? "" : $": there is no directory '{start}'{Nearest(repository.NearestDirectory(start))}";
     }
 
-    private ConfigurationProblem? Missing(YamlScalar directory, string role, string expected) =>
-        repository.DirectoryExists(directory.Value) ? null
-        : repository.FileExists(directory.Value) ? new(directory.Location, $"'{directory.Value}' is a file, and {expected}")
-        : new(directory.Location, $"the {role} directory '{directory.Value}' does not exist{Nearest(repository.NearestDirectory(directory.Value))}");
+    private ConfigurationProblem? Missing(YamlScalar path, string role, string expectation) =>
+        repository.DirectoryExists(path.Value) ? null
+        : repository.FileExists(path.Value) ? new(path.Location, $"'{path.Value}' is a file, and {expectation}")
+        : new(path.Location, $"the {role} '{path.Value}' does not exist{Nearest(repository.NearestDirectory(path.Value))}");
 
     private static string Nearest(string? path) => path is null ? "" : $"; the nearest is '{path}'";
 }

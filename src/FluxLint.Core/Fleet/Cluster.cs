@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
 using FluxLint.Syntax;
@@ -9,19 +10,24 @@ namespace FluxLint.Fleet;
 /// <summary>An entry point of the repository and everything that it brings to a cluster.</summary>
 public sealed class Cluster
 {
+    private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly Lazy<ClusterDefinitions> definitions;
+    private readonly bool handsOn;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Rendering> renderings, bool hasGaps, DefinitionReader reader)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, bool hasGaps, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
-        Renderings = renderings;
-        HasGaps = hasGaps || renderings.Any(rendering => rendering.HasGaps);
-        directories = new(() => Rendering.WithInputs(renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
-        resources = new(() => [.. renderings.SelectMany(rendering => rendering.Resources)]);
-        definitions = new(() => new(this, reader));
+        Inventories = inventories;
+        outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
+        Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
+        HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
+        directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
+        resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
+        definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
     /// <summary>The directory without a leading <c>clusters/</c>; <c>.</c> for the root.</summary>
@@ -33,17 +39,34 @@ public sealed class Cluster
     /// <summary>The class that configuration gives it; null when none claims it.</summary>
     public ClusterClass? Class { get; }
 
+    /// <summary>What each Flux object of the cluster applies: the entry point first, then the others in the order they were found.</summary>
+    public ImmutableArray<Inventory> Inventories { get; }
+
     /// <summary>The builds that reach the cluster: its directory first, then those of its Flux Kustomizations in the order they were found.</summary>
     public ImmutableArray<Rendering> Renderings { get; }
 
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
 
-    /// <summary>Every resource that reaches the cluster.</summary>
+    /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
 
-    /// <summary>The custom resource definitions among them.</summary>
+    /// <summary>The custom resource definitions that reach this very cluster.</summary>
     public ClusterDefinitions Definitions => definitions.Value;
+
+    /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
+    public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
+
+    /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
+    public Resource? Find(ObjectKey key)
+    {
+        foreach (var output in outputs)
+        {
+            if (output.Find(key) is { } found)
+                return found;
+        }
+        return null;
+    }
 
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using FluxLint.Flux;
+using FluxLint.Kustomize;
 using FluxLint.Schemas;
-using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -9,14 +8,12 @@ namespace FluxLint.Fleet;
 public sealed class ClusterDefinitions
 {
     private readonly FrozenDictionary<(string Group, string Kind), ResourceDefinition?> definitions;
-    private readonly bool isOfSeveralClusters;
 
-    internal ClusterDefinitions(Cluster cluster, DefinitionReader reader)
+    internal ClusterDefinitions(IEnumerable<Resource> resources, DefinitionReader reader)
     {
         var found = new Dictionary<(string Group, string Kind), ResourceDefinition?>();
-        foreach (var resource in cluster.Resources)
+        foreach (var resource in resources)
         {
-            isOfSeveralClusters |= resource.Id is { Kind: "Kustomization", Group: FluxKustomization.Group } && resource.Root.At("spec", "kubeConfig") is YamlMapping;
             if (reader.Read(resource) is not { } definition)
                 continue;
             var isKnown = !resource.HasUnknownValues && (!found.TryGetValue((definition.Group, definition.Kind), out var other) || ReferenceEquals(other, definition));
@@ -31,8 +28,8 @@ public sealed class ClusterDefinitions
     /// <summary>Whether a manifest defines the kind.</summary>
     public bool Knows(string group, string kind) => definitions.ContainsKey((group, kind));
 
-    /// <summary>The definition of a kind; null when no manifest defines it, when several do, and when some of the manifests go to other clusters.</summary>
-    public ResourceDefinition? Find(string group, string kind) => isOfSeveralClusters ? null : definitions.GetValueOrDefault((group, kind));
+    /// <summary>The definition of a kind; null when no manifest defines it, and when several do.</summary>
+    public ResourceDefinition? Find(string group, string kind) => definitions.GetValueOrDefault((group, kind));
 
     /// <summary>Where the objects of a custom kind live; null when the cluster does not tell.</summary>
     public ResourceScope? ScopeOf(string group, string kind) =>

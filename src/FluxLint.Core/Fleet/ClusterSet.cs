@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
-using FluxLint.Flux;
 using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
@@ -26,30 +25,30 @@ public sealed class ClusterSet
     public ImmutableArray<SharedResource> Resources => resources.Value;
 
     /// <summary>Builds the clusters that the classes claim, or those that the repository itself tells of when there are no classes.</summary>
-    public static ClusterSet Load(Repository repository, Renderer renderer, ImmutableArray<ClusterClass> classes, CancellationToken cancellation)
+    public static ClusterSet Load(
+        Repository repository, Renderer renderer, ImmutableArray<ClusterClass> classes, ImmutableArray<SourceMapping> sources, CancellationToken cancellation)
     {
-        var entries = classes.IsEmpty
-            ? EntryPoints.Discover(repository, renderer).Select(directory => (Directory: directory, Class: (ClusterClass?)null)).ToList()
-            : [.. Claimed(repository, classes)];
-        var builder = new ClusterBuilder(repository, new FluxRenderer(repository, renderer));
+        var map = new SourceMap(sources);
+        var entries = classes.IsEmpty ? [.. new EntryPoints(repository, renderer, map).Discover()] : Claimed(repository, classes).ToList();
+        var builder = new ClusterBuilder(repository, new(repository, renderer), map);
         var clusters = new Cluster[entries.Count];
         var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, entries.Count, options, i => clusters[i] = builder.Build(entries[i].Directory, entries[i].Class));
+        Parallel.For(0, entries.Count, options, i => clusters[i] = builder.Build(entries[i]));
         return new(ImmutableArray.Create(clusters));
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
     public static Cluster Build(Repository repository, Renderer renderer, string directory) =>
-        new ClusterBuilder(repository, new FluxRenderer(repository, renderer)).Build(directory, @class: null);
+        new ClusterBuilder(repository, new(repository, renderer), SourceMap.Empty).Build(new(directory, Class: null, Bootstrap: []));
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);
 
-    private static IEnumerable<(string Directory, ClusterClass? Class)> Claimed(Repository repository, ImmutableArray<ClusterClass> classes) =>
+    private static IEnumerable<EntryPoint> Claimed(Repository repository, ImmutableArray<ClusterClass> classes) =>
         from directory in repository.Directories
         let @class = classes.FirstOrDefault(candidate => candidate.Claims(directory))
         where @class is not null
-        select (directory, @class);
+        select new EntryPoint(directory, @class, []);
 
     private static FrozenDictionary<string, ImmutableArray<Cluster>> FindReaders(ImmutableArray<Cluster> clusters)
     {

@@ -54,7 +54,7 @@ internal sealed record CrdInstallation(bool IsFolder, string? Value, bool Defaul
     {
         if (Value is null)
             return CrdSwitch.On;
-        if (release.ValuesFrom.Any(source => source.Text("targetPath") is { } target && Overlaps(target, Value)))
+        if (release.ValuesFrom.Any(source => source.TargetPath is { } target && Overlaps(target.Value, Value)))
             return CrdSwitch.Unknown;
         var node = Nearest(release, Value, out var isWhole);
         return node switch

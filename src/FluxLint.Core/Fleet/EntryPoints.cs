@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
@@ -6,71 +7,71 @@ using FluxLint.Syntax;
 namespace FluxLint.Fleet;
 
 /// <summary>Finds where clusters start when configuration does not say so.</summary>
-internal static class EntryPoints
+internal sealed class EntryPoints(Repository repository, Renderer renderer, SourceMap sources)
 {
     /// <summary>
     /// The paths that bootstrap manifests (<c>gotk-sync.yaml</c>, FluxInstances, a Kustomization that applies the very
     /// directory it is in) sync once they are rendered; without any, the top-most directories under <c>clusters/</c> that hold manifests; without those, every kustomization that no
-    /// other includes.
+    /// other includes. In ordinal order of directories.
     /// </summary>
-    public static IEnumerable<string> Discover(Repository repository, Renderer renderer)
+    public IEnumerable<EntryPoint> Discover()
     {
         var roots = Roots(renderer.Graph).ToList();
-        var synced = Rendered(repository, renderer, roots).Concat(Unrendered(repository, renderer)).ToSortedSet();
+        var synced = Rendered(roots).Concat(Unrendered()).ToList();
         if (synced.Count > 0)
-            return synced;
-        var conventional = UnderClusters(repository).ToSortedSet();
-        return conventional.Count > 0 ? conventional : roots.ToSortedSet();
+            return synced.GroupBy(entry => entry.Directory, StringComparer.Ordinal).OrderBy(entries => entries.Key, StringComparer.Ordinal).Select(entries => entries.First());
+        var conventional = UnderClusters().ToList();
+        return (conventional.Count > 0 ? conventional : roots).Order(StringComparer.Ordinal).Select(directory => new EntryPoint(directory, Class: null, Bootstrap: []));
     }
 
-    private static SortedSet<string> ToSortedSet(this IEnumerable<string> paths) => new(paths, StringComparer.Ordinal);
-
     /// <summary>What the kustomizations that nothing includes sync: a cluster may patch the path that its bootstrap has.</summary>
-    private static IEnumerable<string> Rendered(Repository repository, Renderer renderer, IEnumerable<string> roots) =>
-        from directory in roots
-        from resource in renderer.Render(directory).Resources
-        let path = SyncPath(resource.Id, resource.Root, resource.Path, directory)
-        where path is not null && repository.DirectoryExists(path)
-        select path;
+    private IEnumerable<EntryPoint> Rendered(IEnumerable<string> roots) =>
+        roots.SelectMany(directory => Synced(renderer.Render(directory).Resources, directory));
 
     /// <summary>What files sync that no kustomization includes.</summary>
-    private static IEnumerable<string> Unrendered(Repository repository, Renderer renderer)
+    private IEnumerable<EntryPoint> Unrendered()
     {
         var included = renderer.Graph.Directories
             .SelectMany(directory => renderer.Graph.References(directory))
             .Select(reference => reference.Path)
             .ToHashSet(StringComparer.Ordinal);
-        return
-            from file in repository.YamlFiles
-            where !included.Contains(file)
-            let tree = repository.Tree(file)
-            where tree is not null && (IsSync(file) || tree.Source.Text.Contains("FluxInstance", StringComparison.Ordinal))
-            from root in tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>()
-            let path = SyncPath(ResourceId.Of(root), root, file, directory: null)
-            where path is not null && repository.DirectoryExists(path)
-            select path;
+        foreach (var file in repository.YamlFiles.Where(file => !included.Contains(file)))
+        {
+            if (repository.Tree(file) is not { } tree || !(IsSync(file) || tree.Source.Text.Contains("FluxInstance", StringComparison.Ordinal)))
+                continue;
+            var resources = tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>().Select(Resource.Of).ToImmutableArray();
+            foreach (var entry in Synced(resources, directory: null))
+                yield return entry;
+        }
     }
 
-    private static string? SyncPath(ResourceId id, YamlMapping root, string file, string? directory)
+    /// <summary>The entry points that some resources sync, with the sources beside them.</summary>
+    private IEnumerable<EntryPoint> Synced(ImmutableArray<Resource> resources, string? directory) =>
+        from resource in resources
+        let path = SyncPath(resource, directory)
+        where path is not null && repository.DirectoryExists(path)
+        select new EntryPoint(path, Class: null, [resource, .. resources.Where(other => other.Id.Group == SourceReference.Group)]);
+
+    private string? SyncPath(Resource resource, string? directory)
     {
-        var written = id switch
+        var written = resource.Id switch
         {
-            { Group: FluxKustomization.Group, Kind: "Kustomization" } => root.At("spec", "path"),
-            { Group: "fluxcd.controlplane.io", Kind: "FluxInstance" } => root.At("spec", "sync", "path"),
+            { Group: FluxKustomization.Group, Kind: "Kustomization" } => resource.Root.At("spec", "path"),
+            { Group: "fluxcd.controlplane.io", Kind: "FluxInstance" } => resource.Root.At("spec", "sync", "path"),
             _ => null,
         };
-        if (written is not YamlScalar { IsNull: false } scalar || RepositoryPath.Normalize(scalar.Value.TrimStart('/')) is not { } path)
+        if (written is not YamlScalar { IsNull: false } scalar || SourceMap.Combine(sources.HomeOf(resource.Path), scalar.Value) is not { } path)
             return null;
-        return id.Kind == "FluxInstance" || IsSync(file) || path == directory ? path : null;
+        return resource.Id.Kind == "FluxInstance" || IsSync(resource.Path) || path == directory ? path : null;
     }
 
     private static bool IsSync(string file) => RepositoryPath.FileName(file) == "gotk-sync.yaml";
 
-    private static IEnumerable<string> UnderClusters(Repository repository)
+    private IEnumerable<string> UnderClusters()
     {
         var found = new List<string>();
         var candidates = repository.YamlFiles
-            .Where(file => file.StartsWith("clusters/", StringComparison.Ordinal) && IsEntry(repository, file))
+            .Where(file => file.StartsWith("clusters/", StringComparison.Ordinal) && IsEntry(file))
             .Select(RepositoryPath.Parent)
             .Distinct()
             .OrderBy(directory => directory.Length);
@@ -82,7 +83,7 @@ internal static class EntryPoints
         return found;
     }
 
-    private static bool IsEntry(Repository repository, string file) =>
+    private bool IsEntry(string file) =>
         Repository.IsKustomizationFile(file)
         || (repository.Tree(file)?.Documents.Any(document => document.Expanded is YamlMapping root && ResourceId.Of(root) is { Group: FluxKustomization.Group }) ?? false);
 

@@ -58,13 +58,13 @@ internal sealed class KnownCharts
         Kinds = Kinds(chart.Mapping("kinds")).ToFrozenSet(),
         Installations = [.. Mappings(chart, "installs").Select(Installation)],
         Unsure = Texts(chart, "unsure"),
-        IsAddon = IsTrue(chart, "addon"),
+        IsAddon = chart.IsTrue("addon"),
     };
 
     private static CrdInstallation Installation(YamlMapping installation) => new(
-        IsTrue(installation, "folder"),
+        installation.IsTrue("folder"),
         installation.Text("value"),
-        IsTrue(installation, "default"),
+        installation.IsTrue("default"),
         installation.Text("versions") is { } versions ? SemVersionRange.Parse(versions, SemVersionRangeOptions.IncludeAllPrerelease) : null);
 
     private static IEnumerable<(string Group, string Kind)> Kinds(YamlMapping? groups) =>
@@ -76,6 +76,4 @@ internal sealed class KnownCharts
 
     private static ImmutableArray<string> Texts(YamlMapping mapping, string name) =>
         [.. (mapping.Sequence(name)?.Items ?? []).OfType<YamlScalar>().Select(item => item.Value)];
-
-    private static bool IsTrue(YamlMapping mapping, string name) => mapping.Scalar(name) is { Kind: ScalarKind.Boolean, CanonicalValue: "true" };
 }

@@ -12,9 +12,12 @@ namespace FluxLint.Fleet;
 /// <param name="fluxVersion">The version of Flux on the clusters; null when it is not configured.</param>
 public sealed class SchemaCatalog(ImmutableArray<SchemaDirectory> directories, Version? fluxVersion)
 {
-    /// <summary>The schema that a cluster holds objects of a kind and version against; null when it is not known.</summary>
-    public Schema? Find(Cluster cluster, ResourceId id)
+    /// <summary>The schema that a cluster holds a resource against; null when it is not known, and when the resource goes to another cluster.</summary>
+    public Schema? Find(Cluster cluster, Resource resource)
     {
+        var id = resource.Id;
+        if (!cluster.Keeps(resource))
+            return null;
         if (cluster.Definitions.Knows(id.Group, id.Kind))
             return cluster.Definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? schema : null;
         foreach (var directory in directories)

@@ -13,13 +13,16 @@ namespace FluxLint.Flux;
 public sealed class FluxRenderer(Repository repository, Renderer renderer)
 {
     private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings = new();
+    private readonly ConcurrentDictionary<Rendering, FluxOutput> outputs = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, Lazy<Kustomization>> generated = new(StringComparer.Ordinal);
 
     /// <summary>Builds a directory that a cluster starts from.</summary>
-    public Rendering Render(string directory) => Render(new FluxBuild(directory));
+    public FluxOutput Render(string directory) => Plain(Render(new FluxBuild(directory)));
 
     /// <summary>Builds the path of a Flux Kustomization with the transformations that its <c>spec</c> asks for.</summary>
-    public Rendering Render(FluxKustomization kustomization, string directory) => Render(FluxBuild.Of(kustomization, directory));
+    public FluxOutput Apply(FluxKustomization kustomization, string directory) => Plain(Render(FluxBuild.Of(kustomization, directory)));
+
+    private FluxOutput Plain(Rendering rendering) => outputs.GetOrAdd(rendering, made => new(made, made.Resources));
 
     private Rendering Render(FluxBuild build) => renderings.GetOrAdd(build, key => new(() => Build(key))).Value;
 

@@ -5,25 +5,19 @@ using FluxLint.Syntax;
 namespace FluxLint.Flux;
 
 /// <summary>A Flux <c>HelmRelease</c> (helm.toolkit.fluxcd.io, v2beta1 to v2): a chart with values that is kept installed.</summary>
-public sealed class HelmRelease
+/// <remarks>Defaults as in helm-controller, api/v2/helmrelease_types.go.</remarks>
+public sealed class HelmRelease : FluxObject
 {
     /// <summary>The API group of the kind.</summary>
-    public const string Group = "helm.toolkit.fluxcd.io";
+    public const string Group = FluxGroups.Helm;
 
     /// <summary>The kind.</summary>
     public const string Kind = "HelmRelease";
 
-    private HelmRelease(Resource resource, YamlMapping spec)
+    internal HelmRelease(Resource resource, YamlMapping spec)
+        : base(resource, spec)
     {
-        Resource = resource;
-        Spec = spec;
     }
-
-    /// <summary>The rendered object.</summary>
-    public Resource Resource { get; }
-
-    /// <summary>Its <c>spec</c>.</summary>
-    public YamlMapping Spec { get; }
 
     /// <summary>The chart template, <c>spec.chart.spec</c>; null when the release refers to its chart by <see cref="ChartReference"/>.</summary>
     public YamlMapping? Chart => Spec.Mapping("chart")?.Mapping("spec");
@@ -37,11 +31,20 @@ public sealed class HelmRelease
     /// <summary>Where the chart of the template comes from.</summary>
     public SourceReference? ChartSource => SourceReference.Of(Chart?.Mapping("sourceRef"), Resource.Id.Namespace);
 
-    /// <summary>The <c>OCIRepository</c> or <c>HelmChart</c> that the release takes its chart from; null when it has a template.</summary>
+    /// <summary>The <c>OCIRepository</c>, <c>HelmChart</c> or <c>ExternalArtifact</c> that the release takes its chart from; null when it has a template.</summary>
     public SourceReference? ChartReference => SourceReference.Of(Spec.Mapping("chartRef"), Resource.Id.Namespace);
+
+    /// <summary>The name that the release is given in the object; null when it is made from others.</summary>
+    public YamlScalar? WrittenReleaseName => Spec.Scalar("releaseName");
+
+    /// <summary>The name that Helm knows the release by.</summary>
+    public string ReleaseName => HelmReleaseName.Of(WrittenReleaseName?.Value, TargetNamespace?.Value, Resource.Id.Name);
 
     /// <summary>The namespace that the chart is installed into, when it is not the object's own.</summary>
     public YamlScalar? TargetNamespace => Spec.Scalar("targetNamespace");
+
+    /// <summary>The namespace that Helm keeps its record in, when it is not the object's own.</summary>
+    public YamlScalar? StorageNamespace => Spec.Scalar("storageNamespace");
 
     /// <summary>Where the workload of the chart lands; empty when no namespace is set.</summary>
     public string WorkloadNamespace => TargetNamespace?.Value ?? Resource.Id.Namespace;
@@ -52,25 +55,51 @@ public sealed class HelmRelease
     /// <summary>The inline values.</summary>
     public YamlMapping? Values => Spec.Mapping("values");
 
-    /// <summary>The ConfigMaps and Secrets that more values come from. Inline values win over them.</summary>
-    public ImmutableArray<YamlMapping> ValuesFrom => Spec.Sequence("valuesFrom") is { } list ? [.. list.Items.OfType<YamlMapping>()] : [];
+    /// <summary>
+    /// The ConfigMaps and Secrets that more values come from, later ones over earlier ones. Inline values win over those
+    /// that are merged as a whole; one with a <see cref="ValuesReference.TargetPath"/> wins over everything.
+    /// </summary>
+    public ImmutableArray<ValuesReference> ValuesFrom => [.. Items("valuesFrom").Select(item => new ValuesReference(item))];
+
+    /// <summary>What is done with the manifests of the chart before they are applied.</summary>
+    public YamlSequence? PostRenderers => Spec.Sequence("postRenderers");
+
+    /// <summary>How long one operation of Helm may take; 5 minutes when it is absent.</summary>
+    public YamlScalar? Timeout => Spec.Scalar("timeout");
+
+    /// <summary>What is said of installations.</summary>
+    public YamlMapping? Install => Spec.Mapping("install");
+
+    /// <summary>What is said of upgrades.</summary>
+    public YamlMapping? Upgrade => Spec.Mapping("upgrade");
+
+    /// <summary>What is compared between the release and the cluster; nothing is when it is absent.</summary>
+    public YamlMapping? DriftDetection => Spec.Mapping("driftDetection");
+
+    /// <summary>Whether Helm makes the namespace that it installs into; false unless it is said.</summary>
+    public bool CreatesNamespace => Install?.IsTrue("createNamespace") == true;
 
     /// <summary>The policy for the <c>crds</c> folder of the chart at installation; <c>Create</c> when it is absent.</summary>
-    public YamlScalar? InstallCrds => Spec.Mapping("install")?.Scalar("crds");
+    public YamlScalar? InstallCrds => Install?.Scalar("crds");
 
-    /// <summary>The policy for the <c>crds</c> folder of the chart at upgrades; <c>Skip</c> when it is absent.</summary>
-    public YamlScalar? UpgradeCrds => Spec.Mapping("upgrade")?.Scalar("crds");
+    /// <summary>The policy for the <c>crds</c> folder of the chart at upgrades; <c>Create</c> when it is absent (internal/action/crds.go, against what the CRD says).</summary>
+    public YamlScalar? UpgradeCrds => Upgrade?.Scalar("crds");
 
     /// <summary>The older switch for the <c>crds</c> folder at installation.</summary>
-    public YamlScalar? SkipCrds => Spec.Mapping("install")?.Scalar("skipCRDs");
+    public YamlScalar? SkipCrds => Install?.Scalar("skipCRDs");
 
     /// <summary>Whether the chart is installed on a cluster other than the one that keeps the object.</summary>
     public bool IsRemote => Spec["kubeConfig"] is YamlMapping;
+
+    /// <inheritdoc/>
+    public override IEnumerable<SourceReference> SourceReferences => new[] { ChartSource, ChartReference }.OfType<SourceReference>();
+
+    /// <inheritdoc/>
+    public override IEnumerable<DependencyReference> DependsOn => OwnKindDependencies;
 
     /// <summary>The inline value at a path of keys with dots between them, such as <c>crds.enabled</c>; null when it is not there.</summary>
     public YamlNode? Value(string path) => Values?.At(path.Split('.'));
 
     /// <summary>Views a resource; null when it is not a HelmRelease.</summary>
-    public static HelmRelease? Of(Resource resource) =>
-        resource.Id is { Group: Group, Kind: Kind } && resource.Root.Mapping("spec") is { } spec ? new(resource, spec) : null;
+    public static new HelmRelease? Of(Resource resource) => FluxObject.Of(resource) as HelmRelease;
 }

@@ -7,21 +7,23 @@ namespace FluxLint.Flux;
 public sealed class SourceReference
 {
     private readonly string ownerNamespace;
+    private readonly string? defaultKind;
 
-    private SourceReference(YamlMapping node, string ownerNamespace)
+    private SourceReference(YamlMapping node, string ownerNamespace, string? defaultKind)
     {
         Node = node;
         this.ownerNamespace = ownerNamespace;
+        this.defaultKind = defaultKind;
     }
 
     /// <summary>The API group of sources.</summary>
-    public const string Group = "source.toolkit.fluxcd.io";
+    public const string Group = FluxGroups.Source;
 
     /// <summary>The reference as a whole.</summary>
     public YamlMapping Node { get; }
 
     /// <summary>Kind of the source, such as <c>HelmRepository</c>.</summary>
-    public string? Kind => Node.Text("kind");
+    public string? Kind => Node.Text("kind") ?? defaultKind;
 
     /// <summary>Name of the source.</summary>
     public YamlScalar? Name => Node.Scalar("name");
@@ -33,5 +35,9 @@ public sealed class SourceReference
     public static SourceReference? Of(Resource resource) => Of(resource.Root.Mapping("spec")?.Mapping("sourceRef"), resource.Id.Namespace);
 
     /// <summary>Reads a reference; null when there is none.</summary>
-    internal static SourceReference? Of(YamlMapping? node, string ownerNamespace) => node is null ? null : new(node, ownerNamespace);
+    internal static SourceReference? Of(YamlMapping? node, string ownerNamespace, string? defaultKind = null) =>
+        node is null ? null : new(node, ownerNamespace, defaultKind);
+
+    /// <summary>Reads a reference that is there.</summary>
+    internal static SourceReference To(YamlMapping node, string ownerNamespace) => new(node, ownerNamespace, defaultKind: null);
 }

@@ -1,3 +1,5 @@
+using FluxLint.Flux;
+
 namespace FluxLint.Rules;
 
 /// <summary>What one rule looks at. Each action runs once for each thing it is registered for, on any thread.</summary>
@@ -30,6 +32,15 @@ public sealed class RuleRegistry
     {
         if (context.Resource.Id.Kind == kind && context.Resource.Id.Group == group)
             check(context);
+    });
+
+    /// <summary>Looks at every distinct object of a Flux kind, or of several with a common base, that reaches a cluster.</summary>
+    /// <typeparam name="TObject">The view of the kind.</typeparam>
+    public void OnFlux<TObject>(Action<ResourceContext, TObject> check)
+        where TObject : FluxObject => ResourceActions.Add(context =>
+    {
+        if (FluxObject.Of(context.Resource) is TObject viewed)
+            check(context, viewed);
     });
 
     /// <summary>Looks at every cluster.</summary>

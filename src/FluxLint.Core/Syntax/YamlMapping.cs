@@ -40,6 +40,9 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The text of a scalar that is not null.</summary>
     public string? Text(string name) => Scalar(name)?.Value;
 
+    /// <summary>Whether the value of a key is the boolean true.</summary>
+    public bool IsTrue(string name) => this[name] is YamlScalar { Kind: ScalarKind.Boolean, CanonicalValue: "true" };
+
     /// <summary>The node at a path of keys; null when a step is missing.</summary>
     public YamlNode? At(params ReadOnlySpan<string> path)
     {

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using FluxLint.Files;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>
+/// One walk from an entry point through the Flux Kustomizations that it applies, and those that they apply, until nothing
+/// new appears. Where an object is asked for before the walk has met it, the walk before this one answers.
+/// </summary>
+internal sealed class Closure(Repository repository, FluxRenderer renderer, SourceMap sources, EntryPoint entry, Closure? previous)
+{
+    // An object that patches the one that applies it would make a new build of itself for ever.
+    private const int MaximumDepth = 24;
+    private const int MaximumInventories = 2_000;
+    private const int MaximumEntryBuilds = 4;
+
+    private readonly List<Inventory> inventories = [];
+    private readonly List<FluxOutput> outputs = [];
+    private readonly Dictionary<ObjectKey, Resource?> asked = [];
+    private readonly HashSet<YamlMapping> owners = new(ReferenceEqualityComparer.Instance);
+    private SourceReference? homeSource;
+
+    /// <summary>What the walk found, the entry point first.</summary>
+    public IReadOnlyList<Inventory> Inventories => inventories;
+
+    /// <summary>Whether more was there than is followed.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Whether every answer given on the way is still right at the end.</summary>
+    public bool IsSettled => asked.All(question => ReferenceEquals(Find(question.Key)?.Root, question.Value?.Root));
+
+    /// <summary>Walks.</summary>
+    public void Follow()
+    {
+        IncludeEntry();
+        var depths = new List<int>(inventories.Select(_ => 0));
+        for (var i = 0; i < inventories.Count; i++)
+        {
+            if (inventories[i].IsRemote)
+                continue;
+            foreach (var kustomization in inventories[i].Resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
+            {
+                if (!owners.Add(kustomization.Resource.Root))
+                    continue;
+                if (inventories.Count == MaximumInventories)
+                {
+                    IsCut = true;
+                    return;
+                }
+                inventories.Add(depths[i] < MaximumDepth ? Apply(kustomization, inventories[i]) : Unbuilt(kustomization, inventories[i], InventoryState.TooDeep));
+                depths.Add(depths[i] + 1);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The entry point applies itself in most clusters: a Kustomization in it has its path. What the Kustomization asks for
+    /// holds for the build that it is in, so the build is repeated until it brings the Kustomization that made it.
+    /// </summary>
+    private void IncludeEntry()
+    {
+        var owner = Applying(entry.Bootstrap);
+        var output = owner is null ? renderer.Render(entry.Directory) : Build(owner, entry.Directory);
+        for (var i = 0; i < MaximumEntryBuilds; i++)
+        {
+            outputs.Clear();
+            outputs.Add(output);
+            if (Applying(output.Resources) is not { } found || ReferenceEquals(found.Resource.Root, owner?.Resource.Root))
+                break;
+            owner = found;
+            output = Build(owner, entry.Directory);
+        }
+        outputs.Clear();
+        Add(new() { Owner = owner?.Resource, Parent = null, State = InventoryState.Built, Directory = entry.Directory, Output = output });
+        if (owner is not null)
+            owners.Add(owner.Resource.Root);
+        var bootstrap = entry.Bootstrap.Where(resource => output.Find(ObjectKey.Of(resource)) is null).ToImmutableArray();
+        if (!bootstrap.IsEmpty)
+            Add(new() { Owner = null, Parent = null, State = InventoryState.Built, Output = new(null, bootstrap) });
+
+        void Add(Inventory inventory)
+        {
+            inventories.Add(inventory);
+            outputs.Add(inventory.Output ?? new(null, []));
+        }
+    }
+
+    /// <summary>The Kustomization among resources that applies the entry point.</summary>
+    private FluxKustomization? Applying(ImmutableArray<Resource> resources)
+    {
+        foreach (var kustomization in resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
+        {
+            if (PathIn(sources.HomeOf(entry.Directory), kustomization) != entry.Directory || kustomization.IsRemote)
+                continue;
+            homeSource = SourceReference.Of(kustomization.Resource);
+            return kustomization;
+        }
+        return null;
+    }
+
+    private Inventory Apply(FluxKustomization kustomization, Inventory parent)
+    {
+        var (state, root) = Locate(kustomization);
+        if (root is null)
+            return Unbuilt(kustomization, parent, state);
+        var path = kustomization.Path?.Value ?? "";
+        if (path.Contains("${", StringComparison.Ordinal))
+            return Unbuilt(kustomization, parent, InventoryState.Unknown);
+        if (PathIn(root, kustomization) is not { } directory)
+            return Unbuilt(kustomization, parent, InventoryState.OutsidePath);
+        // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
+        if (!repository.DirectoryExists(directory))
+            return Unbuilt(kustomization, parent, state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
+
+        var output = Build(kustomization, directory);
+        if (!kustomization.IsRemote)
+            outputs.Add(output);
+        return new() { Owner = kustomization.Resource, Parent = parent, State = InventoryState.Built, Directory = directory, Output = output, IsRemote = kustomization.IsRemote };
+    }
+
+    private FluxOutput Build(FluxKustomization kustomization, string directory) => renderer.Apply(kustomization, directory);
+
+    private static Inventory Unbuilt(FluxKustomization kustomization, Inventory parent, InventoryState state, string? directory = null) =>
+        new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
+
+    /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
+    private (InventoryState State, string? Root) Locate(FluxKustomization kustomization)
+    {
+        var home = sources.HomeOf(entry.Directory);
+        if (SourceReference.Of(kustomization.Resource) is not { Kind: { } kind, Name.Value: { } name } reference || name.Contains("${", StringComparison.Ordinal))
+            return (InventoryState.Unknown, null);
+        if (Ask(KeyOf(kind, reference.Namespace, name)) is { } declared)
+        {
+            if (Url(declared) is { } url && sources.Find(url) is { } mapped)
+                return (InventoryState.Built, mapped);
+            return IsHome(reference, declared) ? (InventoryState.Built, home) : (InventoryState.Elsewhere, null);
+        }
+        // Bootstrap and cloud extensions make the source of the cluster itself outside of Git.
+        return (IsHomeName(reference) ? InventoryState.Built : InventoryState.Unknown, home);
+    }
+
+    /// <summary>Whether a source is the repository that the entry point is in: it applies the entry point, has the name that bootstrap gives, or the URL of one that does.</summary>
+    private bool IsHome(SourceReference reference, Resource declared)
+    {
+        if (IsHomeName(reference))
+            return true;
+        if (Url(declared) is not { } url)
+            return false;
+        var main = homeSource is { Kind: { } kind, Name.Value: { } name } home
+            ? Ask(KeyOf(kind, home.Namespace, name))
+            : Ask(KeyOf(reference.Kind ?? "", FluxSystem, FluxSystem));
+        return main is not null && Url(main) is { } known && SourceUrl.AreSame(url, known);
+    }
+
+    private bool IsHomeName(SourceReference reference) => homeSource is { } home
+        ? reference.Kind == home.Kind && reference.Name?.Value == home.Name?.Value && reference.Namespace == home.Namespace
+        : reference.Name?.Value == FluxSystem;
+
+    private const string FluxSystem = "flux-system";
+
+    private static ObjectKey KeyOf(string kind, string @namespace, string name) => new(SourceReference.Group, kind, @namespace, name);
+
+    private static string? Url(Resource source) => source.Root.Mapping("spec")?.Text("url");
+
+    /// <summary>The directory that the path of a Kustomization names below the root of its source; null when it leaves it.</summary>
+    private static string? PathIn(string root, FluxKustomization kustomization) =>
+        SourceMap.Combine(root, kustomization.Path?.Value ?? "");
+
+    private Resource? Ask(ObjectKey key)
+    {
+        var answer = Find(key) ?? previous?.Find(key);
+        asked[key] = answer;
+        return answer;
+    }
+
+    private Resource? Find(ObjectKey key)
+    {
+        foreach (var output in outputs)
+        {
+            if (output.Find(key) is { } found)
+                return found;
+        }
+        return null;
+    }
+}

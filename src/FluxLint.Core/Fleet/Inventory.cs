@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Fleet;
+
+/// <summary>What one Flux object applies to a cluster, or why that is not known. Flux calls the list of these objects its inventory.</summary>
+public sealed class Inventory
+{
+    /// <summary>The object that applies; null for an entry point that nothing in the repository applies.</summary>
+    public required Resource? Owner { get; init; }
+
+    /// <summary>The inventory that the owner is in; null for the entry point.</summary>
+    public required Inventory? Parent { get; init; }
+
+    /// <summary>Whether it is built, and if not, why.</summary>
+    public required InventoryState State { get; init; }
+
+    /// <summary>The directory that is built, from the repository root; null where <see cref="State"/> tells of none.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>The objects and the build they come from; null when it is not built.</summary>
+    public FluxOutput? Output { get; init; }
+
+    /// <summary>Whether the objects go to a cluster other than the one that keeps the owner (<c>spec.kubeConfig</c>).</summary>
+    public bool IsRemote { get; init; }
+
+    /// <summary>The owner as a Kustomization; null when it is something else.</summary>
+    public FluxKustomization? Kustomization => Owner is null ? null : FluxKustomization.Of(Owner);
+
+    /// <summary>The objects as they are applied; none where it is not built.</summary>
+    public ImmutableArray<Resource> Resources => Output?.Resources ?? [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Owner?.ToString() ?? Directory ?? "";
+}

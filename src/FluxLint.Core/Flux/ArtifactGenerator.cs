@@ -1,0 +1,33 @@
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Flux;
+
+/// <summary>An <c>ArtifactGenerator</c> (source.extensions.fluxcd.io): makes an <see cref="ExternalArtifact"/> of each of its artifacts, from files of its sources.</summary>
+/// <remarks>As in source-watcher, api/v1beta1/artifactgenerator_types.go.</remarks>
+public sealed class ArtifactGenerator : FluxObject
+{
+    internal ArtifactGenerator(Resource resource, YamlMapping spec)
+        : base(resource, spec)
+    {
+    }
+
+    /// <summary>The sources by their names in this object.</summary>
+    public IEnumerable<AliasedSource> Sources => Items("sources").Select(item => new AliasedSource(item, Resource.Id.Namespace));
+
+    /// <summary>The artifacts, each an <c>ExternalArtifact</c> in the object's own namespace.</summary>
+    public IEnumerable<GeneratedArtifact> Artifacts => Items("artifacts").Select(item => new GeneratedArtifact(item));
+
+    /// <summary>Null: the controller looks at its sources when they change, and every hour.</summary>
+    public override YamlScalar? Interval => null;
+
+    /// <inheritdoc/>
+    public override YamlScalar? Suspension =>
+        Resource.Root.At("metadata", "annotations", "source.extensions.fluxcd.io/reconcile") is YamlScalar reconcile
+        && reconcile.Value.Equals("disabled", StringComparison.OrdinalIgnoreCase)
+            ? reconcile
+            : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<SourceReference> SourceReferences => Sources.Select(source => source.Reference);
+}

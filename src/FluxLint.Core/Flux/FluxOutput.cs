@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Flux;
+
+/// <summary>
+/// What a Flux object applies: for a Kustomization, its build after substitution and with its common metadata. Made once
+/// for all clusters that give it the same inputs.
+/// </summary>
+public sealed class FluxOutput
+{
+    private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
+
+    internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources)
+    {
+        Rendering = rendering;
+        Resources = resources;
+        index = new(Index);
+    }
+
+    /// <summary>The build of the path; null when the objects come from no build.</summary>
+    public Rendering? Rendering { get; }
+
+    /// <summary>The objects as they are applied.</summary>
+    public ImmutableArray<Resource> Resources { get; }
+
+    /// <summary>The object of a name; null when it is not among those applied.</summary>
+    public Resource? Find(ObjectKey key) => index.Value.GetValueOrDefault(key);
+
+    private Dictionary<ObjectKey, Resource> Index()
+    {
+        var made = new Dictionary<ObjectKey, Resource>(Resources.Length);
+        foreach (var resource in Resources)
+            made.TryAdd(ObjectKey.Of(resource), resource);
+        return made;
+    }
+}

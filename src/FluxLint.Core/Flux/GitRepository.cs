@@ -1,0 +1,38 @@
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Flux;
+
+/// <summary>A <c>GitRepository</c>: a revision of a Git repository.</summary>
+public sealed class GitRepository : Source
+{
+    internal GitRepository(Resource resource, YamlMapping spec)
+        : base(resource, spec)
+    {
+    }
+
+    /// <summary>The branch; <c>master</c> when the <c>ref</c> names nothing else. A commit, name, range or tag wins over it.</summary>
+    public YamlScalar? Branch => Reference?.Scalar("branch");
+
+    /// <summary>The tag. A commit, name or range wins over it.</summary>
+    public YamlScalar? Tag => Reference?.Scalar("tag");
+
+    /// <summary>The range of tags to take the newest of. A commit or name wins over it.</summary>
+    public YamlScalar? VersionRange => Reference?.Scalar("semver");
+
+    /// <summary>The full name of a Git reference, such as <c>refs/heads/main</c>. A commit alone wins over it.</summary>
+    public YamlScalar? ReferenceName => Reference?.Scalar("name");
+
+    /// <summary>The commit.</summary>
+    public YamlScalar? Commit => Reference?.Scalar("commit");
+
+    /// <summary>The directories that are checked out; all when it is absent.</summary>
+    public YamlSequence? SparseCheckout => Spec.Sequence("sparseCheckout");
+
+    /// <summary>The other repositories whose content is copied into this one.</summary>
+    public IEnumerable<SourceReference> Includes =>
+        Items("include").Select(item => SourceReference.Of(item.Mapping("repository"), Resource.Id.Namespace, "GitRepository")).OfType<SourceReference>();
+
+    /// <inheritdoc/>
+    public override IEnumerable<SourceReference> SourceReferences => Includes;
+}

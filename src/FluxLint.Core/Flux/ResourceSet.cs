@@ -1,0 +1,33 @@
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Flux;
+
+/// <summary>A <c>ResourceSet</c> (fluxcd.controlplane.io): makes objects of templates, once for each of its inputs.</summary>
+/// <remarks>Defaults as in flux-operator, api/v1/resourceset_types.go.</remarks>
+public sealed class ResourceSet : OperatorObject
+{
+    internal ResourceSet(Resource resource, YamlMapping spec)
+        : base(resource, spec)
+    {
+    }
+
+    /// <summary>The inputs that are written in the object.</summary>
+    public IEnumerable<YamlMapping> Inputs => Items("inputs");
+
+    /// <summary>The <see cref="ResourceSetInputProvider"/>s of more inputs, which are in the same namespace.</summary>
+    public IEnumerable<ObjectReference> InputsFrom =>
+        Items("inputsFrom").Select(item => new ObjectReference(item, Resource.Id.Namespace, "ResourceSetInputProvider"));
+
+    /// <summary>Objects with templates in their values.</summary>
+    public IEnumerable<YamlMapping> Resources => Items("resources");
+
+    /// <summary>One template that gives any number of objects.</summary>
+    public YamlScalar? ResourcesTemplate => Spec.Scalar("resourcesTemplate");
+
+    /// <summary>Whether it is ready only when all of its objects are; false unless it is said.</summary>
+    public bool Waits => Spec.IsTrue("wait");
+
+    /// <inheritdoc/>
+    public override IEnumerable<DependencyReference> DependsOn => Items("dependsOn").Select(DependencyReference.OnAnyKind);
+}

@@ -1,0 +1,12 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>What names an object in a cluster, in whatever version its manifest is written.</summary>
+/// <param name="Group">API group; empty for the core group.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Namespace">Namespace; empty for kinds without one, and where none is set.</param>
+/// <param name="Name">Name.</param>
+public readonly record struct ObjectKey(string Group, string Kind, string Namespace, string Name)
+{
+    /// <summary>The key of a resource.</summary>
+    public static ObjectKey Of(Resource resource) => new(resource.Id.Group, resource.Id.Kind, resource.Id.Namespace, resource.Id.Name);
+}

@@ -1,0 +1,138 @@
+using FluxLint.Fleet;
+using static FluxLint.Core.Tests.Fleet.SmallFleet;
+
+namespace FluxLint.Core.Tests.Fleet;
+
+/// <summary>What an entry point brings to its cluster.</summary>
+public sealed class ClosureTests
+{
+    [Fact]
+    public void What_an_entry_point_asks_for_itself_holds_for_its_own_build()
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {Kustomization("flux-system", "./clusters/one", """
+            patches:
+              - target: { kind: Kustomization, name: app }
+                patch: |
+                  - op: add
+                    path: /spec/path
+                    value: ./apps/app
+            """)}
+            # file: clusters/one/app.yaml
+            {Kustomization("app", "./nowhere")}
+            # file: apps/app/config.yaml
+            {ConfigMap("config", "a: b")}
+            """).Clusters);
+
+        Assert.Equal(["clusters/one", "apps/app"], cluster.Inventories.Select(inventory => inventory.Directory));
+        Assert.Equal("flux-system", cluster.Inventories[0].Kustomization?.Resource.Id.Name);
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Theory]
+    [InlineData("./missing", InventoryState.MissingPath)]
+    [InlineData("../missing", InventoryState.OutsidePath)]
+    [InlineData("./apps/${APP}", InventoryState.Unknown)]
+    public void A_path_that_cannot_be_built_costs_nothing_else(string path, InventoryState state)
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: clusters/one/apps.yaml
+            {Kustomization("broken", path)}
+            {Kustomization("fine", "./apps/app")}
+            # file: apps/app/config.yaml
+            {ConfigMap("config", "a: b")}
+            """).Clusters);
+
+        Assert.Equal([InventoryState.Built, state, InventoryState.Built], cluster.Inventories.Select(inventory => inventory.State));
+        Assert.True(cluster.HasGaps);
+        Assert.Contains(cluster.Resources, resource => resource.Id.Name == "config");
+    }
+
+    [Theory]
+    [InlineData("ssh://git@example.com/org/fleet.git", InventoryState.Built)]
+    [InlineData("https://example.com/org/other", InventoryState.Elsewhere)]
+    public void A_second_source_is_this_repository_when_it_has_its_url(string url, InventoryState state)
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {GitRepository("flux-system", "https://example.com/org/fleet")}
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: clusters/one/apps.yaml
+            {Kustomization("app", "./apps/app", source: "second")}
+            # file: clusters/one/late.yaml
+            {Kustomization("sources", "./sources")}
+            # file: sources/second.yaml
+            {GitRepository("second", url)}
+            # file: apps/app/config.yaml
+            {ConfigMap("config", "a: b")}
+            """).Clusters);
+
+        Assert.Equal(state, cluster.Inventories.Single(inventory => inventory.Owner?.Id.Name == "app").State);
+    }
+
+    [Fact]
+    public void Two_repositories_side_by_side_are_one_fleet()
+    {
+        var fleet = Load($"""
+            # file: platform/clusters/one/flux-system/gotk-sync.yaml
+            {GitRepository("flux-system", "https://example.com/org/platform")}
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: platform/clusters/one/apps.yaml
+            {GitRepository("apps", "https://example.com/org/apps")}
+            {Kustomization("apps", "./deploy", source: "apps")}
+            {Kustomization("base", "./base")}
+            # file: platform/base/config.yaml
+            {ConfigMap("base", "a: b")}
+            # file: apps/deploy/config.yaml
+            {ConfigMap("app", "a: b")}
+            """, ("ssh://git@example.com/org/platform", "platform"), ("https://example.com/org/apps.git", "apps"));
+
+        // Bootstrap writes the path as the repository of its own has it.
+        var cluster = ClusterNamed(fleet, "platform/clusters/one");
+
+        Assert.Equal(["platform/clusters/one", "apps/deploy", "platform/base"], cluster.Inventories.Select(inventory => inventory.Directory));
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Fact]
+    public void What_goes_to_another_cluster_is_not_in_this_one()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {{Kustomization("flux-system", "./clusters/one")}}
+            # file: clusters/one/apps.yaml
+            {{Kustomization("app", "./apps/app", "kubeConfig: { secretRef: { name: other } }")}}
+            # file: apps/app/config.yaml
+            {{ConfigMap("config", "a: b")}}
+            """).Clusters);
+
+        Assert.Contains(cluster.Resources, resource => resource.Id.Name == "config");
+        Assert.Null(cluster.Find(new("", "ConfigMap", "flux-system", "config")));
+    }
+
+    [Fact]
+    public void Clusters_that_give_a_path_the_same_inputs_share_what_it_makes()
+    {
+        var fleet = Load($"""
+            # file: clusters/one/kustomization.yaml
+            resources: [../../shared]
+            # file: clusters/two/kustomization.yaml
+            resources: [../../shared]
+            # file: shared/kustomization.yaml
+            resources: [app.yaml]
+            # file: shared/app.yaml
+            {Kustomization("app", "./apps/app", "targetNamespace: apps")}
+            # file: apps/app/config.yaml
+            {ConfigMap("config", "a: b")}
+            """);
+
+        var outputs = fleet.Clusters.Select(cluster => cluster.Inventories[1].Output).Distinct().ToList();
+
+        Assert.Equal("apps", Assert.Single(outputs)?.Resources.Single().Id.Namespace);
+    }
+
+    private static Cluster ClusterNamed(ClusterSet fleet, string directory) => fleet.Clusters.Single(cluster => cluster.Directory == directory);
+}
