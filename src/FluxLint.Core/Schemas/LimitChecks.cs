@@ -7,6 +7,8 @@ namespace FluxLint.Schemas;
 /// <summary>Checks what a schema asks of a value beyond its type and fields.</summary>
 internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
 {
+    private const int MaximumChoices = 10;
+
     public void Check(YamlNode node, Schema schema)
     {
         if (!schema.Enum.IsEmpty)
@@ -40,8 +42,8 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
         }
         var values = schema.Enum.OfType<YamlScalar>().ToList();
         var nearest = node is YamlScalar { Kind: ScalarKind.String, Value: var text } ? NearestName.Find(text, values.Select(value => value.Value)) : null;
-        var message = $"'{path}' must be {ValueText.OneOf([.. values.Select(ValueText.Of)])}, not {ValueText.Of(node)}";
-        report(new(node, message) { Nearest = nearest });
+        var choice = values.Count > MaximumChoices ? $"one of {values.Count} values" : ValueText.OneOf([.. values.Select(ValueText.Of)]);
+        report(new(node, $"'{path}' must be {choice}, not {ValueText.Of(node)}") { Nearest = nearest });
     }
 
     private void CheckNumber(YamlScalar node, SchemaLimits limits)

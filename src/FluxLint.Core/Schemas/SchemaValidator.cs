@@ -94,13 +94,17 @@ public sealed class SchemaValidator
         List<string>? missing = null;
         foreach (var name in schema.Required)
         {
-            if (!mapping.Contains(name) && !(path.IsRoot && name is "metadata" or "status") && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+            if (!mapping.Contains(name) && !IsLeftOut(name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
                 (missing ??= []).Add($"'{name}'");
         }
         if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
             return;
         var fields = missing.Count == 1 ? $"the field {missing[0]}" : $"the fields {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}";
         Report(place, $"{Subject} lacks {fields}");
+
+        // What the API server fills in, and what is there under a misspelt name.
+        bool IsLeftOut(string name) =>
+            (path.IsRoot && name is "metadata" or "status") || problems.Any(problem => ReferenceEquals(problem.Owner, mapping) && problem.Nearest == name);
     }
 
     private void CheckItems(YamlSequence sequence, Schema schema, Schema? outer)
