@@ -121,7 +121,23 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         return new() { Owner = kustomization.Resource, Parent = parent, State = InventoryState.Built, Directory = directory, Output = output, IsRemote = kustomization.IsRemote };
     }
 
-    private FluxOutput Build(FluxKustomization kustomization, string directory) => renderer.Apply(kustomization, directory);
+    private FluxOutput Build(FluxKustomization kustomization, string directory) => renderer.Apply(kustomization, directory, Variables(kustomization));
+
+    /// <summary>The variables of a Kustomization. What the cluster alone has may define any name.</summary>
+    private SubstitutionVariables Variables(FluxKustomization kustomization)
+    {
+        var variables = new List<SubstitutionVariable>();
+        var isComplete = true;
+        foreach (var reference in kustomization.SubstituteFrom)
+        {
+            var source = reference is { Kind: { } kind, Name.Value: { } name } ? Ask(new("", kind, kustomization.Resource.Id.Namespace, name)) : null;
+            isComplete &= source is not null;
+            if (source is not null)
+                variables.AddRange(VariableDefinitions.Of(source));
+        }
+        variables.AddRange(VariableDefinitions.Of(kustomization));
+        return variables.Count == 0 && isComplete ? SubstitutionVariables.None : SubstitutionVariables.Of(variables, isComplete);
+    }
 
     private static Inventory Unbuilt(FluxKustomization kustomization, Inventory parent, InventoryState state, string? directory = null) =>
         new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
@@ -171,7 +187,8 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
 
     private Resource? Ask(ObjectKey key)
     {
-        var answer = Find(key) ?? previous?.Find(key);
+        // What the walk before this one ended with is nearer to the truth than what this one has met so far.
+        var answer = previous?.Find(key) ?? Find(key);
         asked[key] = answer;
         return answer;
     }

@@ -14,9 +14,10 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly Lazy<ClusterDefinitions> definitions;
+    private readonly Lazy<Provisions> provisions;
     private readonly bool handsOn;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, bool hasGaps, DefinitionReader reader)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool hasGaps, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
@@ -24,6 +25,7 @@ public sealed class Cluster
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
+        provisions = new(() => new(this, provides));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
@@ -56,6 +58,9 @@ public sealed class Cluster
 
     /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
     public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
+
+    /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
+    public Provisions Provisions => provisions.Value;
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)

@@ -6,7 +6,7 @@ using FluxLint.Schemas;
 namespace FluxLint.Fleet;
 
 /// <summary>Finds what an entry point brings to its cluster.</summary>
-internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources)
+internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources, ProvidedNames provides)
 {
     private const int MaximumWalks = 6;
 
@@ -21,7 +21,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var hasGaps = closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State != InventoryState.Built || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], hasGaps, definitions);
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, hasGaps, definitions);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)

@@ -11,10 +11,11 @@ public sealed class FluxOutput
 {
     private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
 
-    internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources)
+    internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
         Rendering = rendering;
         Resources = resources;
+        Substitutions = substitutions.IsDefault ? [] : substitutions;
         index = new(Index);
     }
 
@@ -23,6 +24,9 @@ public sealed class FluxOutput
 
     /// <summary>The objects as they are applied.</summary>
     public ImmutableArray<Resource> Resources { get; }
+
+    /// <summary>What substitution found in the objects that refer to variables; none where nothing is substituted.</summary>
+    public ImmutableArray<SubstitutionResult> Substitutions { get; }
 
     /// <summary>The object of a name; null when it is not among those applied.</summary>
     public Resource? Find(ObjectKey key) => index.Value.GetValueOrDefault(key);
