@@ -33,8 +33,15 @@ public sealed class SchemaViolation : Rule
             {
                 context.Report(Descriptor, problem.Node, id.Display, problem.Message)
                     .WithClusters([.. clusters])
-                    .WithHelp(problem.Nearest is { } nearest ? $"did you mean '{nearest}'" : null);
+                    .WithHelp(Remedy(problem));
             }
         }
     }
+
+    private static string? Remedy(SchemaProblem problem) => problem switch
+    {
+        { Nearest: null } => null,
+        { Owner: null } => $"write '{problem.Nearest}'",
+        _ => $"rename it to '{problem.Nearest}'",
+    };
 }
