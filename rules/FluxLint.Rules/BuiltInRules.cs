@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Rules.Api;
 using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;
+using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
@@ -32,7 +33,24 @@ public sealed class BuiltInRules : RulePack
         new DuplicateResource(),
         new ReferenceCycle(),
 
+        new MissingPrune(),
+        new MissingRetryInterval(),
+        new MissingTimeout(),
+        new Suspended(),
+        new BootstrapManifest(),
+        new IntervalOutOfRange(),
+        new FluxinstanceWithoutSize(),
+
         new UnpinnedChartVersion(),
+        new LegacyOciRepository(),
+        new InsecureSource(),
+        new RegistryWithoutProvider(),
+        new UnsignedArtifact(),
+        new CrdsNotUpgraded(),
+        new MissingRemediation(),
+        new DriftDetectionOff(),
+        new StorageNamespaceMismatch(),
+        new HelmCreatesNamespace(),
 
         new AbsentCrd(),
         new UnservedVersion(),

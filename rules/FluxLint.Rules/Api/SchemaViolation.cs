@@ -1,5 +1,7 @@
+using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Schemas;
+using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Api;
 
@@ -14,6 +16,7 @@ public sealed class SchemaViolation : Rule
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
+        Fix = FixSafety.Unsafe,
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
@@ -33,10 +36,19 @@ public sealed class SchemaViolation : Rule
             {
                 context.Report(Descriptor, problem.Node, id.Display, problem.Message)
                     .WithClusters([.. clusters])
-                    .WithHelp(Remedy(problem));
+                    .WithHelp(Remedy(problem))
+                    .WithFix(Fix(problem));
             }
         }
     }
+
+    // Unsafe: a near name is a guess about what is meant.
+    private static CodeFix? Fix(SchemaProblem problem) => problem switch
+    {
+        { Nearest: { } nearest, Owner: { } owner, Node: YamlScalar key } => CodeFix.Unsafe($"Rename it to '{nearest}'", YamlEdit.RenameKey(owner, key.Value, nearest)),
+        { Nearest: { } nearest, Node: YamlScalar value } => CodeFix.Unsafe($"Write '{nearest}'", YamlEdit.Replace(value, nearest)),
+        _ => null,
+    };
 
     private static string? Remedy(SchemaProblem problem) => problem switch
     {

@@ -17,14 +17,15 @@ public sealed class Cluster
     private readonly Lazy<Provisions> provisions;
     private readonly bool handsOn;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool hasGaps, DefinitionReader reader)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
-        HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
+        HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
+        HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         provisions = new(() => new(this, provides));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
@@ -49,6 +50,9 @@ public sealed class Cluster
 
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
+
+    /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
+    public bool HasGapsBesideArtifacts { get; }
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;

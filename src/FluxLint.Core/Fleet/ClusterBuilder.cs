@@ -18,10 +18,10 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var closure = Walk(entry, null);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, closure);
-        var hasGaps = closure.IsCut
+        var isUnknown = closure.IsCut
             || !closure.IsSettled
-            || closure.Inventories.Any(inventory => inventory.State != InventoryState.Built || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, hasGaps, definitions);
+            || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown, definitions);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)

@@ -58,6 +58,7 @@ public sealed class SubstituterTests
     [InlineData("value: '${x}: '", "it's")]
     [InlineData("value: {\"${x}\": 1}", "")]
     [InlineData("value: {\"${x}\": 1}", "a: b")]
+    [InlineData("value: {\"${x}\": 1}", "a: b #")]
     public void What_is_no_YAML_any_more_is_a_problem_and_stays(string written, string value)
     {
         var resource = Substitutions.Object(written + "\n");
