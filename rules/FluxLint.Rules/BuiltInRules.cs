@@ -52,11 +52,19 @@ public sealed class BuiltInRules : RulePack
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
 
+        new DeprecatedFluxApi(),
+        new RemovedKubernetesApi(),
         new AbsentCrd(),
         new UnservedVersion(),
         new SchemaViolation(),
+        new InvalidName(),
 
         new WrongNamespace(),
+        new NamespaceNotSet(),
+        new DefaultNamespace(),
+        new CrossNamespaceRef(),
+        new MissingServiceAccount(),
+        new ClusterAdminBinding(),
 
         new MissingOverlay(),
     ];
