@@ -56,6 +56,8 @@ public sealed class BuiltInRules : RulePack
         new DeprecatedFluxApi(),
         new RemovedKubernetesApi(),
         new AbsentCrd(),
+        new UnservedVersion(),
+        new SchemaViolation(),
         new InvalidName(),
 
         new WrongNamespace(),
