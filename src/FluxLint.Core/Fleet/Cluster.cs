@@ -13,6 +13,7 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly Lazy<Provisions> provisions;
+    private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
     internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool hasGaps)
     {
@@ -23,6 +24,7 @@ public sealed class Cluster
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
         provisions = new(() => new(this, provides));
+        moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
     }
@@ -62,6 +64,9 @@ public sealed class Cluster
         return null;
     }
 
+    /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
+    public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
+
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));
 
@@ -70,4 +75,12 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private Dictionary<ObjectKey, MovedObject> FindMoves()
+    {
+        var found = new Dictionary<ObjectKey, MovedObject>();
+        foreach (var move in outputs.SelectMany(output => output.Resources).SelectMany(MovedObject.Of))
+            found.TryAdd(move.WrittenKey, move);
+        return found;
+    }
 }
