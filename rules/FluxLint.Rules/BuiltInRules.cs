@@ -5,6 +5,7 @@ using FluxLint.Rules.Fleet;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
+using FluxLint.Rules.Substitution;
 
 namespace FluxLint.Rules;
 
@@ -34,9 +35,17 @@ public sealed class BuiltInRules : RulePack
 
         new UnpinnedChartVersion(),
 
+        new UndefinedVariable(),
+        new MissingSubstituteSource(),
+        new UnexpandedVariable(),
+        new UnusedVariable(),
+        new MissingWatchLabel(),
+
         new AbsentCrd(),
 
+        new MissingNamespace(),
         new WrongNamespace(),
+        new MisaddressedPatch(),
 
         new MissingOverlay(),
     ];
