@@ -6,6 +6,7 @@ using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
+using FluxLint.Rules.Substitution;
 
 namespace FluxLint.Rules;
 
@@ -53,6 +54,12 @@ public sealed class BuiltInRules : RulePack
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
 
+        new UndefinedVariable(),
+        new MissingSubstituteSource(),
+        new UnexpandedVariable(),
+        new UnusedVariable(),
+        new MissingWatchLabel(),
+
         new DeprecatedFluxApi(),
         new RemovedKubernetesApi(),
         new AbsentCrd(),
@@ -60,12 +67,14 @@ public sealed class BuiltInRules : RulePack
         new SchemaViolation(),
         new InvalidName(),
 
+        new MissingNamespace(),
         new WrongNamespace(),
         new NamespaceNotSet(),
         new DefaultNamespace(),
         new CrossNamespaceRef(),
         new MissingServiceAccount(),
         new ClusterAdminBinding(),
+        new MisaddressedPatch(),
 
         new MissingOverlay(),
     ];

@@ -74,7 +74,8 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
             output = Build(owner, entry.Directory);
         }
         outputs.Clear();
-        Add(new() { Owner = owner?.Resource, Parent = null, State = InventoryState.Built, Directory = entry.Directory, Output = output });
+        var variables = owner is null ? SubstitutionVariables.None : Variables(owner);
+        Add(new() { Owner = owner?.Resource, Parent = null, State = InventoryState.Built, Directory = entry.Directory, Output = output, Variables = variables });
         if (owner is not null)
             owners.Add(owner.Resource.Root);
         var bootstrap = entry.Bootstrap.Where(resource => output.Find(ObjectKey.Of(resource)) is null).ToImmutableArray();
@@ -136,10 +137,20 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         if (!repository.DirectoryExists(directory))
             return Unbuilt(kustomization, parent, state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
 
-        var output = Build(kustomization, directory);
+        var variables = Variables(kustomization);
+        var output = renderer.Apply(kustomization, directory, variables);
         if (!kustomization.IsRemote)
             outputs.Add(output);
-        return new() { Owner = kustomization.Resource, Parent = parent, State = InventoryState.Built, Directory = directory, Output = output, IsRemote = kustomization.IsRemote };
+        return new()
+        {
+            Owner = kustomization.Resource,
+            Parent = parent,
+            State = InventoryState.Built,
+            Directory = directory,
+            Output = output,
+            Variables = variables,
+            IsRemote = kustomization.IsRemote,
+        };
     }
 
     private FluxOutput Build(FluxKustomization kustomization, string directory) => renderer.Apply(kustomization, directory, Variables(kustomization));
@@ -148,16 +159,16 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
     private SubstitutionVariables Variables(FluxKustomization kustomization)
     {
         var variables = new List<SubstitutionVariable>();
-        var isComplete = true;
+        var isComplete = !kustomization.Resource.HasUnknownValues;
         foreach (var reference in kustomization.SubstituteFrom)
         {
             var source = reference is { Kind: { } kind, Name.Value: { } name } ? Ask(new("", kind, kustomization.Resource.Id.Namespace, name)) : null;
-            isComplete &= source is not null;
+            isComplete &= source is not null && VariableDefinitions.AreAll(source);
             if (source is not null)
                 variables.AddRange(VariableDefinitions.Of(source));
         }
         variables.AddRange(VariableDefinitions.Of(kustomization));
-        return variables.Count == 0 && isComplete ? SubstitutionVariables.None : SubstitutionVariables.Of(variables, isComplete);
+        return SubstitutionVariables.Of(variables, isComplete, kustomization.AlwaysSubstitutes);
     }
 
     private static Inventory Unbuilt(FluxKustomization kustomization, Inventory parent, InventoryState state, string? directory = null) =>

@@ -16,6 +16,7 @@ public sealed class Cluster
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
     private readonly bool handsOn;
+    private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
     internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
     {
@@ -27,6 +28,7 @@ public sealed class Cluster
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         provisions = new(() => new(this, provides));
+        moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
@@ -77,6 +79,9 @@ public sealed class Cluster
         return null;
     }
 
+    /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
+    public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
+
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));
 
@@ -85,4 +90,12 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private Dictionary<ObjectKey, MovedObject> FindMoves()
+    {
+        var found = new Dictionary<ObjectKey, MovedObject>();
+        foreach (var move in outputs.SelectMany(output => output.Resources).SelectMany(MovedObject.Of))
+            found.TryAdd(move.WrittenKey, move);
+        return found;
+    }
 }
