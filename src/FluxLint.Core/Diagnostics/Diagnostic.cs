@@ -29,6 +29,9 @@ public sealed record Diagnostic
     /// <summary>Names of the clusters that the cause reaches, in ordinal order.</summary>
     public ImmutableArray<string> Clusters { get; init; } = [];
 
+    /// <summary>What would make the finding go away; null when nobody knows.</summary>
+    public CodeFix? Fix { get; init; }
+
     /// <summary>The id of the descriptor.</summary>
     public string Id => Descriptor.Id;
 }

@@ -32,6 +32,15 @@ public sealed class Finding
 
     internal ImmutableArray<RelatedLocation> Provenance { get; private set; } = [];
 
+    internal CodeFix? Fix { get; private set; }
+
+    /// <summary>Offers a change that makes the finding go away; null offers none.</summary>
+    public Finding WithFix(CodeFix? fix)
+    {
+        Fix = fix;
+        return this;
+    }
+
     /// <summary>Says what to do, in the imperative and without a full stop.</summary>
     public Finding WithHelp(string? help)
     {

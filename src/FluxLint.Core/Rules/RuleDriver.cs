@@ -100,7 +100,10 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             .ThenBy(diagnostic => diagnostic.Location.Span.Length),
     ];
 
-    /// <summary>One diagnostic for one cause; the finding with the first message in ordinal order speaks for all.</summary>
+    /// <summary>
+    /// One diagnostic for one cause; the finding with the first message in ordinal order speaks for all. A fix is offered when
+    /// all of those that know one know the same.
+    /// </summary>
     private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
     {
         var finding = cause.OrderBy(candidate => candidate.Message, StringComparer.Ordinal).ThenBy(candidate => candidate.Help, StringComparer.Ordinal).First();
@@ -116,6 +119,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
+            Fix = cause.Select(candidate => candidate.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
             Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
