@@ -12,6 +12,7 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly WeakReference<OrderGraph?> order = new(null);
 
     internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, bool hasGaps)
     {
@@ -45,6 +46,17 @@ public sealed class Cluster
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
+    public OrderGraph Order
+    {
+        get
+        {
+            if (!order.TryGetTarget(out var graph))
+                order.SetTarget(graph = OrderGraph.Of(this));
+            return graph;
+        }
+    }
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace FluxLint.Fleet;
+
+/// <summary>Objects that wait for each other: none of them ever gets on.</summary>
+public sealed class OrderCycle
+{
+    internal OrderCycle(ImmutableArray<OrderEdge> edges) => Edges = edges;
+
+    /// <summary>
+    /// Why each object waits for the next, around to the first. The first is that of the least name, so that a cycle looks
+    /// the same in every cluster.
+    /// </summary>
+    public ImmutableArray<OrderEdge> Edges { get; }
+
+    /// <summary>The cycle told from one of its edges on.</summary>
+    public OrderCycle StartingWith(OrderEdge edge)
+    {
+        var index = Edges.IndexOf(edge);
+        return index <= 0 ? this : new([.. Edges[index..], .. Edges[..index]]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Edges[0].Event.Node.Display} {string.Join(", which ", Edges.Select(edge => edge.Predicate))}";
+}
