@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Rules.Api;
 using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;
+using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
@@ -32,9 +33,16 @@ public sealed class BuiltInRules : RulePack
         new DuplicateResource(),
         new ReferenceCycle(),
 
+        new DanglingDependsOn(),
+        new DependsOnCycle(),
+        new BootstrapDeadlock(),
+        new DependedOnWithoutWait(),
+        new RedundantDependsOn(),
+
         new UnpinnedChartVersion(),
 
         new AbsentCrd(),
+        new CrdAfterResource(),
 
         new WrongNamespace(),
 
