@@ -30,7 +30,7 @@ public sealed class BootstrapDeadlock : Rule
                 continue;
             if (cycle.Edges.Any(edge => edge.Event.Node.Resource.HasUnknownValues))
                 continue;
-            Report(context, cycle.StartingWith(cycle.Edges.OrderBy(Rank).First()));
+            Report(context, cycle.StartingWith(cycle.Cause));
         }
     }
 
@@ -42,18 +42,6 @@ public sealed class BootstrapDeadlock : Rule
         foreach (var edge in cycle.Edges.Skip(1))
             finding.WithRelated(edge.Location, edge.ToString());
     }
-
-    /// <summary>The link that is most likely the one to undo comes first.</summary>
-    private static int Rank(OrderEdge edge) => edge.Reason switch
-    {
-        OrderReason.DependsOn => 0,
-        OrderReason.Definition => 1,
-        OrderReason.Namespace => 2,
-        OrderReason.Source => 3,
-        OrderReason.HealthCheck => 4,
-        OrderReason.Wait => 5,
-        _ => 6,
-    };
 
     private static string Remedy(OrderEdge edge) => edge.Reason switch
     {

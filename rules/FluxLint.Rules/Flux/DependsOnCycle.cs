@@ -24,7 +24,7 @@ public sealed class DependsOnCycle : Rule
     {
         foreach (var cycle in context.Cluster.Order.Cycles(edge => edge.Reason == OrderReason.DependsOn))
         {
-            var finding = context.Report(Descriptor, cycle.Edges[^1].Location, Path(cycle));
+            var finding = context.Report(Descriptor, cycle.Cause.Location, Path(cycle));
             foreach (var edge in cycle.Edges.SkipLast(1))
                 finding.WithRelated(edge.Location, edge.ToString());
         }

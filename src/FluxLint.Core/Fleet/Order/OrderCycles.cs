@@ -23,7 +23,7 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
             {
                 var cycle = Shortest(knot);
                 found.Add(cycle);
-                cut.Add(Ends(cycle.Edges[^1]));
+                cut.Add(Ends(cycle.Cause));
             }
         }
         return found.ToImmutable();

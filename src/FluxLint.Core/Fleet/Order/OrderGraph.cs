@@ -56,7 +56,7 @@ public sealed class OrderGraph
         return false;
     }
 
-    /// <summary>The cycles of some edges: the shortest first, and then those that are left when it is cut.</summary>
+    /// <summary>The cycles of some edges: the shortest first, and then those that are left when the cause of that is gone.</summary>
     /// <param name="counts">Which edges count beside the sequence of steps; null counts all.</param>
     public ImmutableArray<OrderCycle> Cycles(Func<OrderEdge, bool>? counts = null) => new OrderCycles(needs, counts ?? (_ => true)).Find();
 }
