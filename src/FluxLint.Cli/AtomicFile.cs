@@ -3,6 +3,7 @@ namespace FluxLint.Cli;
 /// <summary>Writes files that appear whole or not at all.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Writes a file. One that is there already keeps its permissions.</summary>
     /// <exception cref="IOException">It cannot be written; the message says why.</exception>
     /// <exception cref="UnauthorizedAccessException">Writing there is not permitted.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -14,6 +15,8 @@ internal static class AtomicFile
         {
             using (var stream = File.Create(temporary))
                 write(stream);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
             File.Move(temporary, path, overwrite: true);
         }
         finally

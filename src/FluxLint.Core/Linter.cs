@@ -73,7 +73,7 @@ public static class Linter
     {
         var graph = KustomizationGraph.Load(repository);
         var shared = renderer = new Renderer(repository, graph);
-        var fleet = ClusterSet.Load(repository, renderer, configuration.Clusters, configuration.Sources, cancellation);
+        var fleet = ClusterSet.Load(repository, renderer, configuration.Fleet, cancellation);
         var used = Rendering.WithInputs(fleet.Clusters.SelectMany(cluster => cluster.Renderings));
         var all = Rendering.WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
         // A component is judged where it is used, and alone only when nothing uses it.

@@ -33,7 +33,7 @@ public class EngineBenchmarks
     public ClusterSet LoadAndRender()
     {
         var repository = Repository.Load(new DiskFileSystem(ReferenceFleet.Directory));
-        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), [], [], CancellationToken.None);
+        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 
     [Benchmark]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FluxLint.Diagnostics;
 using FluxLint.Testing;
 
 namespace FluxLint.Rules.Tests;
@@ -60,6 +61,25 @@ public sealed partial class ContractTests
         Assert.Contains(cases, repository => !Marks(repository, id));
     }
 
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void Fixes_of_the_cases_are_as_sure_as_declared(string name)
+    {
+        if (WithoutCases.Contains(name))
+            return;
+        var descriptor = Find(name).Describe();
+        var runner = new CaseRunner([Pack]);
+
+        var fixes = CaseRunner.Find(Path.Combine(Paths.Cases, name))
+            .SelectMany(path => runner.Run(name, CaseRepository.Load(path), descriptor.Id).Judged)
+            .Where(finding => finding.Id == descriptor.Id)
+            .Select(finding => finding.Fix?.Safety)
+            .OfType<FixSafety>()
+            .ToList();
+
+        Assert.Equal(descriptor.Fix, fixes.Count == 0 ? null : fixes.Max());
+    }
+
     [Fact]
     public void Every_case_folder_is_of_a_rule() =>
         Assert.Empty(Directory.EnumerateDirectories(Paths.Cases).Select(Path.GetFileName).Except(Pack.Rules.Select(rule => rule.GetType().Name)));
@@ -71,11 +91,11 @@ public sealed partial class ContractTests
         var path = Path.Combine(Paths.Rules, "README.md");
         var text = File.ReadAllText(path);
         var rows = Pack.Rules.Select(rule => (Rule: rule, Descriptor: rule.Describe())).Select(row =>
-            $"| [{row.Descriptor.Id}](FluxLint.Rules/{row.Descriptor.Category}/{row.Rule.GetType().Name}.md) | {row.Rule.Name} | {row.Descriptor.Severity.ToString().ToLowerInvariant()} | {row.Descriptor.Title} |\n");
+            $"| [{row.Descriptor.Id}](FluxLint.Rules/{row.Descriptor.Category}/{row.Rule.GetType().Name}.md) | {row.Rule.Name} | {row.Descriptor.Severity.ToString().ToLowerInvariant()} | {row.Descriptor.Fix?.ToString().ToLowerInvariant() ?? ""} | {row.Descriptor.Title} |\n");
 
         var kept = text[..(text.IndexOf(marker, StringComparison.Ordinal) + marker.Length)];
 
-        Generated.Match(path, kept + "\n| Id | Name | Severity | Finds |\n|---|---|---|---|\n" + string.Concat(rows));
+        Generated.Match(path, kept + "\n| Id | Name | Severity | Fix | Finds |\n|---|---|---|---|---|\n" + string.Concat(rows));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class CrdAfterResource : Rule
         Message = "{0} needs the CRD of '{1}', and does not wait for {2}, which installs it",
         Category = RuleCategory.Api,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

@@ -1,7 +1,9 @@
+using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Fleet;
 
@@ -15,6 +17,7 @@ public sealed class MissingOverlay : Rule
         Message = "cluster '{0}' does not include {1}, which class '{2}' requires",
         Category = RuleCategory.Fleet,
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
         Since = "0.1",
     };
 
@@ -30,11 +33,22 @@ public sealed class MissingOverlay : Rule
         var missing = context.Cluster.MissingRequirements.Where(required => context.Repository.DirectoryExists(required.Value)).ToList();
         if (missing.Count == 0)
             return;
-        var lines = missing.Select(required => $"'- {RepositoryPath.Relative(context.Cluster.Directory, required.Value)}'");
+        var paths = missing.Select(required => RepositoryPath.Relative(context.Cluster.Directory, required.Value)).ToList();
         var finding = context.Report(Descriptor, Place(context), context.Cluster.Name, string.Join(" and ", missing.Select(required => $"'{required.Value}'")), @class.Name.Value)
-            .WithHelp($"add {string.Join(" and ", lines)} to the resources of {KustomizationPath(context)}");
+            .WithHelp($"add {string.Join(" and ", paths.Select(path => $"'- {path}'"))} to the resources of {KustomizationPath(context)}")
+            .WithFix(Include(context, paths));
         foreach (var required in missing)
             finding.WithRelated(required.Location, "required here");
+    }
+
+    private static CodeFix? Include(ClusterContext context, List<string> paths)
+    {
+        if (context.Graph.Kustomization(context.Cluster.Directory) is not { } kustomization)
+            return null;
+        var title = $"Add {string.Join(" and ", paths.Select(path => $"'{path}'"))} to the resources";
+        return kustomization.Field("resources") is YamlSequence resources
+            ? CodeFix.Safe(title, [.. paths.Select(path => YamlEdit.AddItem(resources, path))])
+            : CodeFix.Safe(title, YamlEdit.Set(kustomization.Root, ResourcesKey(kustomization)?.Value ?? "resources", string.Join('\n', paths.Select(path => $"- {path}"))));
     }
 
     /// <summary>Whether the overlay may be there out of sight: in a kustomization that cannot be read, or behind a path that Flux finds out later.</summary>
@@ -51,9 +65,11 @@ public sealed class MissingOverlay : Rule
     {
         if (context.Graph.Kustomization(context.Cluster.Directory) is not { } kustomization)
             return Location.OfPath(context.Cluster.Directory);
-        var resources = kustomization.Root.Entries.FirstOrDefault(entry => string.Equals(entry.Name, "resources", StringComparison.OrdinalIgnoreCase)).Key;
-        return resources?.Location ?? Location.OfFile(kustomization.Tree.Source);
+        return ResourcesKey(kustomization)?.Location ?? Location.OfFile(kustomization.Tree.Source);
     }
+
+    private static YamlScalar? ResourcesKey(Kustomization kustomization) =>
+        kustomization.Root.Entries.FirstOrDefault(entry => string.Equals(entry.Name, "resources", StringComparison.OrdinalIgnoreCase)).Key as YamlScalar;
 
     private static string KustomizationPath(ClusterContext context) =>
         $"'{context.Repository.KustomizationFile(context.Cluster.Directory) ?? RepositoryPath.Combine(context.Cluster.Directory, "kustomization.yaml")}'";

@@ -18,6 +18,7 @@ public sealed class DanglingDependsOn : Rule
         Message = "{0} depends on {1}, {2}",
         Category = RuleCategory.Flux,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

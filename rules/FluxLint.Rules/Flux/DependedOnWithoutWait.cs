@@ -15,6 +15,7 @@ public sealed class DependedOnWithoutWait : Rule
         Message = "{0} is ready before what it applies is, and others depend on it",
         Category = RuleCategory.Flux,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Since = "0.1",
     };
 

@@ -15,6 +15,7 @@ public sealed class RedundantDependsOn : Rule
         Message = "{0} depends on '{1}' through '{2}' already",
         Category = RuleCategory.Flux,
         Severity = Severity.Off,
+        Fix = FixSafety.Safe,
         Since = "0.1",
     };
 

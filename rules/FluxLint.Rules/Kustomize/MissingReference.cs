@@ -1,3 +1,4 @@
+using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
 
@@ -13,6 +14,7 @@ public sealed class MissingReference : Rule
         Message = "{0}",
         Category = RuleCategory.Kustomize,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 
@@ -23,6 +25,12 @@ public sealed class MissingReference : Rule
     private static void Check(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.MissingReference))
-            context.Report(Descriptor, problem);
+            context.Report(Descriptor, problem).WithFix(Nearest(problem));
     }
+
+    // Unsafe: a close name is a guess about intent.
+    private static CodeFix? Nearest(BuildProblem problem) =>
+        problem is { Node: { } node, Nearest: { } nearest }
+            ? CodeFix.Unsafe($"Refer to '{nearest}'", YamlEdit.Replace(node, nearest))
+            : null;
 }

@@ -1,6 +1,8 @@
+using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Namespaces;
@@ -15,6 +17,7 @@ public sealed class WrongNamespace : Rule
         Message = "{0} {1}, and the fleet keeps it in '{2}'",
         Category = RuleCategory.Namespaces,
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
         Since = "0.1",
     };
 
@@ -31,7 +34,7 @@ public sealed class WrongNamespace : Rule
             return;
 
         var release = HelmRelease.Of(resource);
-        var node = release?.WorkloadNamespaceNode ?? resource.Root.At("metadata", "namespace") as YamlScalar;
+        var node = Placed(resource);
         var actual = release?.WorkloadNamespace ?? resource.Id.Namespace;
         if (actual == policy.Namespace.Value || HasVariable(actual))
             return;
@@ -42,8 +45,29 @@ public sealed class WrongNamespace : Rule
         var place = actual.Length == 0 ? "has no namespace" : $"lands in namespace '{actual}'";
         context.Report(Descriptor, node is { IsNull: false } ? node : resource.Root.At("metadata", "name") ?? resource.Root, resource.Id.Display, place, policy.Namespace.Value)
             .WithHelp($"set the namespace to '{policy.Namespace.Value}'")
-            .WithRelated(policy.Namespace.Location, "the fleet's policy");
+            .WithRelated(policy.Namespace.Location, "the fleet's policy")
+            .WithFix(Move(context, node, policy.Namespace.Value));
     }
+
+    private static CodeFix? Move(ResourceContext context, YamlScalar? node, string target)
+    {
+        var metadata = context.Resource.Root.Mapping("metadata");
+        var change = node is { IsNull: false } ? YamlEdit.Replace(node, target)
+            : metadata is not null ? YamlEdit.Set(metadata, "namespace", target)
+            : null;
+        // One line may place objects that belong in different namespaces.
+        return node is not null && context.Fleet.Resources.Any(shared => IsElsewhere(shared.Resource))
+            ? null
+            : CodeFix.Safe($"Set the namespace to '{target}'", change);
+
+        bool IsElsewhere(Resource other) =>
+            Placed(other)?.Location.Equals(node.Location) == true
+            && context.Configuration.FindNamespaceRule(other) is { } policy && policy.Namespace.Value != target;
+    }
+
+    /// <summary>What says where an object lands.</summary>
+    private static YamlScalar? Placed(Resource resource) =>
+        HelmRelease.Of(resource) is { } release ? release.WorkloadNamespaceNode : resource.Root.At("metadata", "namespace") as YamlScalar;
 
     private static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 }

@@ -47,9 +47,24 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         Description = "Print how much work was done.",
     };
 
+    private static readonly Option<bool> Fix = new("--fix")
+    {
+        Description = "Fix what can be fixed safely, and report what remains.",
+    };
+
+    private static readonly Option<bool> UnsafeFixes = new("--unsafe-fixes")
+    {
+        Description = "With --fix or --diff: fixes that guess what was meant, too.",
+    };
+
+    private static readonly Option<bool> Diff = new("--diff")
+    {
+        Description = "Print what --fix would change, and change nothing. Exit code 1 when there is something.",
+    };
+
     public static Command Create(Session session, ImmutableArray<RulePack> packs)
     {
-        var command = new Command("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.") { Path, Config, Output, FailOn, Category, Stats };
+        var command = new Command("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.") { Path, Config, Output, FailOn, Category, Fix, UnsafeFixes, Diff, Stats };
         command.SetAction((parsed, cancellation) => Task.FromResult(new LintCommand(session, packs).Run(parsed, cancellation)));
         return command;
     }
@@ -65,10 +80,29 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         if (ReportTarget.Parse(parsed.GetRequiredValue(Output), out problem) is not { } targets)
             return session.Fail(problem);
 
+        if (parsed.GetValue(UnsafeFixes) && !parsed.GetValue(Fix) && !parsed.GetValue(Diff))
+            return session.Fail("--unsafe-fixes goes with --fix or --diff");
+
+        var disk = new DiskFileSystem(root.Directory);
+        var options = new LintOptions { Packs = packs, ConfigurationPath = configuration, Scope = root.Scope };
         LintResult result;
         try
         {
-            result = Linter.Lint(new DiskFileSystem(root.Directory), new() { Packs = packs, ConfigurationPath = configuration, Scope = root.Scope }, cancellation);
+            if (parsed.GetValue(Fix) || parsed.GetValue(Diff))
+            {
+                var fixes = Fixer.Fix(disk, options, parsed.GetValue(UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, cancellation);
+                var report = new FixReport(session, fixes);
+                if (parsed.GetValue(Diff))
+                    return report.WriteDiff();
+                if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
+                    return session.Fail(obstacle);
+                report.WriteSummary("fixed");
+                result = fixes.Remaining;
+            }
+            else
+            {
+                result = Linter.Lint(disk, options, cancellation);
+            }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Cli.Terminal;
+using FluxLint.Diagnostics;
 using FluxLint.Rules;
 
 namespace FluxLint.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class RulesCommand
 {
     public static Command Create(Session session, ImmutableArray<RulePack> packs)
     {
-        var command = new Command("rules", "List the rules with their default severities.");
+        var command = new Command("rules", "List the rules with their default severities and fixes.");
         command.SetAction(_ => Print(session, packs));
         return command;
     }
@@ -19,8 +20,15 @@ internal static class RulesCommand
     {
         var rules = Linter.Describe(packs);
         var width = rules.Max(rule => rule.Name.Length);
-        var lines = rules.Select(rule => $"{rule.Id}  {rule.Name.PadRight(width)}  {Summary.Word(rule.Severity),-7}  {rule.Descriptor.Title}");
+        var lines = rules.Select(rule => $"{rule.Id}  {rule.Name.PadRight(width)}  {Summary.Word(rule.Severity),-7}  {Fix(rule),-6}  {rule.Descriptor.Title}");
         session.Print(string.Join('\n', lines));
         return ExitCode.Clean;
     }
+
+    private static string Fix(RuleInfo rule) => rule.Descriptor.Fix switch
+    {
+        FixSafety.Safe => "safe",
+        FixSafety.Unsafe => "unsafe",
+        _ => "",
+    };
 }

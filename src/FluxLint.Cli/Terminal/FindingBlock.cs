@@ -81,6 +81,8 @@ internal sealed class FindingBlock
         WriteNote("also", Places(diagnostic.Related));
         if (diagnostic.Help is { Length: > 0 } help)
             WriteNote("help", [.. help.ReplaceLineEndings("\n").Split('\n')]);
+        if (diagnostic.Fix is { } fix)
+            WriteNote("fix", [fix.Safety == FixSafety.Safe ? fix.Title : $"{fix.Title} (unsafe)"]);
     }
 
     private static ImmutableArray<string> Places(ImmutableArray<RelatedLocation> places)

@@ -15,7 +15,20 @@ internal static class Summary
         var found = string.Join(", ", Found(result, ansi));
         return found.Length == 0
             ? $"{clusters}, {files}, {rules}: no findings"
-            : $"{found} in {files}, {clusters}, {rules}";
+            : $"{found} in {files}, {clusters}, {rules}{Fixable(result)}";
+    }
+
+    private static string Fixable(LintResult result)
+    {
+        var safe = result.Diagnostics.Count(diagnostic => diagnostic.Fix?.Safety == FixSafety.Safe);
+        var @unsafe = result.Diagnostics.Count(diagnostic => diagnostic.Fix?.Safety == FixSafety.Unsafe);
+        return (safe, @unsafe) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $"; --fix can fix {Number(safe)}",
+            (0, _) => $"; --fix --unsafe-fixes can fix {Number(@unsafe)}",
+            _ => $"; --fix can fix {Number(safe)}, and --unsafe-fixes {Number(@unsafe)} more",
+        };
     }
 
     private static IEnumerable<string> Found(LintResult result, Ansi ansi)
@@ -36,6 +49,9 @@ internal static class Summary
         _ => "info",
     };
 
-    private static string Count(int count, string noun) =>
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,7 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "namespaces", "rules", "overrides");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "rules", "overrides");
         return new()
         {
             Preset = ReadPreset(root),
@@ -35,6 +35,7 @@ internal sealed class ConfigurationReader
             KubernetesVersion = ReadVersion(root, "kubernetes"),
             Clusters = ReadClasses(root),
             Sources = ReadMappings(root, "sources", ReadSource),
+            Provides = ReadProvides(root),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
             Rules = rules.Read(reader.Mapping(root, "rules")),
             Overrides = ReadMappings(root, "overrides", ReadOverride),
@@ -124,6 +125,24 @@ internal sealed class ConfigurationReader
         if (IsMissing(mapping, "url") || IsMissing(mapping, "path"))
             reader.Report(mapping, "a source needs a 'url', as the manifests have it, and the 'path' of the directory that holds it");
         return url is null || path is null ? null : new(url, path);
+    }
+
+    private ProvidedNames ReadProvides(YamlMapping root)
+    {
+        if (reader.Mapping(root, "provides") is not { } mapping)
+            return ProvidedNames.Unsaid;
+        reader.CheckKeys(mapping, "'provides'", "namespaces", "crds", "configMaps", "secrets", "serviceAccounts");
+        return new()
+        {
+            Namespaces = Names("namespaces"),
+            Crds = Names("crds"),
+            ConfigMaps = Names("configMaps"),
+            Secrets = Names("secrets"),
+            ServiceAccounts = Names("serviceAccounts"),
+        };
+
+        // An empty list says that nothing else is there.
+        ImmutableArray<WrittenGlob>? Names(string key) => mapping[key] is YamlSequence { Items.IsEmpty: true } ? [] : IsMissing(mapping, key) ? null : reader.Globs(mapping, key);
     }
 
     private NamespaceRule? ReadNamespaceRule(YamlMapping mapping)

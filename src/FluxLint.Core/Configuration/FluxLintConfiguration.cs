@@ -31,6 +31,12 @@ public sealed record FluxLintConfiguration
     /// <summary>The repositories that lie in directories of the one at hand.</summary>
     public ImmutableArray<SourceMapping> Sources { get; init; } = [];
 
+    /// <summary>What clusters have without the repository's doing.</summary>
+    public ProvidedNames Provides { get; init; } = ProvidedNames.Unsaid;
+
+    /// <summary>The settings that say what clusters there are and what they have.</summary>
+    internal FleetDeclaration Fleet => new() { Classes = Clusters, Sources = Sources, Provides = Provides };
+
     /// <summary>The namespace policy; the first that matches counts.</summary>
     public ImmutableArray<NamespaceRule> Namespaces { get; init; } = [];
 

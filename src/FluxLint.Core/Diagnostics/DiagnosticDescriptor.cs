@@ -18,6 +18,9 @@ public sealed record DiagnosticDescriptor
     /// <summary>The severity that holds when nothing is configured.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>The least sure fix that its findings may offer; null when they offer none.</summary>
+    public FixSafety? Fix { get; init; }
+
     /// <summary>The first version of the pack that had the rule, as <c>major.minor</c>.</summary>
     public required string Since { get; init; }
 }

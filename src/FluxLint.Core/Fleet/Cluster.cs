@@ -13,15 +13,18 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly WeakReference<OrderGraph?> order = new(null);
+    private readonly Lazy<Provisions> provisions;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, bool hasGaps)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown)
     {
         Directory = directory;
         Class = @class;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
-        HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
+        HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
+        HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
+        provisions = new(() => new(this, provides));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
     }
@@ -44,8 +47,14 @@ public sealed class Cluster
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
 
+    /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
+    public bool HasGapsBesideArtifacts { get; }
+
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
+    public Provisions Provisions => provisions.Value;
 
     /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
     public OrderGraph Order

@@ -5,7 +5,7 @@ using FluxLint.Kustomize;
 namespace FluxLint.Fleet;
 
 /// <summary>Finds what an entry point brings to its cluster.</summary>
-internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources)
+internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources, ProvidedNames provides)
 {
     private const int MaximumWalks = 6;
 
@@ -15,10 +15,10 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var closure = Walk(entry, null);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, closure);
-        var hasGaps = closure.IsCut
+        var isUnknown = closure.IsCut
             || !closure.IsSettled
-            || closure.Inventories.Any(inventory => inventory.State != InventoryState.Built || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], hasGaps);
+            || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)

@@ -25,12 +25,13 @@ public sealed class ClusterSet
     public ImmutableArray<SharedResource> Resources => resources.Value;
 
     /// <summary>Builds the clusters that the classes claim, or those that the repository itself tells of when there are no classes.</summary>
-    public static ClusterSet Load(
-        Repository repository, Renderer renderer, ImmutableArray<ClusterClass> classes, ImmutableArray<SourceMapping> sources, CancellationToken cancellation)
+    public static ClusterSet Load(Repository repository, Renderer renderer, FleetDeclaration declaration, CancellationToken cancellation)
     {
-        var map = new SourceMap(sources);
-        var entries = classes.IsEmpty ? [.. new EntryPoints(repository, renderer, map).Discover()] : Claimed(repository, classes).ToList();
-        var builder = new ClusterBuilder(repository, new(repository, renderer), map);
+        var sources = new SourceMap(declaration.Sources);
+        var entries = declaration.Classes.IsEmpty
+            ? [.. new EntryPoints(repository, renderer, sources).Discover()]
+            : Claimed(repository, declaration.Classes).ToList();
+        var builder = new ClusterBuilder(repository, new(repository, renderer), sources, declaration.Provides);
         var clusters = new Cluster[entries.Count];
         var options = new ParallelOptions { CancellationToken = cancellation };
         Parallel.For(0, entries.Count, options, i => clusters[i] = builder.Build(entries[i]));
@@ -39,7 +40,7 @@ public sealed class ClusterSet
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
     public static Cluster Build(Repository repository, Renderer renderer, string directory) =>
-        new ClusterBuilder(repository, new(repository, renderer), SourceMap.Empty).Build(new(directory, Class: null, Bootstrap: []));
+        new ClusterBuilder(repository, new(repository, renderer), SourceMap.Empty, ProvidedNames.Unsaid).Build(new(directory, Class: null, Bootstrap: []));
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);

@@ -13,16 +13,37 @@ namespace FluxLint.Flux;
 public sealed class FluxRenderer(Repository repository, Renderer renderer)
 {
     private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings = new();
-    private readonly ConcurrentDictionary<Rendering, FluxOutput> outputs = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<OutputKey, FluxOutput> outputs = new();
+    private readonly ConcurrentDictionary<(YamlMapping Root, YamlMapping Common), Resource> labelled = new();
+    private readonly Substituter substituter = new();
     private readonly ConcurrentDictionary<string, Lazy<Kustomization>> generated = new(StringComparer.Ordinal);
 
+    /// <summary>Makes what FluxInstances bring.</summary>
+    internal InstanceExpander Instances { get; } = new(repository);
+
     /// <summary>Builds a directory that a cluster starts from.</summary>
-    public FluxOutput Render(string directory) => Plain(Render(new FluxBuild(directory)));
+    public FluxOutput Render(string directory)
+    {
+        var rendering = Render(new FluxBuild(directory));
+        return Share(new(rendering, rendering.Resources, []));
+    }
 
-    /// <summary>Builds the path of a Flux Kustomization with the transformations that its <c>spec</c> asks for.</summary>
-    public FluxOutput Apply(FluxKustomization kustomization, string directory) => Plain(Render(FluxBuild.Of(kustomization, directory)));
+    /// <summary>Builds the path of a Flux Kustomization as its <c>spec</c> asks for.</summary>
+    /// <param name="kustomization">The Kustomization.</param>
+    /// <param name="directory">Its path, from the repository root.</param>
+    /// <param name="variables">What its <c>postBuild</c> substitutes.</param>
+    public FluxOutput Apply(FluxKustomization kustomization, string directory, SubstitutionVariables variables)
+    {
+        var rendering = Render(FluxBuild.Of(kustomization, directory));
+        var results = rendering.Resources.Select(resource => substituter.Apply(resource, variables)).ToList();
+        var resources = results.Select(result => kustomization.CommonMetadata is { } common ? Label(result.Resource, common) : result.Resource);
+        return Share(new(rendering, [.. resources], [.. results.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
+    }
 
-    private FluxOutput Plain(Rendering rendering) => outputs.GetOrAdd(rendering, made => new(made, made.Resources));
+    private Resource Label(Resource resource, YamlMapping common) =>
+        labelled.GetOrAdd((resource.Root, common), static (key, resource) => CommonMetadata.Apply(resource, key.Common), resource);
+
+    private FluxOutput Share(OutputKey key) => outputs.GetOrAdd(key, static made => new(made.Rendering, made.Resources, made.Substitutions));
 
     private Rendering Render(FluxBuild build) => renderings.GetOrAdd(build, key => new(() => Build(key))).Value;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
 
@@ -14,4 +15,10 @@ public sealed record BuildProblem(BuildProblemKind Kind, Location Location, stri
 
     /// <summary>What to do about it; null when the message says it all.</summary>
     public string? Help { get; init; }
+
+    /// <summary>The scalar that is wrong; null when it is not one.</summary>
+    public YamlScalar? Node { get; init; }
+
+    /// <summary>What was probably meant in place of <see cref="Node"/>; null when nothing is near.</summary>
+    public string? Nearest { get; init; }
 }

@@ -52,6 +52,12 @@ public static class Provenance
     /// <summary>A <c>vars</c> entry filled it in.</summary>
     public const string Variable = "vars";
 
+    /// <summary>Flux filled in variables after the build.</summary>
+    public const string Substitution = "substitution";
+
+    /// <summary>The common metadata of a Flux Kustomization set it.</summary>
+    public const string CommonMetadata = "commonMetadata";
+
     /// <summary>
     /// The steps from where the value was first written to where it was last set, one a step; a value that was written
     /// once and never changed has one.

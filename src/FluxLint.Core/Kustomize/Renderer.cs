@@ -132,6 +132,8 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
         {
             Help = nearest is null ? null : $"did you mean '{nearest}'?",
+            Node = reference.Node,
+            Nearest = nearest is null ? null : reference.Node.Value[..^Written(reference).Length] + nearest,
         };
     }
 

@@ -83,6 +83,7 @@ public sealed class JsonReporter : IReporter
         json.WriteEndArray();
         WritePlaces(json, "related", diagnostic.Related);
         WritePlaces(json, "provenance", diagnostic.Provenance);
+        WriteFix(json, diagnostic.Fix);
         json.WriteEndObject();
     }
 
@@ -97,6 +98,28 @@ public sealed class JsonReporter : IReporter
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, CodeFix? fix)
+    {
+        if (fix is null)
+        {
+            json.WriteNull("fix");
+            return;
+        }
+        json.WriteStartObject("fix");
+        json.WriteText("title", fix.Title);
+        json.WriteString("safety", fix.Safety.ToWord());
+        json.WriteStartArray("changes");
+        foreach (var change in fix.Changes)
+        {
+            json.WriteStartObject();
+            WriteLocation(json, new(change.Source, change.Span));
+            json.WriteText("text", change.NewText);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteLocation(Utf8JsonWriter json, Location location)

@@ -31,6 +31,7 @@ internal static class SarifResults
         json.WriteEndObject();
         WriteRelated(json, diagnostic.Related);
         WriteProvenance(json, diagnostic.Provenance);
+        SarifFixes.Write(json, diagnostic.Fix);
         WriteReach(json, diagnostic.Clusters);
         json.WriteEndObject();
     }
@@ -98,16 +99,21 @@ internal static class SarifResults
     {
         var region = LineRegion.Of(location);
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", SarifUri.Of(location.Path));
-        json.WriteString("uriBaseId", RootId);
-        json.WriteEndObject();
+        WriteArtifact(json, location.Path);
         json.WriteStartObject("region");
         json.WriteNumber("startLine", region.Line);
         json.WriteNumber("startColumn", region.StartColumn);
         json.WriteNumber("endLine", region.Line);
         json.WriteNumber("endColumn", region.EndColumn);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    internal static void WriteArtifact(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", SarifUri.Of(path));
+        json.WriteString("uriBaseId", RootId);
         json.WriteEndObject();
     }
 

@@ -25,6 +25,9 @@ internal abstract class SpanMap
         return ScalarAligner.Align(scalar) is { } places ? new Places(places, scalar.Span.End) : new Whole(scalar.Span);
     }
 
+    /// <summary>The map of a text that stands in no file: all of it maps to the same characters.</summary>
+    public static SpanMap To(TextSpan span) => new Whole(span);
+
     private sealed class Shift(int by) : SpanMap
     {
         public override int Map(int offset) => offset + by;

@@ -50,6 +50,10 @@ public sealed class YamlTree
     public static YamlTree ParseEmbedded(YamlScalar scalar) =>
         Parse(scalar.Source, scalar.Value, SpanMap.Of(scalar), isEmbedded: true);
 
+    /// <summary>Parses a text that was not read from a file but caused by something in one. All nodes are there.</summary>
+    internal static YamlTree ParseMade(string text, Location location) =>
+        Parse(location.Source, text, SpanMap.To(location.Span), isEmbedded: true);
+
     /// <summary>Every node as written, parents before children.</summary>
     public IEnumerable<YamlNode> DescendantNodes()
     {

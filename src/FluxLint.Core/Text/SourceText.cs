@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace FluxLint.Text;
@@ -76,6 +77,22 @@ public sealed class SourceText
             end--;
         return TextSpan.FromBounds(start, end);
     }
+
+    /// <summary>The same file with changes that do not overlap.</summary>
+    public SourceText With(ImmutableArray<TextChange> changes)
+    {
+        var changed = new StringBuilder(Text.Length);
+        var at = 0;
+        foreach (var change in changes.OrderBy(change => change.Span.Start))
+        {
+            changed.Append(Text, at, change.Span.Start - at).Append(change.NewText);
+            at = change.Span.End;
+        }
+        return new(Path, changed.Append(Text, at, Text.Length - at).ToString(), Encoding, HasByteOrderMark, InvalidOffset);
+    }
+
+    /// <summary>The bytes of the file; those that were decoded where <see cref="InvalidOffset"/> is null.</summary>
+    public ImmutableArray<byte> Encode() => [.. HasByteOrderMark ? Encoding.GetPreamble() : [], .. Encoding.GetBytes(Text)];
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);

@@ -53,6 +53,9 @@ public sealed class CaseFile
         }
     }
 
+    /// <summary>The bytes that belong on disk when the linter should read something else.</summary>
+    internal IEnumerable<byte> WithContent(ImmutableArray<byte> content) => [.. Encoding.UTF8.GetBytes(header), .. content];
+
     /// <summary>The bytes that belong on disk when these are the findings.</summary>
     internal byte[] Rewrite(IEnumerable<Marker> findings) =>
         Marked is not null ? Encode(written, header + MarkerWriter.Rewrite(written.Text, findings)) : [.. Encoding.UTF8.GetBytes(header), .. Content];

@@ -18,7 +18,10 @@ public sealed class CaseRunner(ImmutableArray<RulePack> packs)
             .Where(path => Directory.Exists(path) || (path.EndsWith(".yaml", StringComparison.Ordinal) && !path.EndsWith(".fixed.yaml", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Runs a case from disk. <c>FLUXLINT_BLESS=1</c> rewrites its markers to what is found.</summary>
+    /// <summary>
+    /// Runs a case from disk, and compares what its fixes make of it with the <c>.fixed.yaml</c> beside it. <c>FLUXLINT_BLESS=1</c> rewrites
+    /// the markers to what is found, and that file.
+    /// </summary>
     /// <param name="path">A YAML file or a folder.</param>
     /// <param name="id">Id of the rule that the case is for; null when it speaks of all rules.</param>
     /// <exception cref="FormatException">A line starts like a marker and is none.</exception>
@@ -26,10 +29,12 @@ public sealed class CaseRunner(ImmutableArray<RulePack> packs)
     {
         var repository = CaseRepository.Load(path);
         var result = Run(Path.GetFileName(path), repository, id);
-        if (result.Passed || !Blessing.IsOn)
-            return result;
-        Bless(repository, result.Judged);
-        return Run(Path.GetFileName(path), CaseRepository.Load(path), id);
+        if (!result.Passed && Blessing.IsOn)
+        {
+            Bless(repository, result.Judged);
+            result = Run(Path.GetFileName(path), CaseRepository.Load(path), id);
+        }
+        return result with { Differences = result.Differences.AddRange(new FixedCase(path, CaseRepository.Load(path)).Differences(result.Judged, id)) };
     }
 
     /// <summary>Runs a case.</summary>

@@ -8,7 +8,7 @@ internal static class FindingText
     public static string Of(Diagnostic finding) =>
         $"{finding.Location}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.Message}";
 
-    /// <summary>The finding with its other places and its help, each on a line of its own.</summary>
+    /// <summary>The finding with its other places, its help and its fix, each on a line of its own.</summary>
     public static IEnumerable<string> Lines(Diagnostic finding)
     {
         yield return Of(finding);
@@ -16,5 +16,7 @@ internal static class FindingText
             yield return $"  {related.Location}: {related.Message}";
         if (finding.Help is { } help)
             yield return $"  help: {help}";
+        if (finding.Fix is { } fix)
+            yield return $"  fix: {fix.Title}{(fix.Safety == FixSafety.Safe ? "" : " (unsafe)")}";
     }
 }

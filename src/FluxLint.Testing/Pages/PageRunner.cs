@@ -57,9 +57,9 @@ public sealed class PageRunner(ImmutableArray<RulePack> packs)
 
             {descriptor.Title}.
 
-            | Category | Severity | Since |
-            |---|---|---|
-            | {descriptor.Category} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Since} |
+            | Category | Severity | Fix | Since |
+            |---|---|---|---|
+            | {descriptor.Category} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Fix?.ToString().ToLowerInvariant() ?? "none"} | {descriptor.Since} |
 
             """.ReplaceLineEndings("\n");
     }

@@ -1,4 +1,5 @@
 using FluxLint.Fleet;
+using FluxLint.Syntax;
 using static FluxLint.Core.Tests.Fleet.SmallFleet;
 
 namespace FluxLint.Core.Tests.Fleet;
@@ -132,6 +133,88 @@ public sealed class ClosureTests
         var outputs = fleet.Clusters.Select(cluster => cluster.Inventories[1].Output).Distinct().ToList();
 
         Assert.Equal("apps", Assert.Single(outputs)?.Resources.Single().Id.Namespace);
+    }
+
+    [Fact]
+    public void Variables_of_the_parent_name_what_its_children_build()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {{Kustomization("flux-system", "./clusters/one", "postBuild: { substitute: { STAGE: prod } }")}}
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps-${STAGE}", "./apps/${STAGE}")}}
+            # file: apps/prod/config.yaml
+            {{ConfigMap("config", "a: b")}}
+            """).Clusters);
+
+        Assert.Equal([("flux-system", "clusters/one"), ("apps-prod", "apps/prod")], cluster.Inventories.Select(inventory => (inventory.Owner?.Id.Name ?? "", inventory.Directory ?? "")));
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Fact]
+    public void Variables_come_from_a_ConfigMap_that_another_Kustomization_applies_later()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {{Kustomization("flux-system", "./clusters/one")}}
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "postBuild: { substituteFrom: [{ kind: ConfigMap, name: settings }] }")}}
+            {{Kustomization("settings", "./settings", "postBuild: { substitute: { STAGE: prod } }")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config-${STAGE}", "replicas: \"${REPLICAS:=2}\"")}}
+            # file: settings/settings.yaml
+            {{ConfigMap("settings", "STAGE: \"${STAGE}\"")}}
+            """).Clusters);
+
+        var config = cluster.Find(new("", "ConfigMap", "flux-system", "config-prod"));
+        Assert.NotNull(config);
+        Assert.Equal("2", (config.Root.At("data", "replicas") as YamlScalar)?.Value);
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Fact]
+    public void Variables_that_only_the_cluster_has_stay_as_they_are_written()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {{Kustomization("flux-system", "./clusters/one")}}
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "postBuild: { substitute: { STAGE: prod }, substituteFrom: [{ kind: Secret, name: unseen }] }")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: \"${STAGE}-${REGION:=west}\"")}}
+            """).Clusters);
+
+        Assert.Equal("prod-${REGION:=west}", (cluster.Find(new("", "ConfigMap", "flux-system", "config"))?.Root.At("data", "a") as YamlScalar)?.Value);
+    }
+
+    [Fact]
+    public void Clusters_with_other_variables_share_what_does_not_use_them()
+    {
+        var fleet = Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "postBuild: { substitute: { REGION: west } }")}}
+            # file: clusters/two/apps.yaml
+            {{Kustomization("apps", "./apps", "postBuild: { substitute: { REGION: east } }")}}
+            # file: apps/config.yaml
+            {{ConfigMap("fixed", "a: b")}}
+            {{ConfigMap("regional", "a: \"${REGION}\"")}}
+            """);
+
+        Assert.Equal([1, 1, 2], fleet.Resources.Where(shared => shared.Resource.Id.Kind == "ConfigMap").Select(shared => shared.Clusters.Length).Order());
+    }
+
+    [Fact]
+    public void Common_metadata_says_where_it_comes_from()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "commonMetadata: { labels: { team: a } }")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: b")}}
+            """).Clusters);
+
+        var team = cluster.Resources.Single(resource => resource.Id.Kind == "ConfigMap").Root.At("metadata", "labels", "team");
+        Assert.Equal(("clusters/one/apps.yaml", "commonMetadata"), (team?.Location.Path, team?.Derivation?.Step));
     }
 
     private static Cluster ClusterNamed(ClusterSet fleet, string directory) => fleet.Clusters.Single(cluster => cluster.Directory == directory);

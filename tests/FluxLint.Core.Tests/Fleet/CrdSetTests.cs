@@ -79,7 +79,7 @@ public sealed class CrdSetTests
     {
         var files = InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources:\n  - all.yaml\n").WithFile("all.yaml", manifests);
         var repository = Repository.Load(files);
-        var fleet = ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), [], [], CancellationToken.None);
+        var fleet = ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), FleetDeclaration.Unsaid, CancellationToken.None);
         return CrdSet.Of(Assert.Single(fleet.Clusters)).Find(group, kind).Availability;
     }
 }

@@ -32,7 +32,7 @@ public sealed class EndlessClusterTests
                           path: /spec/patches/-
                 """));
 
-        var fleet = ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), [], [], CancellationToken.None);
+        var fleet = ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), FleetDeclaration.Unsaid, CancellationToken.None);
 
         var cluster = Assert.Single(fleet.Clusters);
         Assert.True(cluster.HasGaps);

@@ -161,6 +161,23 @@ public sealed class OrderGraphTests
         Assert.Equal(["flux-system", "remote"], order.Nodes.Select(node => node.Resource.Id.Name).Order());
     }
 
+    [Fact]
+    public void A_child_that_applies_the_first_kustomization_is_not_above_it()
+    {
+        var order = Load($"""
+            # file: clusters/one/kustomization.yaml
+            resources: [flux.yaml]
+            # file: clusters/one/flux.yaml
+            {Kustomization("cluster", "./clusters/one")}
+            {Kustomization("flux", "./flux")}
+            # file: flux/sync.yaml
+            {Kustomization("cluster", "./clusters/one")}
+            """).Clusters.Single(cluster => cluster.Directory == "clusters/one").Order;
+
+        Assert.Null(Named(order, "cluster").Parent);
+        Assert.Empty(order.Cycles());
+    }
+
     [Theory]
     [InlineData("a", "b", "c")]
     [InlineData("c", "a", "b")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
@@ -10,7 +11,11 @@ namespace FluxLint.Core.Tests.Fleet;
 internal static class SmallFleet
 {
     /// <summary>Loads the clusters of a repository that is one text: a line <c># file: path</c> starts each of its files.</summary>
-    public static ClusterSet Load(string text, params (string Url, string Path)[] sources)
+    public static ClusterSet Load(string text, params (string Url, string Path)[] sources) =>
+        Load(text, new FleetDeclaration { Sources = [.. sources.Select(source => new SourceMapping(Scalar(source.Url), Scalar(source.Path)))] });
+
+    /// <summary>Loads the clusters of a repository of which configuration says something.</summary>
+    public static ClusterSet Load(string text, FleetDeclaration declaration)
     {
         var files = InMemoryFileSystem.Empty;
         foreach (var part in text.Split("# file: ", StringSplitOptions.RemoveEmptyEntries))
@@ -19,12 +24,7 @@ internal static class SmallFleet
             files = files.WithFile(part[..line].Trim(), part[(line + 1)..]);
         }
         var repository = Repository.Load(files);
-        return ClusterSet.Load(
-            repository,
-            new Renderer(repository, KustomizationGraph.Load(repository)),
-            [],
-            [.. sources.Select(source => new SourceMapping(Scalar(source.Url), Scalar(source.Path)))],
-            CancellationToken.None);
+        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), declaration, CancellationToken.None);
     }
 
     /// <summary>A Flux Kustomization as a manifest.</summary>
@@ -72,6 +72,10 @@ internal static class SmallFleet
         data: {{{data}}}
 
         """;
+
+    /// <summary>Patterns as configuration has them.</summary>
+    public static ImmutableArray<WrittenGlob> Globs(params string[] patterns) =>
+        [.. patterns.Select(pattern => new WrittenGlob(Glob.Parse(pattern, out _) ?? throw new ArgumentException(pattern), Scalar(pattern)))];
 
     private static YamlScalar Scalar(string text) => YamlScalar.Create(text, new(SourceText.From("fluxlint.yaml", text), default));
 }

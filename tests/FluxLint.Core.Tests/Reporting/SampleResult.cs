@@ -86,6 +86,10 @@ internal static class SampleResult
                 Location = new(Release, At(Release, "chart: external-dns").Span with { Length = "chart".Length }),
                 Message = "HelmRelease 'external-dns' has no chart version, so each reconciliation may install another one",
                 Help = "add `version: 1.15.0`",
+                Fix = CodeFix.Unsafe(
+                    "Add `version: 1.15.0` [here]",
+                    new TextChange(Release, new(Release.Text.IndexOf("\n  values", StringComparison.Ordinal), 0), "\n      version: 1.15.0"),
+                    new TextChange(Odd, At(Odd, "日本 🚀").Span, "x")),
                 Related = [new(At(Odd, "name: y"), "the [first] one"), new(Location.OfPath("clusters/poc"), "")],
                 Provenance = [new(At(Odd, "images"), "written here"), new(At(Release, "external-dns"), "replaced by a patch")],
                 Clusters = Clusters(65),

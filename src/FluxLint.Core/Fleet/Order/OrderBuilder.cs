@@ -21,6 +21,8 @@ internal sealed class OrderBuilder(Cluster cluster)
     private readonly Dictionary<ObjectKey, OrderNode> artifacts = [];
     private readonly Dictionary<string, List<OrderNode?>> namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<OrderNode> appliedTwice = [];
+    // The first Kustomization and its source, which someone applies by hand.
+    private readonly HashSet<OrderNode> bootstrapped = [];
     private readonly List<List<OrderEdge>> needs = [];
     private readonly Dictionary<string, HashSet<string>> neededKinds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Group, string Kind), OrderEvent?> providers = [];
@@ -80,7 +82,7 @@ internal sealed class OrderBuilder(Cluster cluster)
         }
     }
 
-    /// <summary>Ties what is applied to what applies it. Bootstrap applies the first Kustomization and its source by hand.</summary>
+    /// <summary>Ties what is applied to what applies it.</summary>
     private void Own(Inventory inventory)
     {
         var owner = inventory.Owner is { } resource ? index.GetValueOrDefault(ObjectKey.Of(resource)) : null;
@@ -93,13 +95,16 @@ internal sealed class OrderBuilder(Cluster cluster)
         if (owner is null)
             return;
         owner.Inventory ??= inventory;
-        var isEntry = inventory.Parent is null;
+        if (inventory.Parent is null)
+            bootstrapped.UnionWith(FindSources(owner).Append(owner));
+        // It makes the first Kustomization, which applies it from then on.
+        if (owner.Object is FluxInstance)
+            return;
         foreach (var flux in OutputSummary.Of(inventory).Objects)
         {
             var node = index[ObjectKey.Of(flux.Resource)];
-            if (node == owner || appliedTwice.Contains(node) || (isEntry && Sources(owner).Contains(node)))
-                continue;
-            node.Parent = owner;
+            if (node != owner && !appliedTwice.Contains(node) && !bootstrapped.Contains(node))
+                node.Parent = owner;
         }
     }
 
@@ -121,7 +126,7 @@ internal sealed class OrderBuilder(Cluster cluster)
         }
     }
 
-    private IEnumerable<OrderNode> Sources(OrderNode node) => node.Object.SourceReferences.Select(FindSource).OfType<OrderNode>();
+    private IEnumerable<OrderNode> FindSources(OrderNode node) => node.Object.SourceReferences.Select(FindSource).OfType<OrderNode>();
 
     private OrderNode? FindSource(SourceReference reference)
     {
@@ -189,6 +194,8 @@ internal sealed class OrderBuilder(Cluster cluster)
 
     private void NeedNamespace(OrderNode node, string name, Location location)
     {
+        if (cluster.Provisions.IsBroughtByPlatform(name))
+            return;
         // Where several make it, the first to come does.
         if (namespaces.GetValueOrDefault(name) is [{ } maker] && maker != node && !namespacesOfReleases.Value.Contains(name))
             Add(node.Applied, maker.Started, OrderReason.Namespace, location, name);

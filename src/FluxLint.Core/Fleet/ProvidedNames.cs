@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using FluxLint.Files;
+
+namespace FluxLint.Fleet;
+
+/// <summary>
+/// What configuration says that clusters have without the repository's doing. A list that is there is complete: what is
+/// neither in it nor in the repository is missing. A list that is null says nothing.
+/// </summary>
+public sealed record ProvidedNames
+{
+    /// <summary>Nothing is said.</summary>
+    public static ProvidedNames Unsaid { get; } = new();
+
+    /// <summary>Names of namespaces.</summary>
+    public ImmutableArray<WrittenGlob>? Namespaces { get; init; }
+
+    /// <summary>Custom resource definitions, as <c>Kind.group</c>.</summary>
+    public ImmutableArray<WrittenGlob>? Crds { get; init; }
+
+    /// <summary>ConfigMaps, as <c>namespace/name</c>.</summary>
+    public ImmutableArray<WrittenGlob>? ConfigMaps { get; init; }
+
+    /// <summary>Secrets, as <c>namespace/name</c>.</summary>
+    public ImmutableArray<WrittenGlob>? Secrets { get; init; }
+
+    /// <summary>Service accounts, as <c>namespace/name</c>.</summary>
+    public ImmutableArray<WrittenGlob>? ServiceAccounts { get; init; }
+
+    /// <summary>Whether a list has a name; null when there is no list.</summary>
+    internal static bool? Has(ImmutableArray<WrittenGlob>? list, string name) =>
+        list is { } patterns ? patterns.Any(pattern => pattern.Glob.Matches(name)) : null;
+}

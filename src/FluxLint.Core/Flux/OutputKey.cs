@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Flux;
+
+/// <summary>What makes outputs one: the same build, whose objects are the same instances after substitution.</summary>
+internal readonly struct OutputKey(Rendering rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions) : IEquatable<OutputKey>
+{
+    public Rendering Rendering => rendering;
+
+    public ImmutableArray<Resource> Resources => resources;
+
+    public ImmutableArray<SubstitutionResult> Substitutions => substitutions;
+
+    public bool Equals(OutputKey other) =>
+        ReferenceEquals(rendering, other.Rendering)
+        && Same(resources.AsSpan(), other.Resources.AsSpan())
+        && Same(substitutions.AsSpan(), other.Substitutions.AsSpan());
+
+    public override bool Equals(object? other) => other is OutputKey key && Equals(key);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(rendering);
+        foreach (var resource in resources)
+            hash.Add(resource);
+        return hash.ToHashCode();
+    }
+
+    private static bool Same<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second)
+        where T : class => first.SequenceEqual(second, ReferenceEqualityComparer.Instance);
+}

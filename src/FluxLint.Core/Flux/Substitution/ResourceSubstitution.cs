@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Flux;
+
+/// <summary>Substitutes in one object. Only the nodes along a changed path are new.</summary>
+internal sealed class ResourceSubstitution
+{
+    private const int LongestShown = 60;
+
+    private readonly ResourceTemplate template;
+    private readonly SubstitutionVariables variables;
+    private readonly TemplateEvaluator evaluator;
+    private readonly Dictionary<(ScalarTemplate, ScalarPlace), YamlNode> results = [];
+    private readonly HashSet<ScalarTemplate> met = new(ReferenceEqualityComparer.Instance);
+    private readonly List<VariableUse> uses = [];
+    private readonly List<BuildProblem> problems = [];
+
+    private ResourceSubstitution(ResourceTemplate template, SubstitutionVariables variables)
+    {
+        this.template = template;
+        this.variables = variables;
+        evaluator = new(variables);
+    }
+
+    /// <summary>Substitutes in an object, which stays the same instance when nothing changes.</summary>
+    public static SubstitutedRoot Apply(YamlMapping root, ResourceTemplate template, SubstitutionVariables variables)
+    {
+        var substitution = new ResourceSubstitution(template, variables);
+        return new(substitution.Map(root), [.. substitution.uses], [.. substitution.problems]);
+    }
+
+    private YamlNode Visit(YamlNode node, ScalarPlace place) => node switch
+    {
+        YamlMapping mapping => Map(mapping),
+        YamlSequence sequence => FieldWalk.Items(sequence, item => Visit(item, ScalarPlace.Item)),
+        YamlScalar scalar when template.Find(scalar) is { } found => Substitute(found, place),
+        _ => node,
+    };
+
+    private YamlMapping Map(YamlMapping mapping)
+    {
+        ImmutableArray<YamlEntry>.Builder? changed = null;
+        var hasNewKeys = false;
+        for (var i = 0; i < mapping.Entries.Length; i++)
+        {
+            var entry = mapping.Entries[i];
+            var made = new YamlEntry(Visit(entry.Key, ScalarPlace.Key), Visit(entry.Value, ScalarPlace.Value));
+            if (ReferenceEquals(made.Key, entry.Key) && ReferenceEquals(made.Value, entry.Value))
+                continue;
+            changed ??= mapping.Entries.ToBuilder();
+            changed[i] = made;
+            hasNewKeys |= !ReferenceEquals(made.Key, entry.Key);
+        }
+        if (changed is null)
+            return mapping;
+        return mapping.WithEntries(hasNewKeys ? WithoutDuplicates(changed) : changed.DrainToImmutable());
+    }
+
+    /// <summary>Of entries whose keys have become equal the last one counts.</summary>
+    private static ImmutableArray<YamlEntry> WithoutDuplicates(IEnumerable<YamlEntry> entries) =>
+        [.. entries.Reverse().DistinctBy(entry => entry.Name).Reverse()];
+
+    private YamlNode Substitute(ScalarTemplate scalar, ScalarPlace place)
+    {
+        if (results.TryGetValue((scalar, place), out var known))
+            return known;
+        return results[(scalar, place)] = Evaluate(scalar, place);
+    }
+
+    private YamlNode Evaluate(ScalarTemplate scalar, ScalarPlace place)
+    {
+        var isNew = met.Add(scalar);
+        if (scalar.Problem is { } problem)
+        {
+            if (isNew)
+                problems.Add(problem);
+            return scalar.Node;
+        }
+        var text = evaluator.Evaluate(scalar.Template);
+        if (isNew)
+            Note(scalar);
+        if (text == scalar.Template.Text)
+            return scalar.Node;
+        if (ScalarRereading.Read(scalar, text, place) is { } node)
+            return node.WithDerivation(new(Provenance.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node));
+        if (isNew)
+            problems.Add(new(BuildProblemKind.Refused, scalar.Node.Location, $"with its variables filled in this is no YAML: '{Shown(text)}'"));
+        return scalar.Node;
+    }
+
+    private void Note(ScalarTemplate scalar)
+    {
+        var found = scalar.References.Select((reference, i) => new VariableUse(reference, evaluator.Outcomes[i], variables.Find(reference.Name)));
+        var escaped = scalar.Escapes.Select(reference => new VariableUse(reference, VariableOutcome.Escaped, null));
+        uses.AddRange(found.Concat(escaped).OrderBy(use => use.Reference.Location.Span.Start));
+    }
+
+    private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "...";
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace FluxLint.Flux;
+
+/// <summary>The variables of one Flux Kustomization. Immutable.</summary>
+public sealed class SubstitutionVariables
+{
+    private readonly FrozenDictionary<string, SubstitutionVariable> byName;
+
+    private SubstitutionVariables(FrozenDictionary<string, SubstitutionVariable> byName, bool isComplete)
+    {
+        this.byName = byName;
+        IsComplete = isComplete;
+    }
+
+    /// <summary>No variables, and none that may come from elsewhere: Flux then substitutes nothing.</summary>
+    public static SubstitutionVariables None { get; } = Of([]);
+
+    /// <summary>Whether these are all; when a source of variables is not known, any name may have a value.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Whether no variable is known.</summary>
+    public bool IsEmpty => byName.Count == 0;
+
+    /// <summary>All variables, by name.</summary>
+    public ImmutableArray<SubstitutionVariable> All => [.. byName.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+
+    /// <summary>Collects variables; of equal names the last one counts.</summary>
+    /// <param name="variables">The variables, in the order that Flux loads them: <c>substituteFrom</c> entry by entry, then <c>substitute</c>.</param>
+    /// <param name="isComplete">Whether all sources of variables are among them.</param>
+    public static SubstitutionVariables Of(IEnumerable<SubstitutionVariable> variables, bool isComplete = true)
+    {
+        var byName = new Dictionary<string, SubstitutionVariable>(StringComparer.Ordinal);
+        foreach (var variable in variables)
+            byName[variable.Name] = variable;
+        return new(byName.ToFrozenDictionary(StringComparer.Ordinal), isComplete);
+    }
+
+    /// <summary>The variable of a name; null when there is none.</summary>
+    public SubstitutionVariable? Find(string name) => byName.GetValueOrDefault(name);
+}

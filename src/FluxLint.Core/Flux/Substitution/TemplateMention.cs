@@ -1,0 +1,6 @@
+using FluxLint.Text;
+
+namespace FluxLint.Flux;
+
+/// <summary>A name that a text mentions, in a reference or behind an escape.</summary>
+internal readonly record struct TemplateMention(string Name, TextSpan Span, bool HasDefault, bool IsEscaped);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Flux;
+
+/// <summary>Finds what an object refers to, whether or not anybody substitutes there.</summary>
+public static class VariableScanner
+{
+    /// <summary>The references of an object in document order, escaped ones included. A text that Flux could not read gives those before its fault.</summary>
+    public static ImmutableArray<VariableReference> Scan(Resource resource) =>
+        [.. ResourceTemplate.Of(resource.Root).Scalars.SelectMany(scalar => scalar.References.Concat(scalar.Escapes).OrderBy(reference => reference.Location.Span.Start))];
+}
