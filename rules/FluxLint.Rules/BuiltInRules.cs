@@ -57,10 +57,18 @@ public sealed class BuiltInRules : RulePack
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
 
+        new DeprecatedFluxApi(),
+        new RemovedKubernetesApi(),
         new AbsentCrd(),
         new CrdAfterResource(),
+        new InvalidName(),
 
         new WrongNamespace(),
+        new NamespaceNotSet(),
+        new DefaultNamespace(),
+        new CrossNamespaceRef(),
+        new MissingServiceAccount(),
+        new ClusterAdminBinding(),
 
         new MissingOverlay(),
     ];

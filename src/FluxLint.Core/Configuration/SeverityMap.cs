@@ -24,7 +24,13 @@ public sealed class SeverityMap
     }
 
     /// <summary>The severity of what a rule finds in a file.</summary>
-    public Severity Find(DiagnosticDescriptor descriptor, string path)
+    public Severity Find(DiagnosticDescriptor descriptor, string path) => Find(descriptor, path, descriptor.Severity);
+
+    /// <summary>The severity of a finding that has one of its own where nothing is configured.</summary>
+    /// <param name="descriptor">What was found.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="own">The severity of this very finding. A rule that is off by default stays off whatever it is.</param>
+    public Severity Find(DiagnosticDescriptor descriptor, string path, Severity own)
     {
         if (overrides.TryGetValue(descriptor.Id, out var parts))
         {
@@ -34,7 +40,7 @@ public sealed class SeverityMap
                     return severity;
             }
         }
-        return Find(descriptor);
+        return settings.TryGetValue(descriptor.Id, out var setting) ? setting : OfPreset(descriptor.Severity == Severity.Off ? Severity.Off : own);
     }
 
     /// <summary>The severity of what a rule finds where no override holds.</summary>

@@ -61,7 +61,7 @@ public sealed class CrdSet
     {
         if (rendered.ContainsKey((group, kind)))
             return CrdAnswer.Provided;
-        if (IsFlux(group))
+        if (CustomKinds.IsFlux(group))
             return FindFlux(group);
         if (group == ConstraintGroup)
             return FindConstraint(kind);
@@ -140,9 +140,6 @@ public sealed class CrdSet
     }
 
     private bool InstallsAny => rendered.Count > 0 || providers.Exists(provider => provider.State.IsOn == true);
-
-    private static bool IsFlux(string group) =>
-        group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group == "source.extensions.fluxcd.io";
 
     private static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
 }

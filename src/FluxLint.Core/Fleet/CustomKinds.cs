@@ -17,6 +17,10 @@ public static class CustomKinds
     /// <summary>Whether objects of a group need a custom resource definition. The groups without a dot are all built in.</summary>
     public static bool IsCustom(string group) => group.Contains('.') && !BuiltInGroups.Contains(group);
 
+    /// <summary>Whether a group is one of Flux. All of its kinds live in namespaces.</summary>
+    public static bool IsFlux(string group) =>
+        group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group == "source.extensions.fluxcd.io";
+
     /// <summary>Whether objects of a kind may be without a namespace: certain for built-in kinds, for others as far as names and well-known charts tell.</summary>
     public static bool MayBeClusterScoped(ResourceId id) =>
         IsCustom(id.Group)

@@ -14,6 +14,7 @@ public sealed class Finding
         Location = location;
         Message = message;
         Clusters = clusters;
+        Severity = descriptor.Severity;
     }
 
     internal DiagnosticDescriptor Descriptor { get; }
@@ -25,6 +26,8 @@ public sealed class Finding
     internal string Message { get; }
 
     internal ImmutableArray<Cluster> Clusters { get; private set; }
+
+    internal Severity Severity { get; private set; }
 
     internal string? Help { get; private set; }
 
@@ -38,6 +41,16 @@ public sealed class Finding
     public Finding WithFix(CodeFix? fix)
     {
         Fix = fix;
+        return this;
+    }
+
+    /// <summary>
+    /// Says how much this very finding matters, where that is not the severity of its descriptor. Presets move it as they
+    /// move that one; a severity that is configured for the rule wins, and a rule that is off by default stays off.
+    /// </summary>
+    public Finding WithSeverity(Severity severity)
+    {
+        Severity = severity;
         return this;
     }
 

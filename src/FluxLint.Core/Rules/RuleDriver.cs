@@ -101,13 +101,17 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
     ];
 
     /// <summary>
-    /// One diagnostic for one cause; the finding with the first message in ordinal order speaks for all. A fix is offered when
-    /// all of those that know one know the same.
+    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
+    /// ordinal order. A fix is offered when all of those that know one know the same.
     /// </summary>
     private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
     {
-        var finding = cause.OrderBy(candidate => candidate.Message, StringComparer.Ordinal).ThenBy(candidate => candidate.Help, StringComparer.Ordinal).First();
-        var severity = severities.Find(finding.Descriptor, finding.Location.Path);
+        var finding = cause
+            .OrderByDescending(candidate => candidate.Severity)
+            .ThenBy(candidate => candidate.Message, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Help, StringComparer.Ordinal)
+            .First();
+        var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
         if (severity == Severity.Off)
             return null;
         return new()

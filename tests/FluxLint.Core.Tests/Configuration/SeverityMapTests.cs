@@ -19,6 +19,17 @@ public class SeverityMapTests
     public void Preset_moves_the_default(string preset, Severity severity, Severity expected) =>
         Assert.Equal(expected, Map($"preset: {preset}").Find(Rule("FLX3001", severity), "a.yaml"));
 
+    [Theory]
+    [InlineData("preset: recommended", Severity.Warning, Severity.Error, Severity.Error)]
+    [InlineData("preset: strict", Severity.Error, Severity.Info, Severity.Warning)]
+    [InlineData("preset: recommended", Severity.Off, Severity.Error, Severity.Off)]
+    [InlineData("preset: all", Severity.Off, Severity.Error, Severity.Warning)]
+    [InlineData("rules: { FLX3001: info }", Severity.Warning, Severity.Error, Severity.Info)]
+    [InlineData("overrides: [{ paths: [a.yaml], rules: { FLX3001: off } }]", Severity.Warning, Severity.Error, Severity.Off)]
+    [InlineData("overrides: [{ paths: [b.yaml], rules: { FLX3001: info } }]", Severity.Off, Severity.Error, Severity.Off)]
+    public void A_finding_has_its_own_severity_where_none_is_configured(string configuration, Severity severity, Severity own, Severity expected) =>
+        Assert.Equal(expected, Map(configuration).Find(Rule("FLX3001", severity), "a.yaml", own));
+
     [Fact]
     public void Setting_wins_over_preset()
     {

@@ -12,10 +12,10 @@ namespace FluxLint.Fleet;
 /// health checks), fluxcd/pkg ssa (manager_apply.go: a stage is tried as a whole before any of it is applied),
 /// helm-controller (helmrelease_controller.go) and flux-operator (resourceset_controller.go).
 /// </remarks>
-internal sealed class OrderBuilder(Cluster cluster)
+internal sealed class OrderBuilder
 {
-    private const string CustomResourceDefinition = "CustomResourceDefinition";
-
+    private readonly Cluster cluster;
+    private readonly ImmutableArray<Inventory> local;
     private readonly List<OrderNode> nodes = [];
     private readonly Dictionary<ObjectKey, OrderNode> index = [];
     private readonly Dictionary<ObjectKey, OrderNode> artifacts = [];
@@ -24,15 +24,19 @@ internal sealed class OrderBuilder(Cluster cluster)
     // The first Kustomization and its source, which someone applies by hand.
     private readonly HashSet<OrderNode> bootstrapped = [];
     private readonly List<List<OrderEdge>> needs = [];
-    private readonly Dictionary<string, HashSet<string>> neededKinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Group, string Kind), OrderEvent?> providers = [];
-    private readonly Lazy<CrdSet> definitions = new(() => CrdSet.Of(cluster));
-    private readonly Lazy<HashSet<string>> namespacesOfReleases = new(() =>
-        [.. cluster.Resources.Select(HelmRelease.Of).OfType<HelmRelease>().Where(release => release.CreatesNamespace).Select(release => release.WorkloadNamespace)]);
+    private readonly DefinitionProviders definitions;
+    private readonly Lazy<HashSet<string>> namespacesOfReleases;
+
+    public OrderBuilder(Cluster cluster)
+    {
+        this.cluster = cluster;
+        local = [.. cluster.Inventories.Where(inventory => inventory is { IsRemote: false, Output: not null })];
+        definitions = new(cluster, local, nodes, index);
+        namespacesOfReleases = new(() => [.. nodes.Select(node => node.Object).OfType<HelmRelease>().Where(release => release.CreatesNamespace).Select(release => release.WorkloadNamespace)]);
+    }
 
     public OrderGraph Build()
     {
-        var local = cluster.Inventories.Where(inventory => inventory is { IsRemote: false, Output: not null }).ToList();
         foreach (var inventory in local)
             Declare(inventory);
         foreach (var inventory in local)
@@ -56,12 +60,6 @@ internal sealed class OrderBuilder(Cluster cluster)
 
     private void Declare(Inventory inventory)
     {
-        foreach (var (group, kind, _) in OutputSummary.Of(inventory).NeededKinds)
-        {
-            if (!neededKinds.TryGetValue(group, out var kinds))
-                neededKinds[group] = kinds = new(StringComparer.Ordinal);
-            kinds.Add(kind);
-        }
         foreach (var flux in OutputSummary.Of(inventory).Objects)
         {
             var key = ObjectKey.Of(flux.Resource);
@@ -159,7 +157,7 @@ internal sealed class OrderBuilder(Cluster cluster)
             if (check.Name is not { } name)
                 continue;
             var group = ResourceId.Of(check.Node).Group;
-            var steps = check.Kind == CustomResourceDefinition ? DefinedBy(name.Value) : Healthy(node, new(group, check.Kind ?? "", check.Namespace, name.Value));
+            var steps = check.Kind == DefinitionProviders.CustomResourceDefinition ? definitions.Of(name.Value) : Healthy(node, new(group, check.Kind ?? "", check.Namespace, name.Value));
             foreach (var step in steps.Where(step => step.Node != node))
                 Add(node.Ready, step, OrderReason.HealthCheck, name.Location);
         }
@@ -170,18 +168,7 @@ internal sealed class OrderBuilder(Cluster cluster)
     {
         if (index.TryGetValue(key, out var other))
             return IsJudgedByReady(node, other.Object) ? [other.Ready] : [];
-        return MakerOf(key) is { } maker ? [maker.Applied] : [];
-    }
-
-    /// <summary>What brings the CRD of a name, of which only the plural of the kind is known.</summary>
-    private IEnumerable<OrderEvent> DefinedBy(string name)
-    {
-        var dot = name.IndexOf('.');
-        var (plural, group) = dot < 0 ? (name, "") : (name[..dot], name[(dot + 1)..]);
-        return neededKinds.GetValueOrDefault(group, [])
-            .Where(kind => CustomKinds.IsPlural(plural, kind))
-            .Select(kind => Provider(group, kind))
-            .OfType<OrderEvent>();
+        return definitions.MakerOf(key) is { } maker ? [maker.Applied] : [];
     }
 
     private static bool IsWaiting(FluxObject flux) => flux is FluxKustomization { Waits: true } or ResourceSet { Waits: true };
@@ -204,29 +191,9 @@ internal sealed class OrderBuilder(Cluster cluster)
     private void NeedDefinition(OrderNode node, string group, string kind, Location location)
     {
         // The controller applies CRDs before the rest, and waits for them.
-        if (Provider(group, kind) is { } made && made != node.Started)
+        if (definitions.Provider(group, kind) is { } made && made != node.Started)
             Add(node.Applied, made, OrderReason.Definition, location, $"{kind}.{group}");
     }
-
-    /// <summary>The step that brings the definition of a kind; null when that is not known.</summary>
-    private OrderEvent? Provider(string group, string kind)
-    {
-        if (!providers.TryGetValue((group, kind), out var step))
-            providers[(group, kind)] = step = FindProvider(group, kind);
-        return step;
-    }
-
-    private OrderEvent? FindProvider(string group, string kind)
-    {
-        if (definitions.Value.ProviderOf(group, kind) is not { } provider)
-            return null;
-        var key = ObjectKey.Of(provider);
-        if (index.TryGetValue(key, out var release))
-            return release.Applied;
-        return provider.Id.Kind == CustomResourceDefinition ? MakerOf(key)?.Started : MakerOf(key)?.Applied;
-    }
-
-    private OrderNode? MakerOf(ObjectKey key) => nodes.Find(node => node.Inventory?.Output?.Find(key) is not null);
 
     private void Add(OrderEvent step, OrderEvent other, OrderReason reason, Location location, string detail = "") =>
         needs[step.Index].Add(new(step, other, reason, location, detail));

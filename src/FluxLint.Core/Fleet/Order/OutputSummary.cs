@@ -57,14 +57,17 @@ internal sealed class OutputSummary
     /// <summary>The custom kinds, those of Flux aside, each with its first object.</summary>
     public ImmutableArray<(string Group, string Kind, Resource User)> NeededKinds { get; }
 
-    /// <summary>Whether something in it is ready only some time after it is applied. Sources are not meant: who uses one waits for it in any case.</summary>
+    /// <summary>Whether something in it is certain to be ready only some time after it is applied. Sources are not meant: who uses one waits for it in any case.</summary>
     public bool TakesTime { get; }
 
     public static OutputSummary Of(Inventory inventory) => inventory.Output is { } output ? Known.GetValue(output, static made => new(made)) : Nothing;
 
-    /// <summary>Whether objects of a kind have a state to reach, as far as kstatus tells: workloads, volumes, addresses, and all that has a controller of its own.</summary>
-    private static bool IsSlow(ResourceId id) => CustomKinds.IsCustom(id.Group)
-        || id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "Service" or "ReplicationController" };
+    /// <summary>
+    /// Whether objects of a kind take time until they are there: workloads, volumes and addresses, as kstatus tells. Most custom resources
+    /// are settings of a controller.
+    /// </summary>
+    private static bool IsSlow(ResourceId id) =>
+        id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "Service" or "ReplicationController" };
 
     /// <summary>Whether an annotation tells kustomize-controller not to apply an object.</summary>
     private static bool IsLeftAlone(Resource resource) =>
