@@ -63,11 +63,11 @@ internal sealed class OutputSummary
     public static OutputSummary Of(Inventory inventory) => inventory.Output is { } output ? Known.GetValue(output, static made => new(made)) : Nothing;
 
     /// <summary>
-    /// Whether objects of a kind take time until they are there: workloads, volumes and addresses, as kstatus tells. Most custom resources
+    /// Whether objects of a kind take time until they are there: workloads and volumes, as kstatus tells. Most custom resources
     /// are settings of a controller.
     /// </summary>
     private static bool IsSlow(ResourceId id) =>
-        id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "Service" or "ReplicationController" };
+        id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "ReplicationController" };
 
     /// <summary>Whether an annotation tells kustomize-controller not to apply an object.</summary>
     private static bool IsLeftAlone(Resource resource) =>
