@@ -43,6 +43,7 @@ public sealed class BuiltInRules : RulePack
         new Suspended(),
         new RedundantDependsOn(),
         new BootstrapManifest(),
+        new InvalidArtifactCopy(),
         new IntervalOutOfRange(),
         new FluxinstanceWithoutSize(),
 

@@ -102,7 +102,7 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         return null;
     }
 
-    private static bool IsOwner(Resource resource) => FluxObject.Of(resource) is FluxKustomization or FluxInstance;
+    private static bool IsOwner(Resource resource) => FluxObject.Of(resource) is FluxKustomization or FluxInstance or ResourceSet;
 
     private Inventory Apply(Resource owner, Inventory parent)
     {
@@ -111,12 +111,12 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         var output = FluxObject.Of(owner) switch
         {
             FluxInstance instance => renderer.Instances.Expand(instance),
-            _ => null,
+            ResourceSet set => renderer.ResourceSets.Expand(set, Ask),
+            _ => new(null, []),
         };
-        if (output is null)
-            return new() { Owner = owner, Parent = parent, State = InventoryState.Unknown };
         outputs.Add(output);
-        return new() { Owner = owner, Parent = parent, State = InventoryState.Built, Output = output };
+        var isKnown = !output.Problems.Any(problem => problem.Kind == BuildProblemKind.RenderGap);
+        return new() { Owner = owner, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
     }
 
     private Inventory Apply(FluxKustomization kustomization, Inventory parent)

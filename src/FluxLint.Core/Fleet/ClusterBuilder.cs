@@ -29,6 +29,5 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     }
 
     /// <summary>Whether a resource makes others that are not rendered.</summary>
-    private static bool BringsUnknown(Resource resource) =>
-        resource.Id is { Group: "fluxcd.controlplane.io", Kind: "ResourceSet" } or { Group: "argoproj.io" };
+    private static bool BringsUnknown(Resource resource) => resource.Id.Group == "argoproj.io";
 }
