@@ -61,7 +61,9 @@ public sealed class BuiltInRules : RulePack
         new DeprecatedFluxApi(),
         new RemovedKubernetesApi(),
         new AbsentCrd(),
+        new UnservedVersion(),
         new CrdAfterResource(),
+        new SchemaViolation(),
         new InvalidName(),
 
         new WrongNamespace(),

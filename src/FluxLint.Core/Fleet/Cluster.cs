@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -13,9 +14,11 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly WeakReference<OrderGraph?> order = new(null);
+    private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
+    private readonly bool handsOn;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
@@ -27,6 +30,8 @@ public sealed class Cluster
         provisions = new(() => new(this, provides));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
+        definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
     /// <summary>The directory without a leading <c>clusters/</c>; <c>.</c> for the root.</summary>
@@ -52,6 +57,12 @@ public sealed class Cluster
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>The custom resource definitions that reach this very cluster.</summary>
+    public ClusterDefinitions Definitions => definitions.Value;
+
+    /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
+    public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;

@@ -9,7 +9,8 @@ public sealed class CrdSet
 {
     private const string ConstraintGroup = "constraints.gatekeeper.sh";
 
-    private readonly Dictionary<(string Group, string Kind), List<Resource>> rendered = [];
+    private readonly ClusterDefinitions rendered;
+    private readonly Dictionary<(string Group, string Kind), List<Resource>> manifests = [];
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly bool hasGaps;
@@ -19,6 +20,7 @@ public sealed class CrdSet
 
     private CrdSet(Cluster cluster)
     {
+        rendered = cluster.Definitions;
         hasGaps = cluster.HasGaps;
         foreach (var resource in cluster.Resources)
         {
@@ -26,7 +28,7 @@ public sealed class CrdSet
             {
                 case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
                     var spec = resource.Root.Mapping("spec");
-                    Add(rendered, (spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
+                    Add(manifests, (spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
                     break;
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
                     Add(constraints, (resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "", resource);
@@ -59,7 +61,7 @@ public sealed class CrdSet
     /// <summary>Whether the cluster has the definition of a kind that is not built into Kubernetes.</summary>
     public CrdAnswer Find(string group, string kind)
     {
-        if (rendered.ContainsKey((group, kind)))
+        if (rendered.Knows(group, kind))
             return CrdAnswer.Provided;
         if (CustomKinds.IsFlux(group))
             return FindFlux(group);
@@ -75,9 +77,9 @@ public sealed class CrdSet
     /// </summary>
     public Resource? ProviderOf(string group, string kind)
     {
-        var manifests = group == ConstraintGroup ? constraints.GetValueOrDefault(kind) : rendered.GetValueOrDefault((group, kind));
+        var written = group == ConstraintGroup ? constraints.GetValueOrDefault(kind) : manifests.GetValueOrDefault((group, kind));
         var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains((group, kind)) && provider.State.IsOn != false);
-        return (manifests, installers) switch
+        return (written, installers) switch
         {
             _ when hasUnknownCrdCharts => null,
             ([var manifest], []) => manifest,
@@ -115,7 +117,7 @@ public sealed class CrdSet
     {
         if (hasFluxInstance)
             return CrdAnswer.Provided;
-        var isRendered = rendered.ContainsKey((FluxKustomization.Group, "Kustomization"));
+        var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
         return hasGaps || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(CrdAvailability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
@@ -139,7 +141,7 @@ public sealed class CrdSet
         resources.Add(resource);
     }
 
-    private bool InstallsAny => rendered.Count > 0 || providers.Exists(provider => provider.State.IsOn == true);
+    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(provider => provider.State.IsOn == true);
 
     private static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
 }
