@@ -34,10 +34,15 @@ public sealed class BuiltInRules : RulePack
         new DuplicateResource(),
         new ReferenceCycle(),
 
+        new DanglingDependsOn(),
+        new DependsOnCycle(),
+        new BootstrapDeadlock(),
+        new DependedOnWithoutWait(),
         new MissingPrune(),
         new MissingRetryInterval(),
         new MissingTimeout(),
         new Suspended(),
+        new RedundantDependsOn(),
         new BootstrapManifest(),
         new InvalidArtifactCopy(),
         new IntervalOutOfRange(),
@@ -64,6 +69,7 @@ public sealed class BuiltInRules : RulePack
         new RemovedKubernetesApi(),
         new AbsentCrd(),
         new UnservedVersion(),
+        new CrdAfterResource(),
         new SchemaViolation(),
         new InvalidName(),
 

@@ -13,6 +13,7 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly WeakReference<OrderGraph?> order = new(null);
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
     private readonly bool handsOn;
@@ -67,6 +68,17 @@ public sealed class Cluster
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
+
+    /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
+    public OrderGraph Order
+    {
+        get
+        {
+            if (!order.TryGetTarget(out var graph))
+                order.SetTarget(graph = OrderGraph.Of(this));
+            return graph;
+        }
+    }
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)

@@ -38,6 +38,9 @@ public sealed class Provisions
         hasHiddenData = cluster.HasGaps || cluster.Resources.Any(Copies);
     }
 
+    /// <summary>Whether configuration says that a namespace is there without the repository's doing.</summary>
+    public bool IsBroughtByPlatform(string @namespace) => ProvidedNames.Has(named.Namespaces, @namespace) == true;
+
     /// <summary>Whether a namespace exists, or is made.</summary>
     public ProvisionAnswer FindNamespace(string name)
     {
