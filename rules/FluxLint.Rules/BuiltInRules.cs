@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Rules.Api;
 using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;
+using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
@@ -33,7 +34,25 @@ public sealed class BuiltInRules : RulePack
         new DuplicateResource(),
         new ReferenceCycle(),
 
+        new MissingPrune(),
+        new MissingRetryInterval(),
+        new MissingTimeout(),
+        new Suspended(),
+        new BootstrapManifest(),
+        new InvalidArtifactCopy(),
+        new IntervalOutOfRange(),
+        new FluxinstanceWithoutSize(),
+
         new UnpinnedChartVersion(),
+        new LegacyOciRepository(),
+        new InsecureSource(),
+        new RegistryWithoutProvider(),
+        new UnsignedArtifact(),
+        new CrdsNotUpgraded(),
+        new MissingRemediation(),
+        new DriftDetectionOff(),
+        new StorageNamespaceMismatch(),
+        new HelmCreatesNamespace(),
 
         new UndefinedVariable(),
         new MissingSubstituteSource(),
@@ -41,10 +60,20 @@ public sealed class BuiltInRules : RulePack
         new UnusedVariable(),
         new MissingWatchLabel(),
 
+        new DeprecatedFluxApi(),
+        new RemovedKubernetesApi(),
         new AbsentCrd(),
+        new UnservedVersion(),
+        new SchemaViolation(),
+        new InvalidName(),
 
         new MissingNamespace(),
         new WrongNamespace(),
+        new NamespaceNotSet(),
+        new DefaultNamespace(),
+        new CrossNamespaceRef(),
+        new MissingServiceAccount(),
+        new ClusterAdminBinding(),
         new MisaddressedPatch(),
 
         new MissingOverlay(),

@@ -24,6 +24,7 @@ public sealed class BuildFailed : Rule
     {
         registry.OnKustomization(context => Check(context, context.Rendering.Problems));
         registry.OnCluster(context => Check(context, context.Cluster.Renderings.SelectMany(rendering => rendering.FinalProblems)));
+        registry.OnCluster(context => Check(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
         registry.OnCluster(CheckSubstitution);
         registry.OnFile(CheckRoot);
     }

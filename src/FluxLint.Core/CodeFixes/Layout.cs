@@ -18,15 +18,8 @@ internal sealed class Layout(SourceText source)
     /// <summary>Whether nothing but blanks stands before an offset on its line.</summary>
     public bool StartsLine(int offset) => source.Slice(TextSpan.FromBounds(Line(offset).Start, offset)).TrimStart(' ').IsEmpty;
 
-    /// <summary>The lines from one offset to another with their break: the last of them, or the first when a file ends without one.</summary>
-    public TextSpan Lines(int start, int end)
-    {
-        var (first, next) = (Line(start).Start, LineBelow(end));
-        if (next > Line(end).End || first == 0)
-            return TextSpan.FromBounds(first, next);
-        var above = source.GetLineSpan(source.GetPosition(first).Line - 1).End;
-        return TextSpan.FromBounds(above, next);
-    }
+    /// <summary>The lines from one offset to another with their breaks.</summary>
+    public TextSpan Lines(int start, int end) => TextSpan.FromBounds(Line(start).Start, LineBelow(end));
 
     /// <summary>Offset behind the colon of a key; null when it has none of its own, as behind a question mark.</summary>
     public int? Colon(YamlNode key)
@@ -52,8 +45,7 @@ internal sealed class Layout(SourceText source)
     {
         YamlMapping { IsFlow: false, Entries: [.., var last] } => End(last),
         YamlSequence { IsFlow: false, Items: [.., var last] } => last.Span.Length == 0 ? null : End(last),
-        // Blank lines below belong to such a block.
-        YamlScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } when source.Slice(node.Span) is var text && text[..LineLength(text)].Contains('+') => null,
+        YamlScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } => IsBounded(node) ? node.Span.End : null,
         _ => node.Span.End,
     };
 
@@ -66,6 +58,14 @@ internal sealed class Layout(SourceText source)
         return at >= 0 && source.Text[at] == '-' && item is { Properties: null, Span.Length: > 0 } ? at : null;
     }
 
+    // The blank lines below can belong to a block, and so does the line break that a file may lack at its end.
+    private bool IsBounded(YamlNode block)
+    {
+        var text = source.Slice(block.Span);
+        var header = text[..(text.IndexOfAny('\n', '\r') is >= 0 and var length ? length : text.Length)];
+        return !header.Contains('+') && (block.Span.End < source.Text.Length || header.Contains('-'));
+    }
+
     private TextSpan Line(int offset) => source.GetLineSpan(source.GetPosition(offset).Line);
 
     private int LineBelow(int offset)
@@ -73,6 +73,4 @@ internal sealed class Layout(SourceText source)
         var line = source.GetPosition(offset).Line;
         return line < source.LineCount ? source.GetLineSpan(line + 1).Start : source.Text.Length;
     }
-
-    private static int LineLength(ReadOnlySpan<char> text) => text.IndexOfAny('\n', '\r') is >= 0 and var length ? length : text.Length;
 }

@@ -27,7 +27,7 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "rules", "overrides");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "schemas", "rules", "overrides");
         return new()
         {
             Preset = ReadPreset(root),
@@ -37,6 +37,7 @@ internal sealed class ConfigurationReader
             Sources = ReadMappings(root, "sources", ReadSource),
             Provides = ReadProvides(root),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
+            Schemas = [.. reader.Texts(root, "schemas").Select(ReadPath).OfType<YamlScalar>()],
             Rules = rules.Read(reader.Mapping(root, "rules")),
             Overrides = ReadMappings(root, "overrides", ReadOverride),
         };

@@ -41,16 +41,16 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         {
             if (inventories[i].IsRemote)
                 continue;
-            foreach (var kustomization in inventories[i].Resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
+            foreach (var owner in inventories[i].Resources.Where(IsOwner))
             {
-                if (!owners.Add(kustomization.Resource.Root))
+                if (!owners.Add(owner.Root))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
                     IsCut = true;
                     return;
                 }
-                inventories.Add(depths[i] < MaximumDepth ? Apply(kustomization, inventories[i]) : Unbuilt(kustomization, inventories[i], InventoryState.TooDeep));
+                inventories.Add(depths[i] < MaximumDepth ? Apply(owner, inventories[i]) : new() { Owner = owner, Parent = inventories[i], State = InventoryState.TooDeep });
                 depths.Add(depths[i] + 1);
             }
         }
@@ -92,7 +92,8 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
     /// <summary>The Kustomization among resources that applies the entry point.</summary>
     private FluxKustomization? Applying(ImmutableArray<Resource> resources)
     {
-        foreach (var kustomization in resources.Select(FluxKustomization.Of).OfType<FluxKustomization>())
+        var synced = resources.Select(FluxObject.Of).OfType<FluxInstance>().SelectMany(instance => renderer.Instances.Expand(instance).Resources);
+        foreach (var kustomization in resources.Concat(synced).Select(FluxKustomization.Of).OfType<FluxKustomization>())
         {
             if (PathIn(sources.HomeOf(entry.Directory), kustomization) != entry.Directory || kustomization.IsRemote)
                 continue;
@@ -100,6 +101,23 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
             return kustomization;
         }
         return null;
+    }
+
+    private static bool IsOwner(Resource resource) => FluxObject.Of(resource) is FluxKustomization or FluxInstance or ResourceSet;
+
+    private Inventory Apply(Resource owner, Inventory parent)
+    {
+        if (FluxKustomization.Of(owner) is { } kustomization)
+            return Apply(kustomization, parent);
+        var output = FluxObject.Of(owner) switch
+        {
+            FluxInstance instance => renderer.Instances.Expand(instance),
+            ResourceSet set => renderer.ResourceSets.Expand(set, Ask),
+            _ => new(null, []),
+        };
+        outputs.Add(output);
+        var isKnown = !output.Problems.Any(problem => problem.Kind == BuildProblemKind.RenderGap);
+        return new() { Owner = owner, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
     }
 
     private Inventory Apply(FluxKustomization kustomization, Inventory parent)
@@ -113,6 +131,9 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         if (PathIn(root, kustomization) is not { } directory)
             return Unbuilt(kustomization, parent, InventoryState.OutsidePath);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
+        // A FluxInstance names its source alike, whatever repository it syncs.
+        if (!repository.DirectoryExists(directory) && parent.Owner is { } maker && FluxObject.Of(maker) is FluxInstance)
+            return Unbuilt(kustomization, parent, InventoryState.Elsewhere);
         if (!repository.DirectoryExists(directory))
             return Unbuilt(kustomization, parent, state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
 
@@ -154,10 +175,40 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
 
     /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
-    private (InventoryState State, string? Root) Locate(FluxKustomization kustomization)
+    private (InventoryState State, string? Root) Locate(FluxKustomization kustomization) =>
+        SourceReference.Of(kustomization.Resource) is { Kind: Artifact, Name.Value: { } name } artifact
+            ? Locate(artifact, name, RepositoryPath.Normalize((kustomization.Path?.Value ?? "").TrimStart('/')))
+            : Locate(SourceReference.Of(kustomization.Resource));
+
+    /// <summary>The directory that an artifact has the layout of, when it has the whole of a path in it.</summary>
+    private (InventoryState State, string? Root) Locate(SourceReference artifact, string name, string? path)
+    {
+        if (Ask(KeyOf(Artifact, artifact.Namespace, name)) is not { } maker)
+            return (MayHaveArtifact(name) ? InventoryState.Unknown : InventoryState.MissingArtifact, null);
+        if (FluxObject.Of(maker) is not ArtifactGenerator generator || ArtifactLayout.Of(generator, name) is not { } layout)
+            return (InventoryState.Unknown, null);
+        var (state, source) = Locate(layout.Source);
+        if (source is null || path is null || SourceMap.Combine(source, layout.Root) is not { } root)
+            return (state, source);
+        return layout.Contains(path) switch
+        {
+            true => (state, root),
+            false => (InventoryState.MissingPath, null),
+            null => (InventoryState.Unknown, null),
+        };
+    }
+
+    /// <summary>Whether an artifact that no generator makes by its name may come from elsewhere: generators are not the only ones to make artifacts.</summary>
+    private bool MayHaveArtifact(string name)
+    {
+        var generators = Generators.Concat(previous?.Generators ?? []).ToList();
+        return generators.Count == 0 || generators.Exists(generator => generator.HasUnknownNames) || name.Contains("${", StringComparison.Ordinal);
+    }
+
+    private (InventoryState State, string? Root) Locate(SourceReference? source)
     {
         var home = sources.HomeOf(entry.Directory);
-        if (SourceReference.Of(kustomization.Resource) is not { Kind: { } kind, Name.Value: { } name } reference || name.Contains("${", StringComparison.Ordinal))
+        if (source is not { Kind: { } kind and not Artifact, Name.Value: { } name } reference || name.Contains("${", StringComparison.Ordinal))
             return (InventoryState.Unknown, null);
         if (Ask(KeyOf(kind, reference.Namespace, name)) is { } declared)
         {
@@ -187,6 +238,7 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         : reference.Name?.Value == FluxSystem;
 
     private const string FluxSystem = "flux-system";
+    private const string Artifact = "ExternalArtifact";
 
     private static ObjectKey KeyOf(string kind, string @namespace, string name) => new(SourceReference.Group, kind, @namespace, name);
 
@@ -204,6 +256,7 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         return answer;
     }
 
+    /// <summary>The object of a name, or what makes it.</summary>
     private Resource? Find(ObjectKey key)
     {
         foreach (var output in outputs)
@@ -211,6 +264,8 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
             if (output.Find(key) is { } found)
                 return found;
         }
-        return null;
+        return key.Kind == Artifact ? Generators.FirstOrDefault(generator => generator.Makes(key.Namespace, key.Name))?.Resource : null;
     }
+
+    private IEnumerable<ArtifactGenerator> Generators => outputs.SelectMany(output => output.Generators);
 }

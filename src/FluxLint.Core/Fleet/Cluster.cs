@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -12,21 +13,26 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
+    private readonly bool handsOn;
     private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool hasGaps)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
-        HasGaps = hasGaps || Renderings.Any(rendering => rendering.HasGaps);
+        HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
+        HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         provisions = new(() => new(this, provides));
         moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
+        definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
     /// <summary>The directory without a leading <c>clusters/</c>; <c>.</c> for the root.</summary>
@@ -47,8 +53,17 @@ public sealed class Cluster
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
 
+    /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
+    public bool HasGapsBesideArtifacts { get; }
+
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
+
+    /// <summary>The custom resource definitions that reach this very cluster.</summary>
+    public ClusterDefinitions Definitions => definitions.Value;
+
+    /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
+    public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;

@@ -1,6 +1,7 @@
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
@@ -9,16 +10,18 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
 {
     private const int MaximumWalks = 6;
 
+    private readonly DefinitionReader definitions = new();
+
     public Cluster Build(EntryPoint entry)
     {
         // A source or a variable may come to light after what needs it: then the walk is made again with what is known by now.
         var closure = Walk(entry, null);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, closure);
-        var hasGaps = closure.IsCut
+        var isUnknown = closure.IsCut
             || !closure.IsSettled
-            || closure.Inventories.Any(inventory => inventory.State != InventoryState.Built || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, hasGaps);
+            || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown, definitions);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)
@@ -29,6 +32,5 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     }
 
     /// <summary>Whether a resource makes others that are not rendered.</summary>
-    private static bool BringsUnknown(Resource resource) =>
-        resource.Id is { Group: "fluxcd.controlplane.io", Kind: "ResourceSet" } or { Group: "argoproj.io" };
+    private static bool BringsUnknown(Resource resource) => resource.Id.Group == "argoproj.io";
 }

@@ -8,7 +8,7 @@ public sealed class CrdSet
 {
     private const string ConstraintGroup = "constraints.gatekeeper.sh";
 
-    private readonly HashSet<(string Group, string Kind)> rendered = [];
+    private readonly ClusterDefinitions rendered;
     private readonly HashSet<string> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly bool hasGaps;
@@ -18,15 +18,12 @@ public sealed class CrdSet
 
     private CrdSet(Cluster cluster)
     {
+        rendered = cluster.Definitions;
         hasGaps = cluster.HasGaps;
         foreach (var resource in cluster.Resources)
         {
             switch (resource.Id)
             {
-                case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
-                    var spec = resource.Root.Mapping("spec");
-                    rendered.Add((spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""));
-                    break;
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
                     constraints.Add((resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "");
                     break;
@@ -58,9 +55,9 @@ public sealed class CrdSet
     /// <summary>Whether the cluster has the definition of a kind that is not built into Kubernetes.</summary>
     public CrdAnswer Find(string group, string kind)
     {
-        if (rendered.Contains((group, kind)))
+        if (rendered.Knows(group, kind))
             return CrdAnswer.Provided;
-        if (IsFlux(group))
+        if (CustomKinds.IsFlux(group))
             return FindFlux(group);
         if (group == ConstraintGroup)
             return FindConstraint(kind);
@@ -97,7 +94,7 @@ public sealed class CrdSet
     {
         if (hasFluxInstance)
             return CrdAnswer.Provided;
-        var isRendered = rendered.Contains((FluxKustomization.Group, "Kustomization"));
+        var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
         return hasGaps || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(CrdAvailability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
@@ -113,10 +110,7 @@ public sealed class CrdSet
             : new(CrdAvailability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
     }
 
-    private bool InstallsAny => rendered.Count > 0 || providers.Exists(provider => provider.State.IsOn == true);
-
-    private static bool IsFlux(string group) =>
-        group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group == "source.extensions.fluxcd.io";
+    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(provider => provider.State.IsOn == true);
 
     private static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
 }

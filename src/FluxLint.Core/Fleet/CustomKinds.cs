@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
@@ -16,6 +18,24 @@ public static class CustomKinds
 
     /// <summary>Whether objects of a group need a custom resource definition. The groups without a dot are all built in.</summary>
     public static bool IsCustom(string group) => group.Contains('.') && !BuiltInGroups.Contains(group);
+
+    /// <summary>Whether a group is one of Flux. All of its kinds live in namespaces.</summary>
+    public static bool IsFlux(string group) =>
+        group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group == "source.extensions.fluxcd.io";
+
+    /// <summary>Whether an object may be without a namespace: certain for built-in kinds and those that a manifest of one of its clusters defines.</summary>
+    public static bool MayBeClusterScoped(ResourceId id, ImmutableArray<Cluster> clusters)
+    {
+        if (IsCustom(id.Group))
+        {
+            foreach (var cluster in clusters)
+            {
+                if (cluster.Definitions.ScopeOf(id.Group, id.Kind) is { } scope)
+                    return scope == ResourceScope.Cluster;
+            }
+        }
+        return MayBeClusterScoped(id);
+    }
 
     /// <summary>Whether objects of a kind may be without a namespace: certain for built-in kinds, for others as far as names and well-known charts tell.</summary>
     public static bool MayBeClusterScoped(ResourceId id) =>

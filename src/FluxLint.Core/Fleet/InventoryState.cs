@@ -12,6 +12,9 @@ public enum InventoryState
     /// <summary>Where it is cannot be told: a variable without a value in the path, or no source.</summary>
     Unknown,
 
+    /// <summary>Its source is an artifact that no generator of the cluster makes.</summary>
+    MissingArtifact,
+
     /// <summary>Its path does not exist in the source.</summary>
     MissingPath,
 

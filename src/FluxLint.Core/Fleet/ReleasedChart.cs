@@ -22,6 +22,22 @@ public sealed class ReleasedChart
     /// <summary>The <c>OCIRepository</c> or <c>HelmChart</c> that <c>chartRef</c> leads to; null without <c>chartRef</c>, and when the cluster does not declare it.</summary>
     public Resource? Artifact { get; private init; }
 
+    /// <summary>
+    /// Whether the chart is known to bring its CRDs in its <c>crds</c> folder only, and the release does have them installed, so that the
+    /// release's policies decide what becomes of them. False when that is not known.
+    /// </summary>
+    public bool BringsCrdsInFolder
+    {
+        get
+        {
+            if (Name is null || KnownCharts.Default.Find(Name) is not { Kinds.Count: > 0 } known || !known.IsPublishedBy(Origin))
+                return false;
+            var ways = known.Installations.Where(way => way.AppliesTo(ExactVersion)).ToList();
+            return ways.Exists(way => way.IsFolder && way.State(Release, ExactVersion).IsOn == true)
+                && ways.TrueForAll(way => way.IsFolder || way.State(Release, ExactVersion).IsOn == false);
+        }
+    }
+
     /// <summary>The URL of the repository; the name of the source where the cluster does not declare it.</summary>
     internal string Origin { get; private init; } = "";
 

@@ -15,8 +15,19 @@ public sealed class ArtifactGenerator : FluxObject
     /// <summary>The sources by their names in this object.</summary>
     public IEnumerable<AliasedSource> Sources => Items("sources").Select(item => new AliasedSource(item, Resource.Id.Namespace));
 
-    /// <summary>The artifacts, each an <c>ExternalArtifact</c> in the object's own namespace.</summary>
-    public IEnumerable<GeneratedArtifact> Artifacts => Items("artifacts").Select(item => new GeneratedArtifact(item));
+    /// <summary>The artifacts, each an <c>ExternalArtifact</c>.</summary>
+    public IEnumerable<GeneratedArtifact> Artifacts => Items("artifacts").Select(item => new GeneratedArtifact(item, Resource.Id.Namespace));
+
+    /// <summary>The directories of a source that <see cref="Artifacts"/> are made for, one by one: names and paths hold what it captures. Null when each is made once.</summary>
+    public YamlScalar? PathPattern => Spec.Scalar("pathPattern");
+
+    /// <summary>Whether it makes an artifact of a name for certain.</summary>
+    internal bool Makes(string @namespace, string name) =>
+        PathPattern is null && Artifacts.Any(artifact => artifact.Name?.Value == name && artifact.Namespace == @namespace);
+
+    /// <summary>Whether it makes artifacts whose names are not known.</summary>
+    internal bool HasUnknownNames =>
+        PathPattern is not null || Artifacts.Any(artifact => artifact.Name is null || artifact.Name.Value.Contains("${", StringComparison.Ordinal));
 
     /// <summary>Null: the controller looks at its sources when they change, and every hour.</summary>
     public override YamlScalar? Interval => null;

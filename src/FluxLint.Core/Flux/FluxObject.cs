@@ -1,3 +1,4 @@
+using FluxLint.Files;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -23,6 +24,9 @@ public abstract class FluxObject
 
     /// <summary>Whether the object is switched off.</summary>
     public bool IsSuspended => Suspension is not null;
+
+    /// <summary>Whether <c>flux bootstrap</c> wrote the object, into a file that it writes again and that asks not to be edited.</summary>
+    public bool IsOfBootstrap => RepositoryPath.FileName(Resource.Path) == "gotk-sync.yaml";
 
     /// <summary>How often the object is reconciled.</summary>
     public virtual YamlScalar? Interval => Spec.Scalar("interval");

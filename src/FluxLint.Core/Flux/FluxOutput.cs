@@ -10,6 +10,7 @@ namespace FluxLint.Flux;
 public sealed class FluxOutput
 {
     private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
+    private readonly Lazy<ImmutableArray<ArtifactGenerator>> generators;
 
     internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
@@ -17,6 +18,7 @@ public sealed class FluxOutput
         Resources = resources;
         Substitutions = substitutions.IsDefault ? [] : substitutions;
         index = new(Index);
+        generators = new(() => [.. resources.Select(FluxObject.Of).OfType<ArtifactGenerator>()]);
     }
 
     /// <summary>The build of the path; null when the objects come from no build.</summary>
@@ -27,6 +29,12 @@ public sealed class FluxOutput
 
     /// <summary>What substitution found in the objects that refer to variables; none where nothing is substituted.</summary>
     public ImmutableArray<SubstitutionResult> Substitutions { get; }
+
+    /// <summary>The objects that make artifacts of sources.</summary>
+    public ImmutableArray<ArtifactGenerator> Generators => generators.Value;
+
+    /// <summary>What is wrong with the objects that come from no build; a build tells its own.</summary>
+    public ImmutableArray<BuildProblem> Problems { get; internal init; } = [];
 
     /// <summary>The object of a name; null when it is not among those applied.</summary>
     public Resource? Find(ObjectKey key) => index.Value.GetValueOrDefault(key);

@@ -18,6 +18,12 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
     private readonly Substituter substituter = new();
     private readonly ConcurrentDictionary<string, Lazy<Kustomization>> generated = new(StringComparer.Ordinal);
 
+    /// <summary>Makes what FluxInstances bring.</summary>
+    internal InstanceExpander Instances { get; } = new(repository);
+
+    /// <summary>Makes the objects of ResourceSets.</summary>
+    internal ResourceSetExpander ResourceSets { get; } = new();
+
     /// <summary>Builds a directory that a cluster starts from.</summary>
     public FluxOutput Render(string directory)
     {

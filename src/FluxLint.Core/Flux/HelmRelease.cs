@@ -76,6 +76,12 @@ public sealed class HelmRelease : FluxObject
     /// <summary>What is compared between the release and the cluster; nothing is when it is absent.</summary>
     public YamlMapping? DriftDetection => Spec.Mapping("driftDetection");
 
+    /// <summary>Whether something is said of what follows a failed installation. Without that it is not tried again until the release changes.</summary>
+    public bool RemediatesInstall => Remediates(Install);
+
+    /// <summary>Whether something is said of what follows a failed upgrade. Without that it is neither tried again nor rolled back until the release changes.</summary>
+    public bool RemediatesUpgrade => Remediates(Upgrade);
+
     /// <summary>Whether Helm makes the namespace that it installs into; false unless it is said.</summary>
     public bool CreatesNamespace => Install?.IsTrue("createNamespace") == true;
 
@@ -102,4 +108,6 @@ public sealed class HelmRelease : FluxObject
 
     /// <summary>Views a resource; null when it is not a HelmRelease.</summary>
     public static new HelmRelease? Of(Resource resource) => FluxObject.Of(resource) as HelmRelease;
+
+    private static bool Remediates(YamlMapping? action) => action?["remediation"] is YamlMapping || action?["strategy"] is YamlMapping;
 }

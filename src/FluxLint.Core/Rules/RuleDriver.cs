@@ -101,8 +101,8 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
     ];
 
     /// <summary>
-    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in ordinal
-    /// order. A fix is offered when all of those that know one know the same.
+    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
+    /// ordinal order. A fix is offered when all of those that know one know the same.
     /// </summary>
     private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
     {

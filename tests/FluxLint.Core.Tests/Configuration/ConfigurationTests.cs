@@ -84,7 +84,7 @@ public class ConfigurationTests
 
     [Theory]
     [InlineData("presets: strict", "1:1: 'presets' is not a key of fluxlint.yaml; the nearest is 'preset'")]
-    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, sources, provides, namespaces, rules, overrides")]
+    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, sources, provides, namespaces, schemas, rules, overrides")]
     [InlineData("[a]: b", "1:2: a key of fluxlint.yaml must be text, not a list")]
     [InlineData("- preset: strict", "1:3: the configuration must be a mapping, not a list")]
     [InlineData("preset: strict\n---\nflux: {}", "3:1: the configuration must be a single document")]

@@ -34,14 +34,15 @@ internal static class ScalarRereading
             return null;
         return (place, document.Expanded) switch
         {
-            (ScalarPlace.Key, YamlMapping { Entries: [var only] }) => only.Key,
+            (ScalarPlace.Key, YamlMapping { Entries: [{ Value: YamlScalar { Value: "0" } } only] }) => only.Key,
             (ScalarPlace.Value, YamlMapping { Entries: [var only] }) => only.Value,
             (ScalarPlace.Item, YamlSequence { Items: [var only] }) => only,
             _ => null,
         };
     }
 
-    private static YamlNode Resolve(YamlNode node) => node switch
+    /// <summary>A node as the parser gives it, with the types that Flux gives its scalars. Keys are text.</summary>
+    public static YamlNode Resolve(YamlNode node) => node switch
     {
         YamlMapping mapping => mapping.WithEntries([.. mapping.Entries.Select(entry => new YamlEntry(Resolve(entry.Key), Resolve(entry.Value)))]),
         YamlSequence sequence => FieldWalk.Items(sequence, Resolve),

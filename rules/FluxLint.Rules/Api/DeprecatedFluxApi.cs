@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+
+namespace FluxLint.Rules.Api;
+
+/// <summary>Finds Flux objects, patches and references in versions that Flux has deprecated or removed.</summary>
+public sealed class DeprecatedFluxApi : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX5001",
+        Title = "A Flux kind in a deprecated or removed version",
+        Message = "{0} is written for '{1}', which {2}",
+        Category = RuleCategory.Api,
+        Severity = Severity.Warning,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
+
+    private static void Check(RepositoryContext context)
+    {
+        var uses = context.Repository.YamlFiles.Select(context.Repository.Tree).SelectMany(tree => tree is null ? [] : FluxApiUse.Of(tree)).ToList();
+        if (uses.Count == 0)
+            return;
+        var releases = context.Fleet.Clusters.ToDictionary(cluster => cluster.Directory, FluxRelease.Of);
+        foreach (var use in uses)
+            Check(context, use, Releases(context, use, releases));
+    }
+
+    private static void Check(RepositoryContext context, FluxApiUse use, ImmutableArray<RunningFlux> running)
+    {
+        // A cluster whose Flux is older does not serve the successor yet.
+        if (!running.IsEmpty && running.All(flux => flux.Version < use.Api.DeprecatedIn))
+            return;
+        var refusing = running.FirstOrDefault(flux => flux.Version >= use.Api.RemovedIn);
+        var state = refusing is null
+            ? $"is deprecated since Flux {use.Api.DeprecatedIn} and removed in Flux {use.Api.RemovedIn}"
+            : $"Flux {use.Api.RemovedIn} removed";
+        var finding = context.Report(Descriptor, use.Node, use.Display, use.Api.ApiVersion, state)
+            .WithSeverity(refusing is null ? Severity.Warning : Severity.Error)
+            .WithHelp($"migrate it to '{use.Api.Successor}'");
+        if (refusing is not null)
+            finding.WithRelated(refusing.Location, refusing.Display);
+    }
+
+    /// <summary>What is known of the Flux that reads a file: the configured version, or else those of the clusters that it reaches.</summary>
+    private static ImmutableArray<RunningFlux> Releases(RepositoryContext context, FluxApiUse use, Dictionary<string, FluxRelease?> releases)
+    {
+        if (context.Configuration.FluxVersion is { } configured)
+            return [new(configured.Version, configured.Node.Location, $"the fleet runs Flux {configured.Node.Value}")];
+        return
+        [
+            .. from cluster in context.Fleet.ReadersOf(use.Node.Source.Path)
+               let release = releases[cluster.Directory]
+               where release is not null
+               select new RunningFlux(release.Version, release.Node.Location, $"cluster '{cluster.Name}' runs Flux {release.Node.Value}"),
+        ];
+    }
+
+    private sealed record RunningFlux(Version Version, Location Location, string Display);
+}

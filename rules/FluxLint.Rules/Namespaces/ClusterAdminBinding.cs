@@ -1,0 +1,65 @@
+using FluxLint.Diagnostics;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Namespaces;
+
+/// <summary>Finds accounts of tenants and apps that are administrators of the whole cluster.</summary>
+public sealed class ClusterAdminBinding : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX6007",
+        Title = "An account of a tenant or an app is cluster administrator",
+        Message = "{0} gives {1} every right {2}",
+        Category = RuleCategory.Namespaces,
+        Severity = Severity.Warning,
+        Since = "0.1",
+    };
+
+    private const string AccountPrefix = "system:serviceaccount:";
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry)
+    {
+        registry.OnResource("rbac.authorization.k8s.io", "ClusterRoleBinding", context => Check(context, "on the cluster"));
+        registry.OnResource("rbac.authorization.k8s.io", "RoleBinding", CheckNamespace);
+    }
+
+    /// <summary>Inside of a tenant's own namespace the role is what Flux itself gives tenants; in that of the platform it leads to the whole cluster.</summary>
+    private static void CheckNamespace(ResourceContext context)
+    {
+        if (IsPlatform(context.Resource.Id.Namespace))
+            Check(context, $"in namespace '{context.Resource.Id.Namespace}'");
+    }
+
+    private static void Check(ResourceContext context, string where)
+    {
+        var root = context.Resource.Root;
+        if (context.Resource.HasUnknownValues || root.Mapping("roleRef") is not { } role || role.Text("kind") != "ClusterRole" || role.Text("name") != "cluster-admin")
+            return;
+        // The controllers of Flux, in whatever namespace they are.
+        if (root.At("metadata", "labels", "app.kubernetes.io/part-of") is YamlScalar { Value: "flux" })
+            return;
+        foreach (var subject in (root.Sequence("subjects")?.Items ?? []).OfType<YamlMapping>())
+        {
+            if (subject.Scalar("name") is { } name && Describe(subject, name.Value) is { } account)
+                context.Report(Descriptor, name, context.Resource.Id.Display, account, where).WithHelp("bind a role with the rights that it needs, in the namespaces where it needs them");
+        }
+    }
+
+    /// <summary>The accounts that a subject stands for; null when they are the platform's, people, or not known.</summary>
+    private static string? Describe(YamlMapping subject, string name) => subject.Text("kind") switch
+    {
+        "ServiceAccount" when subject.Text("namespace") is { } @namespace => DescribeAccount(@namespace, name),
+        "User" when name.StartsWith(AccountPrefix, StringComparison.Ordinal) && name[AccountPrefix.Length..].Split(':') is [var @namespace, var account] => DescribeAccount(@namespace, account),
+        "Group" when name is "system:serviceaccounts" or "system:authenticated" or "system:unauthenticated" => $"everyone in group '{name}'",
+        "User" when name == "system:anonymous" => "everyone",
+        _ => null,
+    };
+
+    private static string? DescribeAccount(string @namespace, string name) =>
+        IsPlatform(@namespace) || @namespace.Contains("${", StringComparison.Ordinal) ? null : $"ServiceAccount '{name}' of namespace '{@namespace}'";
+
+    private static bool IsPlatform(string @namespace) => @namespace is "kube-system" or "flux-system";
+}

@@ -1,0 +1,40 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>The arguments that the controllers of Flux start with on a cluster, as far as its manifests tell.</summary>
+public sealed class ControllerFlags
+{
+    private const string DefaultServiceAccount = "--default-service-account";
+    private const string NoCrossNamespaceRefs = "--no-cross-namespace-refs";
+
+    private readonly HashSet<(string Controller, string Flag)> flags = [];
+    private readonly bool isMultitenant;
+
+    private ControllerFlags(Cluster cluster)
+    {
+        foreach (var resource in cluster.Resources)
+        {
+            if (resource.Id is { Group: "apps", Kind: "Deployment" } && resource.Root.At("spec", "template", "spec", "containers") is YamlSequence containers)
+                Read(resource.Id.Name, containers);
+            else if (resource.Id is { Group: "fluxcd.controlplane.io", Kind: "FluxInstance" })
+                isMultitenant |= resource.Root.At("spec", "cluster", "multitenant") is YamlScalar { CanonicalValue: "true" };
+        }
+    }
+
+    /// <summary>Finds the arguments in the Deployments and FluxInstances of a cluster.</summary>
+    public static ControllerFlags Of(Cluster cluster) => new(cluster);
+
+    /// <summary>Whether a controller acts as an account of the object's own namespace where the object names none.</summary>
+    public bool HasDefaultServiceAccount(string controller) => isMultitenant || flags.Contains((controller, DefaultServiceAccount));
+
+    /// <summary>Whether a controller refuses references to other namespaces.</summary>
+    public bool RefusesCrossNamespaceRefs(string controller) => isMultitenant || flags.Contains((controller, NoCrossNamespaceRefs));
+
+    private void Read(string controller, YamlSequence containers)
+    {
+        var arguments = containers.Items.OfType<YamlMapping>().SelectMany(container => container.Sequence("args")?.Items ?? []).OfType<YamlScalar>();
+        foreach (var argument in arguments.Where(argument => !argument.Value.EndsWith("=false", StringComparison.Ordinal)))
+            flags.Add((controller, argument.Value.Split('=')[0]));
+    }
+}

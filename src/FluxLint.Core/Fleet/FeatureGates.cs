@@ -1,0 +1,27 @@
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>The feature gates of the Flux controllers of a cluster.</summary>
+public static class FeatureGates
+{
+    /// <summary>Whether a cluster switches a gate of a controller on: in its rendered Deployment, or in a patch of its FluxInstance.</summary>
+    public static bool IsOn(Cluster cluster, string controller, string gate)
+    {
+        var written = $"{gate}=true";
+        return cluster.Resources.Any(resource => IsInstallation(resource, controller) && Holds(resource.Root["spec"], written));
+    }
+
+    private static bool IsInstallation(Resource resource, string controller) =>
+        (resource.Id.Kind == "Deployment" && resource.Id.Name == controller) || resource.Id is { Group: FluxGroups.Operator, Kind: "FluxInstance" };
+
+    private static bool Holds(YamlNode? node, string text) => node switch
+    {
+        YamlScalar scalar => scalar.Value.Contains(text, StringComparison.Ordinal),
+        YamlSequence sequence => sequence.Items.Any(item => Holds(item, text)),
+        YamlMapping mapping => mapping.Entries.Any(entry => Holds(entry.Value, text)),
+        _ => false,
+    };
+}
