@@ -1,5 +1,6 @@
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 
 namespace FluxLint.Rules.Substitution;
 
@@ -23,8 +24,6 @@ public sealed class UnexpandedVariable : Rule
     private static void Check(RepositoryContext context)
     {
         var definitions = Definitions(context.Fleet);
-        if (definitions.Count == 0)
-            return;
         foreach (var cluster in context.Fleet.Clusters)
         {
             foreach (var inventory in cluster.Inventories.Where(inventory => inventory is { Owner: { HasUnknownValues: false }, State: InventoryState.Built }))
@@ -37,15 +36,16 @@ public sealed class UnexpandedVariable : Rule
 
     private static void Report(RepositoryContext context, Cluster cluster, Inventory inventory, UnexpandedReference unexpanded, Dictionary<string, Location> definitions)
     {
-        // Only a name that the repository defines elsewhere is surely one of Flux and not of what runs in the cluster.
-        if (!definitions.TryGetValue(unexpanded.Reference.Name, out var definition))
+        // Only a name that the repository defines elsewhere is surely one of Flux and not of what runs in the cluster. A Kustomization has no other reader.
+        if (!definitions.TryGetValue(unexpanded.Reference.Name, out var definition) && unexpanded.Resource.Id.Group != FluxGroups.Kustomize)
             return;
         var owner = inventory.Owner?.Id.Name;
         var reason = unexpanded.IsExempt ? $"{unexpanded.Resource.Id.Display} is exempt from substitution" : $"Kustomization '{owner}' substitutes nothing";
-        context.Report(Descriptor, unexpanded.Reference.Location, unexpanded.Reference.Node.Value, reason)
+        var finding = context.Report(Descriptor, unexpanded.Reference.Location, unexpanded.Reference.Node.Value, reason)
             .WithHelp(unexpanded.IsExempt ? "remove 'kustomize.toolkit.fluxcd.io/substitute: disabled'" : $"define '{unexpanded.Reference.Name}' in the postBuild of Kustomization '{owner}'")
-            .WithRelated(definition, "defined here for others")
             .WithClusters([cluster]);
+        if (definition is not null)
+            finding.WithRelated(definition, "defined here for others");
     }
 
     /// <summary>Where each variable of the fleet is defined, the first place of each.</summary>
