@@ -49,6 +49,7 @@ public sealed class BuiltInRules : RulePack
         new FluxinstanceWithoutSize(),
 
         new UnpinnedChartVersion(),
+        new FloatingSourceRef(),
         new LegacyOciRepository(),
         new InsecureSource(),
         new RegistryWithoutProvider(),
