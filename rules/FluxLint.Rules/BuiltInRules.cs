@@ -59,6 +59,7 @@ public sealed class BuiltInRules : RulePack
         new DriftDetectionOff(),
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
+        new MissingValuesSource(),
 
         new UndefinedVariable(),
         new MissingSubstituteSource(),
