@@ -61,6 +61,7 @@ public sealed class BuiltInRules : RulePack
         new HelmCreatesNamespace(),
         new MissingValuesSource(),
         new DuplicateReleaseName(),
+        new ChartWithoutRepository(),
 
         new UndefinedVariable(),
         new MissingSubstituteSource(),
