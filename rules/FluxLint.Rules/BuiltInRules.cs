@@ -60,6 +60,7 @@ public sealed class BuiltInRules : RulePack
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
         new MissingValuesSource(),
+        new UnknownChartValue(),
         new DuplicateReleaseName(),
         new ChartWithoutRepository(),
 
