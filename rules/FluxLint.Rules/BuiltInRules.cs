@@ -49,6 +49,7 @@ public sealed class BuiltInRules : RulePack
         new FluxinstanceWithoutSize(),
 
         new UnpinnedChartVersion(),
+        new FloatingSourceRef(),
         new LegacyOciRepository(),
         new InsecureSource(),
         new RegistryWithoutProvider(),
@@ -58,6 +59,10 @@ public sealed class BuiltInRules : RulePack
         new DriftDetectionOff(),
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
+        new MissingValuesSource(),
+        new UnknownChartValue(),
+        new DuplicateReleaseName(),
+        new ChartWithoutRepository(),
 
         new UndefinedVariable(),
         new MissingSubstituteSource(),

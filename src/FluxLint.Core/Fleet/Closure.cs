@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
@@ -45,6 +46,9 @@ internal sealed class Closure
 
     /// <summary>Whether every answer given on the way is still right at the end.</summary>
     public bool IsSettled => objects.AreSettled;
+
+    /// <summary>The directories of the repository that the sources of the cluster are.</summary>
+    public FrozenDictionary<ObjectKey, string> SourceRoots() => locator.Roots(inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources));
 
     /// <summary>Walks.</summary>
     public void Follow()

@@ -16,13 +16,18 @@ public sealed class Cluster
     private readonly WeakReference<OrderGraph?> order = new(null);
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
+    private readonly Lazy<FrozenDictionary<ObjectKey, string>> roots;
+    private readonly LocalCharts charts;
     private readonly bool handsOn;
     private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
+    internal Cluster(EntryPoint entry, string home, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, LocalCharts charts)
     {
-        Directory = directory;
-        Class = @class;
+        var inventories = closure.Inventories.ToImmutableArray();
+        Directory = entry.Directory;
+        Class = entry.Class;
+        Home = home;
+        this.charts = charts;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
@@ -33,6 +38,7 @@ public sealed class Cluster
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        roots = new(closure.SourceRoots);
         handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
@@ -41,6 +47,9 @@ public sealed class Cluster
 
     /// <summary>The directory that the cluster starts from.</summary>
     public string Directory { get; }
+
+    /// <summary>The root of the repository that the directory is in: empty, unless configuration maps several repositories to directories.</summary>
+    public string Home { get; }
 
     /// <summary>The class that configuration gives it; null when none claims it.</summary>
     public ClusterClass? Class { get; }
@@ -91,8 +100,23 @@ public sealed class Cluster
         return null;
     }
 
+    /// <summary>The directory at hand that a source is the repository of; null when it is another repository, or that is not known.</summary>
+    public string? RootOf(ObjectKey source) => roots.Value.GetValueOrDefault(source);
+
     /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
     public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
+
+    /// <summary>The chart of a release, when it is in the repository at the revision at hand; null when it is not, or that is not known.</summary>
+    public LocalChart? LocalChartOf(HelmRelease release)
+    {
+        var (name, source) = release.ChartReference is { } reference
+            ? Find(reference.Key) is { } found && FluxObject.Of(found) is HelmChart chart ? (chart.ChartName, chart.Origin) : (null, null)
+            : (release.ChartName, release.ChartSource);
+        if (name is null || source is not { Kind: "GitRepository" or "Bucket" } || RootOf(source.Key) is not { } root)
+            return null;
+        var isElsewhere = Find(source.Key) is { } declared && FluxObject.Of(declared) is GitRepository { IsPinned: true };
+        return !isElsewhere && SourceMap.Combine(root, name.Value) is { } directory ? charts.Find(directory) : null;
+    }
 
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
@@ -39,6 +40,19 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
         return isGenerated ? (InventoryState.Elsewhere, null) : (state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
     }
 
+    /// <summary>The directories of the repository that sources are: those that are declared, and the one that the entry point is applied from.</summary>
+    public FrozenDictionary<ObjectKey, string> Roots(IEnumerable<Resource> resources)
+    {
+        var roots = new Dictionary<ObjectKey, string>();
+        foreach (var source in resources.Where(resource => resource.Id is { Group: SourceReference.Group, Kind: "GitRepository" or "OCIRepository" or "Bucket" }).Select(ObjectKey.Of))
+        {
+            if (Root(source) is (InventoryState.Built, { } root))
+                roots.TryAdd(source, root);
+        }
+        roots.TryAdd(Home?.Key ?? KeyOf("GitRepository", FluxSystem, FluxSystem), HomeRoot);
+        return roots.ToFrozenDictionary();
+    }
+
     /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
     private (InventoryState State, string? Root) Root(FluxKustomization kustomization) =>
         SourceReference.Of(kustomization.Resource) is { Kind: ExternalArtifact.Kind, Name.Value: { } name } artifact
@@ -70,36 +84,33 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
         return generators.Count == 0 || generators.Exists(generator => generator.HasUnknownNames) || name.Contains("${", StringComparison.Ordinal);
     }
 
-    private (InventoryState State, string? Root) Root(SourceReference? source)
+    private (InventoryState State, string? Root) Root(SourceReference? source) =>
+        source is { Kind: not null and not ExternalArtifact.Kind, Name.Value: { } name } && !name.Contains("${", StringComparison.Ordinal) ? Root(source.Key) : (InventoryState.Unknown, null);
+
+    private (InventoryState State, string? Root) Root(ObjectKey source)
     {
-        if (source is not { Kind: { } kind and not ExternalArtifact.Kind, Name.Value: { } name } reference || name.Contains("${", StringComparison.Ordinal))
-            return (InventoryState.Unknown, null);
-        if (objects.Ask(KeyOf(kind, reference.Namespace, name)) is { } declared)
+        if (objects.Ask(source) is { } declared)
         {
             if (Url(declared) is { } url && sources.Find(url) is { } mapped)
                 return (InventoryState.Built, mapped);
-            return IsHome(reference, declared) ? (InventoryState.Built, HomeRoot) : (InventoryState.Elsewhere, null);
+            return IsHome(source, declared) ? (InventoryState.Built, HomeRoot) : (InventoryState.Elsewhere, null);
         }
         // Bootstrap and cloud extensions make the source of the cluster itself outside of Git.
-        return (IsHomeName(reference) ? InventoryState.Built : InventoryState.Unknown, HomeRoot);
+        return (IsHomeName(source) ? InventoryState.Built : InventoryState.Unknown, HomeRoot);
     }
 
     /// <summary>Whether a source is the repository that the entry point is in: it applies the entry point, has the name that bootstrap gives, or the URL of one that does.</summary>
-    private bool IsHome(SourceReference reference, Resource declared)
+    private bool IsHome(ObjectKey source, Resource declared)
     {
-        if (IsHomeName(reference))
+        if (IsHomeName(source))
             return true;
         if (Url(declared) is not { } url)
             return false;
-        var main = Home is { Kind: { } kind, Name.Value: { } name } home
-            ? objects.Ask(KeyOf(kind, home.Namespace, name))
-            : objects.Ask(KeyOf(reference.Kind ?? "", FluxSystem, FluxSystem));
+        var main = objects.Ask(Home is { Kind: not null, Name: not null } home ? home.Key : KeyOf(source.Kind, FluxSystem, FluxSystem));
         return main is not null && Url(main) is { } known && SourceUrl.AreSame(url, known);
     }
 
-    private bool IsHomeName(SourceReference reference) => Home is { } home
-        ? reference.Kind == home.Kind && reference.Name?.Value == home.Name?.Value && reference.Namespace == home.Namespace
-        : reference.Name?.Value == FluxSystem;
+    private bool IsHomeName(ObjectKey source) => Home is { } home ? source == home.Key : source.Name == FluxSystem;
 
     private static ObjectKey KeyOf(string kind, string @namespace, string name) => new(SourceReference.Group, kind, @namespace, name);
 

@@ -72,6 +72,7 @@ public sealed class ClosureTests
             """).Clusters);
 
         Assert.Equal(state, cluster.Inventories.Single(inventory => inventory.Owner?.Id.Name == "app").State);
+        Assert.Equal(state == InventoryState.Built ? "" : null, cluster.RootOf(new("source.toolkit.fluxcd.io", "GitRepository", "flux-system", "second")));
     }
 
     [Fact]
