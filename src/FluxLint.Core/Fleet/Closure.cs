@@ -43,7 +43,7 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
                 continue;
             foreach (var owner in inventories[i].Resources.Where(IsOwner))
             {
-                if (!owners.Add(owner.Root))
+                if (!owners.Add(owner.Root) || IsKnown(owner))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
@@ -102,6 +102,10 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         return null;
     }
 
+    /// <summary>Whether an object was met before, and says the same: one that patches itself comes out of its own build.</summary>
+    private bool IsKnown(Resource owner) => inventories.Exists(inventory =>
+        inventory.Owner is { } known && ObjectKey.Of(known) == ObjectKey.Of(owner) && YamlNode.DataEquals(known.Root, owner.Root));
+
     private static bool IsOwner(Resource resource) => FluxObject.Of(resource) is FluxKustomization or FluxInstance;
 
     private Inventory Apply(Resource owner, Inventory parent)
@@ -127,19 +131,18 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         var path = kustomization.Path?.Value ?? "";
         if (path.Contains("${", StringComparison.Ordinal))
             return Unbuilt(kustomization, parent, InventoryState.Unknown);
-        if (PathIn(root, kustomization) is not { } directory)
-            return Unbuilt(kustomization, parent, InventoryState.OutsidePath);
+        var directory = PathIn(root, kustomization);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
         // A FluxInstance names its source alike, whatever repository it syncs.
         if (!repository.DirectoryExists(directory) && parent.Owner is { } maker && FluxObject.Of(maker) is FluxInstance)
             return Unbuilt(kustomization, parent, InventoryState.Elsewhere);
         if (!repository.DirectoryExists(directory))
-            return Unbuilt(kustomization, parent, state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
+            return Unbuilt(kustomization, parent, StateOfMissing(kustomization, state), directory, root);
 
         var output = Build(kustomization, directory);
         if (!kustomization.IsRemote)
             outputs.Add(output);
-        return new() { Owner = kustomization.Resource, Parent = parent, State = InventoryState.Built, Directory = directory, Output = output, IsRemote = kustomization.IsRemote };
+        return new() { Owner = kustomization.Resource, Parent = parent, State = InventoryState.Built, Directory = directory, SourceRoot = root, Output = output, IsRemote = kustomization.IsRemote };
     }
 
     private FluxOutput Build(FluxKustomization kustomization, string directory) => renderer.Apply(kustomization, directory, Variables(kustomization));
@@ -160,28 +163,28 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
         return variables.Count == 0 && isComplete ? SubstitutionVariables.None : SubstitutionVariables.Of(variables, isComplete);
     }
 
-    private static Inventory Unbuilt(FluxKustomization kustomization, Inventory parent, InventoryState state, string? directory = null) =>
-        new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
+    private static Inventory Unbuilt(FluxKustomization kustomization, Inventory parent, InventoryState state, string? directory = null, string? root = null) =>
+        new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, SourceRoot = root, IsRemote = kustomization.IsRemote };
 
     /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
     private (InventoryState State, string? Root) Locate(FluxKustomization kustomization) =>
         SourceReference.Of(kustomization.Resource) is { Kind: Artifact, Name.Value: { } name } artifact
-            ? Locate(artifact, name, RepositoryPath.Normalize((kustomization.Path?.Value ?? "").TrimStart('/')))
+            ? Locate(artifact, name, PathIn("", kustomization))
             : Locate(SourceReference.Of(kustomization.Resource));
 
     /// <summary>The directory that an artifact has the layout of, when it has the whole of a path in it.</summary>
-    private (InventoryState State, string? Root) Locate(SourceReference artifact, string name, string? path)
+    private (InventoryState State, string? Root) Locate(SourceReference artifact, string name, string path)
     {
         if (Ask(KeyOf(Artifact, artifact.Namespace, name)) is not { } maker)
             return (MayHaveArtifact(name) ? InventoryState.Unknown : InventoryState.MissingArtifact, null);
         if (FluxObject.Of(maker) is not ArtifactGenerator generator || ArtifactLayout.Of(generator, name) is not { } layout)
             return (InventoryState.Unknown, null);
         var (state, source) = Locate(layout.Source);
-        if (source is null || path is null || SourceMap.Combine(source, layout.Root) is not { } root)
+        if (source is null)
             return (state, source);
         return layout.Contains(path) switch
         {
-            true => (state, root),
+            true => (state, SourceMap.Combine(source, layout.Root)),
             false => (InventoryState.MissingPath, null),
             null => (InventoryState.Unknown, null),
         };
@@ -216,10 +219,28 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
             return true;
         if (Url(declared) is not { } url)
             return false;
-        var main = homeSource is { Kind: { } kind, Name.Value: { } name } home
-            ? Ask(KeyOf(kind, home.Namespace, name))
-            : Ask(KeyOf(reference.Kind ?? "", FluxSystem, FluxSystem));
-        return main is not null && Url(main) is { } known && SourceUrl.AreSame(url, known);
+        return Home(reference) is { } home && Url(home) is { } known && SourceUrl.AreSame(url, known);
+    }
+
+    /// <summary>The source that the entry point is in, where the cluster declares it.</summary>
+    private Resource? Home(SourceReference reference) => homeSource is { Kind: { } kind, Name.Value: { } name } home
+        ? Ask(KeyOf(kind, home.Namespace, name))
+        : Ask(KeyOf(reference.Kind ?? "", FluxSystem, FluxSystem));
+
+    /// <summary>
+    /// What the absence of a path tells: nothing where the source may hold other files than the repository at hand, because it is
+    /// another branch of it or includes other repositories.
+    /// </summary>
+    private InventoryState StateOfMissing(FluxKustomization kustomization, InventoryState located)
+    {
+        if (located != InventoryState.Built)
+            return located;
+        if (kustomization.Source is not { Kind: { } kind, Name.Value: { } name } reference || Ask(KeyOf(kind, reference.Namespace, name)) is not { } declared)
+            return InventoryState.MissingPath;
+        var isOtherBranch = Home(reference) is { } home
+            && Url(home) is { } known && Url(declared) is { } url && SourceUrl.AreSame(url, known)
+            && !YamlNode.DataEquals(declared.Root.At("spec", "ref"), home.Root.At("spec", "ref"));
+        return isOtherBranch || declared.Root.At("spec", "include") is not null ? InventoryState.Unknown : InventoryState.MissingPath;
     }
 
     private bool IsHomeName(SourceReference reference) => homeSource is { } home
@@ -233,8 +254,8 @@ internal sealed class Closure(Repository repository, FluxRenderer renderer, Sour
 
     private static string? Url(Resource source) => source.Root.Mapping("spec")?.Text("url");
 
-    /// <summary>The directory that the path of a Kustomization names below the root of its source; null when it leaves it.</summary>
-    private static string? PathIn(string root, FluxKustomization kustomization) =>
+    /// <summary>The directory that the path of a Kustomization names below the root of its source.</summary>
+    private static string PathIn(string root, FluxKustomization kustomization) =>
         SourceMap.Combine(root, kustomization.Path?.Value ?? "");
 
     private Resource? Ask(ObjectKey key)

@@ -13,6 +13,8 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly Lazy<Provisions> provisions;
+    private readonly Lazy<FluxObjects> fluxObjects;
+    private readonly Lazy<ImmutableArray<Contest>> contests;
 
     internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown)
     {
@@ -24,6 +26,8 @@ public sealed class Cluster
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         provisions = new(() => new(this, provides));
+        fluxObjects = new(() => new(this));
+        contests = new(() => Contest.Among(inventories));
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
     }
@@ -54,6 +58,15 @@ public sealed class Cluster
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
+
+    /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
+    public FluxObjects FluxObjects => fluxObjects.Value;
+
+    /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
+    public ImmutableArray<Contest> Contests => contests.Value;
+
+    /// <summary>Every resource that this very cluster keeps.</summary>
+    public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)

@@ -19,6 +19,9 @@ public sealed class Inventory
     /// <summary>The directory that is built, from the repository root; null where <see cref="State"/> tells of none.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>The directory that its source is, from the repository root; null where its source is not at hand.</summary>
+    public string? SourceRoot { get; init; }
+
     /// <summary>The objects and the build they come from; null when it is not built.</summary>
     public FluxOutput? Output { get; init; }
 

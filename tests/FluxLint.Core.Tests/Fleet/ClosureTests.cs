@@ -33,7 +33,7 @@ public sealed class ClosureTests
 
     [Theory]
     [InlineData("./missing", InventoryState.MissingPath)]
-    [InlineData("../missing", InventoryState.OutsidePath)]
+    [InlineData("../missing", InventoryState.MissingPath)]
     [InlineData("./apps/${APP}", InventoryState.Unknown)]
     public void A_path_that_cannot_be_built_costs_nothing_else(string path, InventoryState state)
     {
