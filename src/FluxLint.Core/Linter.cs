@@ -4,6 +4,7 @@ using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Rules;
+using FluxLint.Schemas;
 
 namespace FluxLint;
 
@@ -77,7 +78,9 @@ public static class Linter
         var used = Rendering.WithInputs(fleet.Clusters.SelectMany(cluster => cluster.Renderings));
         var all = Rendering.WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
         // A component is judged where it is used, and alone only when nothing uses it.
-        return new(repository, graph, [.. all, .. Render(Unused(all))], fleet, configuration, problems);
+        ImmutableArray<Rendering> renderings = [.. all, .. Render(Unused(all))];
+        var schemas = new SchemaCatalog([.. configuration.Schemas.Select(directory => new SchemaDirectory(repository, directory.Value))], configuration.FluxVersion?.Version);
+        return new(repository, graph, renderings, fleet, schemas, configuration, problems);
 
         IEnumerable<string> Unused(IEnumerable<Rendering> present) =>
             graph.Directories.Except(present.Select(rendering => rendering.Directory), StringComparer.Ordinal);

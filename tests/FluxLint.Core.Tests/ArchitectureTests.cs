@@ -8,7 +8,7 @@ namespace FluxLint.Core.Tests;
 public sealed partial class ArchitectureTests
 {
     private static readonly string[] Order =
-        ["Text", "Diagnostics", "Syntax", "Files", "Kustomize", "Flux", "Fleet", "Configuration", "CodeFixes", "Rules"];
+        ["Text", "Diagnostics", "Syntax", "Files", "Kustomize", "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Rules"];
 
     private static readonly Dictionary<string, string[]> References = new()
     {

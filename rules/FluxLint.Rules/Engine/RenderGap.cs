@@ -18,11 +18,15 @@ public sealed class RenderGap : Rule
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
-    public override void Register(RuleRegistry registry) => registry.OnKustomization(Check);
-
-    private static void Check(KustomizationContext context)
+    public override void Register(RuleRegistry registry)
     {
-        foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.RenderGap))
+        registry.OnKustomization(context => Check(context, context.Rendering.Problems));
+        registry.OnCluster(context => Check(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
+    }
+
+    private static void Check(RuleContext context, IEnumerable<BuildProblem> problems)
+    {
+        foreach (var problem in problems.Where(problem => problem.Kind == BuildProblemKind.RenderGap))
             context.Report(Descriptor, problem);
     }
 }

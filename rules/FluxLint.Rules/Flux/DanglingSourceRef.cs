@@ -41,6 +41,9 @@ public sealed class DanglingSourceRef : Rule
     {
         if (FluxObjects.KeyOf(reference) is not { } key || context.Cluster.FluxObjects.Find(key) is not { Availability: Availability.Absent } answer)
             return;
+        // Where a kustomization moved what is meant, the move is the cause, and a finding of its own.
+        if (reference.Node.Scalar("namespace") is not null && context.Cluster.FindMoved(key) is not null)
+            return;
         var finding = context.Report(Descriptor, Place(reference, key, answer), referring.Resource.Id.Display, key.Kind, key.Name, key.Namespace, answer.Difference(key))
             .WithFix(Fix(referring, reference, key, answer));
         if (answer.Meant is not { } meant)

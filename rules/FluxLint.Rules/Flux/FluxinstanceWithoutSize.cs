@@ -26,10 +26,10 @@ public sealed class FluxinstanceWithoutSize : Rule
             return;
         if (instance.Cluster?.Scalar("size") is null)
         {
-            context.Report(Descriptor, context.Resource.Location, context.Resource.Id.Display, "cluster.size", "its controllers keep the limits and the concurrency of a small cluster")
+            context.Report(Descriptor, context.Resource.Location, context.Resource.Id.Display, "cluster.size", "its controllers keep the limits and the concurrency that Flux comes with")
                 .WithHelp("set 'cluster.size' to 'small', 'medium' or 'large'");
         }
-        if (instance.Sync is { PullSecret: not null, Provider: null, Url: { } url } && SourceUrl.Of(url.Value) is { Scheme: "https", Host: "github.com" })
+        if (instance.Sync is { PullSecret: not null, Provider: null, Url: { } url } && SourceAddress.Of(url.Value) is { Scheme: "https", Host: "github.com" })
         {
             context.Report(Descriptor, url, context.Resource.Id.Display, "sync.provider", "it opens GitHub with a token that belongs to a person and expires")
                 .WithHelp("set 'sync.provider: github' and keep the key of a GitHub App in the pull secret");

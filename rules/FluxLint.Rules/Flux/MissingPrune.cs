@@ -15,6 +15,7 @@ public sealed class MissingPrune : Rule
         Message = "{0} does not delete objects that leave its path",
         Category = RuleCategory.Flux,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

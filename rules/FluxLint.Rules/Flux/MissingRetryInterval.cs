@@ -14,6 +14,7 @@ public sealed class MissingRetryInterval : Rule
         Message = "{0} tries a failure again only after its interval of '{1}'",
         Category = RuleCategory.Flux,
         Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

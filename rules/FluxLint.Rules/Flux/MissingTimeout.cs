@@ -14,6 +14,7 @@ public sealed class MissingTimeout : Rule
         Message = "{0} waits {1} its interval of '{2}' for its objects, for it has no timeout",
         Category = RuleCategory.Flux,
         Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

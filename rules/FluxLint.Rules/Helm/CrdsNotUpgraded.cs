@@ -2,7 +2,6 @@ using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Text;
 
 namespace FluxLint.Rules.Helm;
 
@@ -16,6 +15,7 @@ public sealed class CrdsNotUpgraded : Rule
         Message = "{0} never updates the CRDs of chart '{1}', which are in its crds folder",
         Category = RuleCategory.Helm,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Since = "0.1",
     };
 
@@ -33,11 +33,18 @@ public sealed class CrdsNotUpgraded : Rule
                 continue;
             context.Report(Descriptor, release.UpgradeCrds?.Location ?? release.Resource.Location, release.Resource.Id.Display, chart.Name)
                 .WithHelp("set 'upgrade.crds: CreateReplace'")
-                .WithFix(CodeFix.Safe("Set 'upgrade.crds: CreateReplace'", Replace(release)));
+                .WithFix(Replace(release));
         }
     }
 
-    private static TextChange? Replace(HelmRelease release) => release.Upgrade is { } upgrade
-        ? YamlEdit.Set(upgrade, "crds", "CreateReplace")
-        : YamlEdit.Set(release.Spec, "upgrade", "crds: CreateReplace");
+    // Where Create is written somebody may have meant it.
+    private static CodeFix? Replace(HelmRelease release)
+    {
+        if (release.UpgradeCrds is not null)
+            return null;
+        var change = release.Upgrade is { } upgrade
+            ? YamlEdit.Set(upgrade, "crds", "CreateReplace")
+            : YamlEdit.Set(release.Spec, "upgrade", "crds: CreateReplace");
+        return CodeFix.Safe("Set 'upgrade.crds: CreateReplace'", change);
+    }
 }

@@ -15,6 +15,7 @@ public sealed class DriftDetectionOff : Rule
         Message = "{0} does not notice what is changed in the cluster behind its back",
         Category = RuleCategory.Helm,
         Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

@@ -15,6 +15,7 @@ public sealed class InsecureSource : Rule
         Message = "{0} reads '{1}' over plain HTTP, so that anyone on the way can change what the cluster runs",
         Category = RuleCategory.Helm,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 
@@ -32,7 +33,7 @@ public sealed class InsecureSource : Rule
         if (url is null || context.Resource.HasUnknownValues)
             return;
         // What stays in the cluster's own network is its own affair.
-        var address = SourceUrl.Of(url.Value);
+        var address = SourceAddress.Of(url.Value);
         if (address.IsInCluster || address.Host.HasVariable() || address.Scheme.HasVariable())
             return;
         if (address.Scheme == "http")

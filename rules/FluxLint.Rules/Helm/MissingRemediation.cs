@@ -17,6 +17,7 @@ public sealed class MissingRemediation : Rule
         Message = "{0} stays failed after a failed {1}: it has neither remediation nor strategy",
         Category = RuleCategory.Helm,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

@@ -15,6 +15,7 @@ public sealed class RegistryWithoutProvider : Rule
         Message = "{0} reads a registry of '{1}' without an identity: it has no provider, secretRef or serviceAccountName",
         Category = RuleCategory.Helm,
         Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 
@@ -35,7 +36,7 @@ public sealed class RegistryWithoutProvider : Rule
     {
         if (url is null || provider is not null || secret is not null || reader.ServiceAccountName is not null || context.Resource.HasUnknownValues)
             return;
-        if (SourceUrl.Of(url.Value).RegistryProvider is not { } cloud)
+        if (SourceAddress.Of(url.Value).RegistryProvider is not { } cloud)
             return;
         context.Report(Descriptor, url, context.Resource.Id.Display, cloud)
             .WithHelp($"set 'provider: {cloud}'")

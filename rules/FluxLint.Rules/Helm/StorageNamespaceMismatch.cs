@@ -14,6 +14,7 @@ public sealed class StorageNamespaceMismatch : Rule
         Message = "{0} is installed into '{1}', and Helm keeps its record in '{2}'",
         Category = RuleCategory.Helm,
         Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
     };
 

@@ -28,7 +28,7 @@ public sealed class WrongNamespace : Rule
     private static void Check(ResourceContext context)
     {
         var resource = context.Resource;
-        if (resource.HasUnknownValues || CustomKinds.MayBeClusterScoped(resource.Id) || HasVariable(resource.Id.Name))
+        if (resource.HasUnknownValues || CustomKinds.MayBeClusterScoped(resource.Id, context.Clusters) || HasVariable(resource.Id.Name))
             return;
         if (context.Configuration.FindNamespaceRule(resource) is not { } policy)
             return;

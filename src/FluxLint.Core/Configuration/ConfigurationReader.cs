@@ -27,7 +27,7 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "rules", "overrides");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "schemas", "rules", "overrides");
         return new()
         {
             Preset = ReadPreset(root),
@@ -37,6 +37,7 @@ internal sealed class ConfigurationReader
             Sources = ReadMappings(root, "sources", ReadSource),
             Provides = ReadProvides(root),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
+            Schemas = [.. reader.Texts(root, "schemas").Select(ReadPath).OfType<YamlScalar>()],
             Rules = rules.Read(reader.Mapping(root, "rules")),
             Overrides = ReadMappings(root, "overrides", ReadOverride),
         };
@@ -136,13 +137,27 @@ internal sealed class ConfigurationReader
         {
             Namespaces = Names("namespaces"),
             Crds = Names("crds"),
-            ConfigMaps = Names("configMaps"),
-            Secrets = Names("secrets"),
-            ServiceAccounts = Names("serviceAccounts"),
+            ConfigMaps = NamesInNamespaces("configMaps"),
+            Secrets = NamesInNamespaces("secrets"),
+            ServiceAccounts = NamesInNamespaces("serviceAccounts"),
         };
 
-        // An empty list says that nothing else is there.
-        ImmutableArray<WrittenGlob>? Names(string key) => mapping[key] is YamlSequence { Items.IsEmpty: true } ? [] : IsMissing(mapping, key) ? null : reader.Globs(mapping, key);
+        // An empty list says that nothing else is there; one of which a part cannot be read says nothing, since it is not complete.
+        ImmutableArray<WrittenGlob>? Names(string key)
+        {
+            var patterns = mapping[key] is YamlSequence { Items.IsEmpty: true } ? [] : reader.Globs(mapping, key);
+            return mapping[key] is YamlSequence list && list.Items.Length == patterns.Length ? patterns : null;
+        }
+
+        ImmutableArray<WrittenGlob>? NamesInNamespaces(string key)
+        {
+            var patterns = Names(key);
+            var wrong = patterns?.FirstOrDefault(pattern => !pattern.Glob.Pattern.Contains('/') && !pattern.Glob.Pattern.Contains("**", StringComparison.Ordinal));
+            if (wrong is null)
+                return patterns;
+            reader.Report(wrong.Node, $"an item of '{key}' has the form namespace/name, and '{wrong.Glob.Pattern}' has no namespace");
+            return null;
+        }
     }
 
     private NamespaceRule? ReadNamespaceRule(YamlMapping mapping)

@@ -40,6 +40,9 @@ public sealed record FluxLintConfiguration
     /// <summary>The namespace policy; the first that matches counts.</summary>
     public ImmutableArray<NamespaceRule> Namespaces { get; init; } = [];
 
+    /// <summary>The directories of JSON schemas, from the root.</summary>
+    public ImmutableArray<YamlScalar> Schemas { get; init; } = [];
+
     /// <summary>Severities for the whole repository, each rule once.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal sealed class UnmatchedPatterns(Repository repository)
             .. classes.SelectMany(candidate => candidate.Paths).Select(path => Unmatched(path, isDirectory: true))
                 .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required directory", "a class requires directories")))
                 .Concat(configuration.Sources.Select(source => Missing(source.Path, "directory of a source", "a source is a directory")))
+                .Concat(configuration.Schemas.Select(directory => Missing(directory, "directory of schemas", "schemas are read from directories")))
                 .Concat(filePatterns.Select(path => Unmatched(path, isDirectory: false)))
                 .OfType<ConfigurationProblem>()
                 .OrderBy(problem => problem.Location.Span.Start),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -12,11 +13,15 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly WeakReference<OrderGraph?> order = new(null);
+    private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
     private readonly Lazy<FluxObjects> fluxObjects;
     private readonly Lazy<ImmutableArray<Contest>> contests;
+    private readonly bool handsOn;
+    private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown)
+    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
     {
         Directory = directory;
         Class = @class;
@@ -28,8 +33,11 @@ public sealed class Cluster
         provisions = new(() => new(this, provides));
         fluxObjects = new(() => new(this));
         contests = new(() => Contest.Among(inventories));
+        moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
+        definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
     /// <summary>The directory without a leading <c>clusters/</c>; <c>.</c> for the root.</summary>
@@ -56,6 +64,12 @@ public sealed class Cluster
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
 
+    /// <summary>The custom resource definitions that reach this very cluster.</summary>
+    public ClusterDefinitions Definitions => definitions.Value;
+
+    /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
+    public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
+
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
 
@@ -67,6 +81,16 @@ public sealed class Cluster
 
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
+    /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
+    public OrderGraph Order
+    {
+        get
+        {
+            if (!order.TryGetTarget(out var graph))
+                order.SetTarget(graph = OrderGraph.Of(this));
+            return graph;
+        }
+    }
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)
@@ -79,6 +103,9 @@ public sealed class Cluster
         return null;
     }
 
+    /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
+    public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
+
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));
 
@@ -87,4 +114,12 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private Dictionary<ObjectKey, MovedObject> FindMoves()
+    {
+        var found = new Dictionary<ObjectKey, MovedObject>();
+        foreach (var move in outputs.SelectMany(output => output.Resources).SelectMany(MovedObject.Of))
+            found.TryAdd(move.WrittenKey, move);
+        return found;
+    }
 }

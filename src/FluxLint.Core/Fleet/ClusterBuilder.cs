@@ -1,6 +1,7 @@
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
@@ -8,6 +9,8 @@ namespace FluxLint.Fleet;
 internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources, ProvidedNames provides)
 {
     private const int MaximumWalks = 6;
+
+    private readonly DefinitionReader definitions = new();
 
     public Cluster Build(EntryPoint entry)
     {
@@ -18,7 +21,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var isUnknown = closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown);
+        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown, definitions);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)
@@ -29,6 +32,5 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     }
 
     /// <summary>Whether a resource makes others that are not rendered.</summary>
-    private static bool BringsUnknown(Resource resource) =>
-        resource.Id is { Group: "fluxcd.controlplane.io", Kind: "ResourceSet" } or { Group: "argoproj.io" };
+    private static bool BringsUnknown(Resource resource) => resource.Id.Group == "argoproj.io";
 }

@@ -1,4 +1,5 @@
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -8,8 +9,9 @@ public sealed class CrdSet
 {
     private const string ConstraintGroup = "constraints.gatekeeper.sh";
 
-    private readonly HashSet<(string Group, string Kind)> rendered = [];
-    private readonly HashSet<string> constraints = new(StringComparer.Ordinal);
+    private readonly ClusterDefinitions rendered;
+    private readonly Dictionary<(string Group, string Kind), List<Resource>> manifests = [];
+    private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly bool hasGaps;
     private readonly bool hasFluxInstance;
@@ -18,6 +20,7 @@ public sealed class CrdSet
 
     private CrdSet(Cluster cluster)
     {
+        rendered = cluster.Definitions;
         hasGaps = cluster.HasGaps;
         foreach (var resource in cluster.Resources)
         {
@@ -25,10 +28,10 @@ public sealed class CrdSet
             {
                 case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
                     var spec = resource.Root.Mapping("spec");
-                    rendered.Add((spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""));
+                    Add(manifests, (spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
                     break;
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
-                    constraints.Add((resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "");
+                    Add(constraints, (resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "", resource);
                     break;
                 case { Kind: "FluxInstance", Group: "fluxcd.controlplane.io" }:
                     hasFluxInstance = true;
@@ -58,7 +61,7 @@ public sealed class CrdSet
     /// <summary>Whether the cluster has the definition of a kind that is not built into Kubernetes.</summary>
     public CrdAnswer Find(string group, string kind)
     {
-        if (rendered.Contains((group, kind)))
+        if (rendered.Knows(group, kind))
             return CrdAnswer.Provided;
         if (CustomKinds.IsFlux(group))
             return FindFlux(group);
@@ -66,6 +69,23 @@ public sealed class CrdSet
             return FindConstraint(kind);
         var installers = providers.Where(provider => provider.Chart.Kinds.Contains((group, kind))).ToList();
         return installers.Count > 0 ? FindInstalled(installers) : FindWithoutInstaller(group, kind);
+    }
+
+    /// <summary>
+    /// What brings the definition of a kind: its manifest, the ConstraintTemplate that it is made of, or the HelmRelease whose
+    /// chart installs it. Null when there is none in sight, or more than one thing that may.
+    /// </summary>
+    public Resource? ProviderOf(string group, string kind)
+    {
+        var written = group == ConstraintGroup ? constraints.GetValueOrDefault(kind) : manifests.GetValueOrDefault((group, kind));
+        var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains((group, kind)) && provider.State.IsOn != false);
+        return (written, installers) switch
+        {
+            _ when hasUnknownCrdCharts => null,
+            ([var manifest], []) => manifest,
+            (null, [{ State.IsOn: true } only]) => only.Release.Resource,
+            _ => null,
+        };
     }
 
     private CrdAnswer FindInstalled(List<CrdProvider> installers)
@@ -97,7 +117,7 @@ public sealed class CrdSet
     {
         if (hasFluxInstance)
             return CrdAnswer.Provided;
-        var isRendered = rendered.Contains((FluxKustomization.Group, "Kustomization"));
+        var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
         return hasGaps || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(CrdAvailability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
@@ -105,7 +125,7 @@ public sealed class CrdSet
 
     private CrdAnswer FindConstraint(string kind)
     {
-        if (constraints.Contains(kind))
+        if (constraints.ContainsKey(kind))
             return CrdAnswer.Provided;
         // Without Gatekeeper itself in sight, a managed add-on may bring its templates.
         return hasGaps || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != CrdAvailability.Provided
@@ -113,7 +133,15 @@ public sealed class CrdSet
             : new(CrdAvailability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
     }
 
-    private bool InstallsAny => rendered.Count > 0 || providers.Exists(provider => provider.State.IsOn == true);
+    private static void Add<TKey>(Dictionary<TKey, List<Resource>> found, TKey key, Resource resource)
+        where TKey : notnull
+    {
+        if (!found.TryGetValue(key, out var resources))
+            found[key] = resources = [];
+        resources.Add(resource);
+    }
+
+    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(provider => provider.State.IsOn == true);
 
     private static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
 }

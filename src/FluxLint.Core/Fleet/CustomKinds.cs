@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
@@ -21,9 +23,30 @@ public static class CustomKinds
     public static bool IsFlux(string group) =>
         group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group == "source.extensions.fluxcd.io";
 
+    /// <summary>Whether an object may be without a namespace: certain for built-in kinds and those that a manifest of one of its clusters defines.</summary>
+    public static bool MayBeClusterScoped(ResourceId id, ImmutableArray<Cluster> clusters)
+    {
+        if (IsCustom(id.Group))
+        {
+            foreach (var cluster in clusters)
+            {
+                if (cluster.Definitions.ScopeOf(id.Group, id.Kind) is { } scope)
+                    return scope == ResourceScope.Cluster;
+            }
+        }
+        return MayBeClusterScoped(id);
+    }
+
     /// <summary>Whether objects of a kind may be without a namespace: certain for built-in kinds, for others as far as names and well-known charts tell.</summary>
     public static bool MayBeClusterScoped(ResourceId id) =>
         IsCustom(id.Group)
             ? id.Kind.StartsWith("Cluster", StringComparison.Ordinal) || KnownCharts.Default.IsClusterScoped(id.Group, id.Kind)
             : id.IsClusterScoped;
+
+    /// <summary>Whether a word is the plural that the CRD of a kind goes by, as far as English tells.</summary>
+    internal static bool IsPlural(string plural, string kind)
+    {
+        string[] candidates = [kind, kind + "s", kind + "es", kind.EndsWith('y') ? kind[..^1] + "ies" : kind];
+        return candidates.Contains(plural, StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -1,3 +1,4 @@
+using FluxLint.Files;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
@@ -28,6 +29,14 @@ public sealed class CopyOperation
 
     /// <summary>Whether it is skipped where nothing matches.</summary>
     public bool IsOptional => Node.IsTrue("optional");
+
+    /// <summary>Whether a later operation surely puts another file in the place of the only one that this one copies.</summary>
+    public bool IsOverwrittenBy(CopyOperation later) =>
+        Destination is { Length: > 0 } place && !place.EndsWith('/') && later.Destination == place
+        && IsFile && later.IsFile && !later.IsOptional && later.Strategy is null or { Value: "Overwrite" };
+
+    // A directory goes below its destination instead, beside what is there.
+    private bool IsFile => Source is var (_, pattern) && !pattern.AsSpan().ContainsAny("*?[]") && RepositoryPath.FileName(pattern).Contains('.');
 
     /// <summary>Patterns of files that are not copied.</summary>
     public YamlSequence? Exclude => Node.Sequence("exclude");

@@ -21,6 +21,9 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
     /// <summary>Makes what FluxInstances bring.</summary>
     internal InstanceExpander Instances { get; } = new(repository);
 
+    /// <summary>Makes the objects of ResourceSets.</summary>
+    internal ResourceSetExpander ResourceSets { get; } = new();
+
     /// <summary>Builds a directory that a cluster starts from.</summary>
     public FluxOutput Render(string directory)
     {

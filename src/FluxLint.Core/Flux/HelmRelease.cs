@@ -101,7 +101,7 @@ public sealed class HelmRelease : FluxObject
     public override IEnumerable<SourceReference> SourceReferences => new[] { ChartSource, ChartReference }.OfType<SourceReference>();
 
     /// <inheritdoc/>
-    public override IEnumerable<DependencyReference> DependsOn => OwnKindDependencies;
+    public override IEnumerable<DependencyReference> DependsOn => Items("dependsOn").Select(item => DependencyReference.OfRelease(item, Resource.Id));
 
     /// <summary>The inline value at a path of keys with dots between them, such as <c>crds.enabled</c>; null when it is not there.</summary>
     public YamlNode? Value(string path) => Values?.At(path.Split('.'));

@@ -25,6 +25,15 @@ public sealed class ResourceSet : OperatorObject
     /// <summary>One template that gives any number of objects.</summary>
     public YamlScalar? ResourcesTemplate => Spec.Scalar("resourcesTemplate");
 
+    /// <summary>The mappings with <c>resources</c> and <c>resourcesTemplate</c> that are worked on one after another: the spec itself, and its <c>steps</c>.</summary>
+    public IEnumerable<YamlMapping> Steps => [Spec, .. Items("steps")];
+
+    /// <summary>How inputs of several origins are combined: <c>Flatten</c>, which is the default, or <c>Permute</c>.</summary>
+    public YamlScalar? InputStrategy => Spec.Mapping("inputStrategy")?.Scalar("name");
+
+    /// <summary>Labels and annotations for everything.</summary>
+    public YamlMapping? CommonMetadata => Spec.Mapping("commonMetadata");
+
     /// <summary>Whether it is ready only when all of its objects are; false unless it is said.</summary>
     public bool Waits => Spec.IsTrue("wait");
 

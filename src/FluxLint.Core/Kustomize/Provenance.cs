@@ -52,6 +52,9 @@ public static class Provenance
     /// <summary>A <c>vars</c> entry filled it in.</summary>
     public const string Variable = "vars";
 
+    /// <summary>A template of a ResourceSet took it from an input.</summary>
+    public const string Input = "input";
+
     /// <summary>Flux filled in variables after the build.</summary>
     public const string Substitution = "substitution";
 

@@ -12,5 +12,6 @@ internal sealed record RepositoryModel(
     KustomizationGraph Graph,
     ImmutableArray<Rendering> Renderings,
     ClusterSet Fleet,
+    SchemaCatalog Schemas,
     FluxLintConfiguration Configuration,
     ImmutableArray<ConfigurationProblem> ConfigurationProblems);

@@ -25,6 +25,9 @@ public abstract class RuleContext
     /// <summary>The clusters.</summary>
     public ClusterSet Fleet => run.Model.Fleet;
 
+    /// <summary>The schemas that objects are held against.</summary>
+    public SchemaCatalog Schemas => run.Model.Schemas;
+
     /// <summary>The fleet's policy.</summary>
     public FluxLintConfiguration Configuration => run.Model.Configuration;
 

@@ -84,7 +84,7 @@ public class ConfigurationTests
 
     [Theory]
     [InlineData("presets: strict", "1:1: 'presets' is not a key of fluxlint.yaml; the nearest is 'preset'")]
-    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, sources, provides, namespaces, rules, overrides")]
+    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, sources, provides, namespaces, schemas, rules, overrides")]
     [InlineData("[a]: b", "1:2: a key of fluxlint.yaml must be text, not a list")]
     [InlineData("- preset: strict", "1:3: the configuration must be a mapping, not a list")]
     [InlineData("preset: strict\n---\nflux: {}", "3:1: the configuration must be a single document")]
@@ -114,6 +114,12 @@ public class ConfigurationTests
     [InlineData("namespaces:\n  - { kinds: [Pod] }", "2:7: a namespace rule needs a 'namespace'")]
     [InlineData("namespaces:\n  - { kinds: [Pod], namespace: My_Space }", "2:32: 'My_Space' cannot be the name of a namespace")]
     [InlineData("namespaces:\n  - { kinds: [], namespace: a }", "2:14: 'kinds' has no pattern")]
+    [InlineData("provides: [apps]", "1:12: 'provides' must be a mapping, not a list")]
+    [InlineData("provides: { namespace: [apps] }", "1:13: 'namespace' is not a key of 'provides'; the nearest is 'namespaces'")]
+    [InlineData("provides: { namespaces: apps }", "1:25: 'namespaces' must be a list, not 'apps'")]
+    [InlineData("provides: { namespaces: [1] }", "1:26: an item of 'namespaces' must be text, not the number 1")]
+    [InlineData("provides: { crds: ['[a'] }", "1:20: the pattern '[a' has a '[' that opens no valid set of characters")]
+    [InlineData("provides: { secrets: [vault-vars] }", "1:23: an item of 'secrets' has the form namespace/name, and 'vault-vars' has no namespace")]
     [InlineData("rules:\n  FLX301: error", "2:3: there is no rule 'FLX301'; the nearest is 'FLX3001'")]
     [InlineData("rules:\n  default-namespaces: error", "2:3: there is no rule 'default-namespaces'; the nearest is 'default-namespace'")]
     [InlineData("rules:\n  something: error", "2:3: there is no rule 'something'")]
@@ -163,6 +169,19 @@ public class ConfigurationTests
         Assert.Equal(["x"], only.Requires.Select(required => required.Value));
         Assert.Null(only.PromotesTo);
         Assert.Equal("pods", Assert.Single(configuration.Namespaces).Namespace.Value);
+    }
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("{ secrets: }", null)]
+    [InlineData("{ secrets: [] }", "")]
+    [InlineData("{ secrets: [flux-system/*, '**'] }", "flux-system/* **")]
+    [InlineData("{ secrets: [flux-system/*, '[a/b'] }", null)]
+    [InlineData("{ secrets: all }", null)]
+    public void List_of_what_clusters_have_is_complete_or_says_nothing(string provides, string? expected)
+    {
+        var secrets = Parse($"provides: {provides}").Configuration.Provides.Secrets;
+        Assert.Equal(expected, secrets is { } patterns ? string.Join(' ', patterns.Select(pattern => pattern.Glob.Pattern)) : null);
     }
 
     [Fact]

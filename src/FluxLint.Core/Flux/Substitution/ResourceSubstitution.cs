@@ -28,8 +28,14 @@ internal sealed class ResourceSubstitution
     public static SubstitutedRoot Apply(YamlMapping root, ResourceTemplate template, SubstitutionVariables variables)
     {
         var substitution = new ResourceSubstitution(template, variables);
-        return new(substitution.Map(root), [.. substitution.uses], [.. substitution.problems]);
+        return new(WithNameInPlace(substitution.Map(root)), [.. substitution.uses], [.. substitution.problems]);
     }
+
+    /// <summary>The name of an object is where the object is pointed at, so it stays where it is written.</summary>
+    private static YamlMapping WithNameInPlace(YamlMapping root) =>
+        root.Mapping("metadata") is { } metadata && metadata["name"] is YamlScalar { Derivation: { Step: Provenance.Substitution, Replaced: { } written } } name
+            ? root.With("metadata", metadata.With("name", new YamlScalar(written.Source, written.Span, name.Value, name.Style, name.Properties, name.Derivation)))
+            : root;
 
     private YamlNode Visit(YamlNode node, ScalarPlace place) => node switch
     {
@@ -84,11 +90,17 @@ internal sealed class ResourceSubstitution
         if (text == scalar.Template.Text)
             return scalar.Node;
         if (ScalarRereading.Read(scalar, text, place) is { } node)
-            return node.WithDerivation(new(Provenance.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node));
+            return AtDefinition(scalar, text, node).WithDerivation(new(Provenance.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node));
         if (isNew)
             problems.Add(new(BuildProblemKind.Refused, scalar.Node.Location, $"with its variables filled in this is no YAML: '{Shown(text)}'"));
         return scalar.Node;
     }
+
+    /// <summary>A scalar that is nothing but the value of a variable was written where the variable is defined.</summary>
+    private YamlNode AtDefinition(ScalarTemplate scalar, string text, YamlNode node) =>
+        node is YamlScalar made && scalar.Template.Parts is [TemplateReference] && evaluator.First is { Node: YamlScalar value } variable && text == variable.Value
+            ? new YamlScalar(value.Source, value.Span, made.Value, made.Style)
+            : node;
 
     private void Note(ScalarTemplate scalar)
     {

@@ -216,10 +216,16 @@ public sealed class SubstituterTests
     {
         var value = Substitutions.Apply("value: \"${x}\"\n", "x=1").Value();
 
-        Assert.Equal("r.yaml:4:8", value?.Location.ToString());
+        Assert.Equal("vars.yaml:1:1", value?.Location.ToString());
         Assert.Equal((Provenance.Substitution, "vars.yaml:1:1", "${x}"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.ToString()));
-        Assert.Equal(["written as '${x}'", "set to '1' by the substitution at vars.yaml:1:1"], Provenance.Of(value ?? throw new InvalidOperationException()).Select(step => step.Message));
+        Assert.Equal(["written as '${x}'", "set to '1' by substitution"], Provenance.Of(value ?? throw new InvalidOperationException()).Select(step => step.Message));
     }
+
+    [Theory]
+    [InlineData("value: ${x}-a\n")]
+    [InlineData("value: ${x:=2}-\n")]
+    public void A_scalar_that_holds_more_than_a_variable_stays_where_it_is_written(string written) =>
+        Assert.Equal("r.yaml:4:8", Substitutions.Apply(written, "x=1").Value()?.Location.ToString());
 
     [Fact]
     public void Identity_follows_the_variables()

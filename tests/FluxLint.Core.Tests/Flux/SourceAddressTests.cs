@@ -2,7 +2,7 @@ using FluxLint.Flux;
 
 namespace FluxLint.Core.Tests.Flux;
 
-public sealed class SourceUrlTests
+public sealed class SourceAddressTests
 {
     [Theory]
     [InlineData("https://git.example.com/fleet", "https", "git.example.com")]
@@ -14,7 +14,7 @@ public sealed class SourceUrlTests
     [InlineData("ghcr.io/acme/web", "", "ghcr.io")]
     [InlineData("http://[2001:db8::1]:80/a", "http", "[2001:db8::1]")]
     [InlineData("", "", "")]
-    public void Reads_scheme_and_host(string text, string scheme, string host) => Assert.Equal(new SourceUrl(scheme, host), SourceUrl.Of(text));
+    public void Reads_scheme_and_host(string text, string scheme, string host) => Assert.Equal(new SourceAddress(scheme, host), SourceAddress.Of(text));
 
     [Theory]
     [InlineData("http://charts.shared.svc", true)]
@@ -25,7 +25,7 @@ public sealed class SourceUrlTests
     [InlineData("http://10.0.0.1", false)]
     [InlineData("http://svc.example.com", false)]
     [InlineData("http://charts.example.com", false)]
-    public void Knows_what_stays_in_the_cluster(string text, bool expected) => Assert.Equal(expected, SourceUrl.Of(text).IsInCluster);
+    public void Knows_what_stays_in_the_cluster(string text, bool expected) => Assert.Equal(expected, SourceAddress.Of(text).IsInCluster);
 
     [Theory]
     [InlineData("oci://123456789012.dkr.ecr.eu-west-1.amazonaws.com/app", "aws")]
@@ -37,5 +37,5 @@ public sealed class SourceUrlTests
     [InlineData("oci://gcr.io/acme/app", null)]
     [InlineData("oci://mcr.microsoft.com/app", null)]
     [InlineData("oci://s3.eu-west-1.amazonaws.com/app", null)]
-    public void Knows_the_registries_of_clouds(string text, string? expected) => Assert.Equal(expected, SourceUrl.Of(text).RegistryProvider);
+    public void Knows_the_registries_of_clouds(string text, string? expected) => Assert.Equal(expected, SourceAddress.Of(text).RegistryProvider);
 }

@@ -3,7 +3,7 @@ namespace FluxLint.Flux;
 /// <summary>Where content comes from: a URL, an image, or the endpoint of a bucket.</summary>
 /// <param name="Scheme">The part before <c>://</c> in lower case; empty without one.</param>
 /// <param name="Host">The host in lower case, without port and user.</param>
-public readonly record struct SourceUrl(string Scheme, string Host)
+public readonly record struct SourceAddress(string Scheme, string Host)
 {
     /// <summary>
     /// Whether the host is in the cluster, so that what is read from it stays in its network: a Service, by one of the names that
@@ -17,7 +17,7 @@ public readonly record struct SourceUrl(string Scheme, string Host)
         || Host.EndsWith(".localhost", StringComparison.Ordinal);
 
     /// <summary>The <c>provider</c> that opens the registry with the identity of the workload: <c>aws</c>, <c>azure</c>, <c>gcp</c>; null for other hosts.</summary>
-    /// <remarks>Private registries of the clouds, as in fluxcd/pkg, auth/aws, auth/azure and auth/gcp. public.ecr.aws, gcr.io and mcr.microsoft.com serve the public.</remarks>
+    /// <remarks>Private registries of the clouds, as in fluxcd/pkg, auth/aws, auth/azure and auth/gcp, less those that serve the public: public.ecr.aws, mcr.microsoft.com, and what is left of gcr.io.</remarks>
     public string? RegistryProvider
     {
         get
@@ -31,7 +31,7 @@ public readonly record struct SourceUrl(string Scheme, string Host)
     }
 
     /// <summary>Reads a URL or a part of one.</summary>
-    public static SourceUrl Of(string text)
+    public static SourceAddress Of(string text)
     {
         var separator = text.IndexOf("://", StringComparison.Ordinal);
         var scheme = separator < 0 ? "" : text[..separator].ToLowerInvariant();

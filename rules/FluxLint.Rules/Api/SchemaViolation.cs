@@ -1,0 +1,59 @@
+using FluxLint.CodeFixes;
+using FluxLint.Diagnostics;
+using FluxLint.Schemas;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Api;
+
+/// <summary>Finds objects that the schema of their kind does not allow.</summary>
+public sealed class SchemaViolation : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX5006",
+        Title = "An object does not fit the schema of its kind",
+        Message = "{0}: {1}",
+        Category = RuleCategory.Api,
+        Severity = Severity.Error,
+        Since = "0.1",
+        Fix = FixSafety.Unsafe,
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnResource(Check);
+
+    private static void Check(ResourceContext context)
+    {
+        var id = context.Resource.Id;
+        if (id.ApiVersion.Contains('$') || id.Kind.Contains('$'))
+            return;
+        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.Find(cluster, context.Resource)))
+        {
+            if (clusters.Key is not { } schema)
+                continue;
+            foreach (var problem in SchemaValidator.Validate(context.Resource, schema))
+            {
+                context.Report(Descriptor, problem.Node, id.Display, problem.Message)
+                    .WithClusters([.. clusters])
+                    .WithHelp(Remedy(problem))
+                    .WithFix(Fix(problem));
+            }
+        }
+    }
+
+    // Unsafe: a near name is a guess about what is meant.
+    private static CodeFix? Fix(SchemaProblem problem) => problem switch
+    {
+        { Nearest: { } nearest, Owner: { } owner, Node: YamlScalar key } => CodeFix.Unsafe($"Rename it to '{nearest}'", YamlEdit.RenameKey(owner, key.Value, nearest)),
+        { Nearest: { } nearest, Node: YamlScalar value } => CodeFix.Unsafe($"Write '{nearest}'", YamlEdit.Replace(value, nearest)),
+        _ => null,
+    };
+
+    private static string? Remedy(SchemaProblem problem) => problem switch
+    {
+        { Nearest: null } => null,
+        { Owner: null } => $"write '{problem.Nearest}'",
+        _ => $"rename it to '{problem.Nearest}'",
+    };
+}

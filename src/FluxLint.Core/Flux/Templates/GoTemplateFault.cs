@@ -1,0 +1,9 @@
+using FluxLint.Text;
+
+namespace FluxLint.Flux;
+
+/// <summary>Why a template gives nothing, and which characters of it are to blame.</summary>
+internal sealed class GoTemplateFault(string message, TextSpan span) : Exception(message)
+{
+    public TextSpan Span => span;
+}

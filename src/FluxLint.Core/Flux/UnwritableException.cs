@@ -1,0 +1,9 @@
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Flux;
+
+/// <summary>Why a ResourceSet cannot be expanded here, and what is to blame.</summary>
+internal sealed class UnwritableException(string message, Location location) : Exception(message)
+{
+    public Location Location => location;
+}

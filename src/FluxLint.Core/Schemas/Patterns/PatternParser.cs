@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace FluxLint.Schemas.Patterns;
+
+/// <summary>
+/// Reads the syntax of RE2, which the API server matches patterns with, as far as schemas use it. Flags, word boundaries
+/// and Unicode classes are not read: a pattern with any of them is left unchecked.
+/// </summary>
+internal sealed class PatternParser
+{
+    private const int MaximumDepth = 64;
+    private const int MaximumRepeat = 1_000;
+
+    private readonly string text;
+    private int position;
+    private int depth;
+    private bool failed;
+
+    private PatternParser(string text) => this.text = text;
+
+    /// <summary>Reads a pattern; null when it has something that is not known.</summary>
+    public static PatternProgram? Parse(string pattern)
+    {
+        var parser = new PatternParser(pattern);
+        var root = parser.Choice();
+        return parser.failed || parser.position < pattern.Length ? null : PatternCompiler.Compile(root);
+    }
+
+    private char Current => position < text.Length ? text[position] : '\0';
+
+    private PatternNode Choice()
+    {
+        if (++depth > MaximumDepth)
+            return Fail();
+        var branches = ImmutableArray.CreateBuilder<PatternNode>();
+        do
+            branches.Add(Sequence());
+        while (Take('|'));
+        depth--;
+        return branches is [var only] ? only : new PatternNode.Choice(branches.ToImmutable());
+    }
+
+    private PatternNode.Sequence Sequence()
+    {
+        var parts = ImmutableArray.CreateBuilder<PatternNode>();
+        while (!failed && position < text.Length && text[position] is not ('|' or ')'))
+            parts.Add(Repeated(Part()));
+        return new(parts.ToImmutable());
+    }
+
+    private PatternNode Repeated(PatternNode part)
+    {
+        var isRepeated = false;
+        while (!failed && Times() is var (minimum, maximum))
+        {
+            // RE2 refuses to repeat a repetition that is not in a group.
+            if (isRepeated)
+                return Fail();
+            isRepeated = true;
+            // Greedy or not matters to what is matched, never to whether anything is.
+            Take('?');
+            part = new PatternNode.Repeat(part, minimum, maximum);
+        }
+        return part;
+    }
+
+    private (int Minimum, int? Maximum)? Times() => Current switch
+    {
+        '*' when Take('*') => (0, null),
+        '+' when Take('+') => (1, null),
+        '?' when Take('?') => (0, 1),
+        '{' => Bounds(),
+        _ => null,
+    };
+
+    private (int Minimum, int? Maximum)? Bounds()
+    {
+        var end = text.IndexOf('}', position);
+        if (end < 0)
+            return null;
+        var parts = text[(position + 1)..end].Split(',');
+        // Braces that hold no numbers are characters like any other.
+        if (parts.Length > 2 || Number(parts[0]) is not { } minimum)
+            return null;
+        int? maximum = parts.Length == 1 ? minimum : null;
+        if (parts is [_, { Length: > 0 } last])
+        {
+            if (Number(last) is not { } limit)
+                return null;
+            maximum = limit;
+        }
+        if (minimum > MaximumRepeat || maximum > MaximumRepeat || maximum < minimum)
+            failed = true;
+        position = end + 1;
+        return (minimum, maximum);
+    }
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private PatternNode Part()
+    {
+        switch (text[position++])
+        {
+            case '^':
+                return new PatternNode.Start();
+            case '$':
+                return new PatternNode.End();
+            case '.':
+                return new PatternNode.Set(CharacterSet.AllButLineFeed);
+            case '[':
+                return Class();
+            case '(':
+                return Group();
+            case '\\':
+                return Escape();
+            case '*' or '+' or '?':
+                return Fail();
+            default:
+                position--;
+                return new PatternNode.Set(CharacterSet.Of(Character()));
+        }
+    }
+
+    private PatternNode Group()
+    {
+        if (Take('?') && !Take(':'))
+        {
+            Take('P');
+            var end = Current == '<' ? text.IndexOf('>', position) : -1;
+            if (end < 0)
+                return Fail();
+            position = end + 1;
+        }
+        var inner = Choice();
+        return Take(')') ? inner : Fail();
+    }
+
+    private PatternNode Escape()
+    {
+        switch (Current)
+        {
+            case 'A' when Take('A'):
+                return new PatternNode.Start();
+            case 'z' when Take('z'):
+                return new PatternNode.End();
+            default:
+                return EscapedSet() is { } set ? new PatternNode.Set(set) : Fail();
+        }
+    }
+
+    /// <summary>What stands after a backslash.</summary>
+    private CharacterSet? EscapedSet()
+    {
+        if (position >= text.Length)
+            return null;
+        var name = text[position++];
+        return name switch
+        {
+            'd' => CharacterSet.Digits,
+            'D' => CharacterSet.Digits.Inverse(),
+            'w' => CharacterSet.Word,
+            'W' => CharacterSet.Word.Inverse(),
+            's' => CharacterSet.Space,
+            'S' => CharacterSet.Space.Inverse(),
+            'n' => CharacterSet.Of('\n'),
+            't' => CharacterSet.Of('\t'),
+            'r' => CharacterSet.Of('\r'),
+            'f' => CharacterSet.Of('\f'),
+            'v' => CharacterSet.Of('\v'),
+            _ when char.IsAsciiLetterOrDigit(name) || name > 0x7F => null,
+            _ => CharacterSet.Of(name),
+        };
+    }
+
+    private PatternNode Class()
+    {
+        var isInverse = Take('^');
+        var ranges = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var isFirst = true; isFirst || Current != ']'; isFirst = false)
+        {
+            if (failed || position >= text.Length)
+                return Fail();
+            if (Member() is not { } member)
+                return Fail();
+            if (Current != '-' || position + 1 >= text.Length || text[position + 1] == ']')
+            {
+                ranges.AddRange(member.Ranges);
+                continue;
+            }
+            position++;
+            if (member.Ranges is not [var (first, same)] || first != same || Member() is not { Ranges: [var (last, end)] } || last != end || last < first)
+                return Fail();
+            ranges.Add((first, last));
+        }
+        position++;
+        var set = new CharacterSet(ranges.ToImmutable());
+        return new PatternNode.Set(isInverse ? set.Inverse() : set);
+    }
+
+    private CharacterSet? Member()
+    {
+        if (position >= text.Length)
+            return null;
+        if (text.AsSpan(position).StartsWith("[:", StringComparison.Ordinal) && text.IndexOf(":]", position, StringComparison.Ordinal) is > 0 and var end)
+        {
+            var name = text[(position + 2)..end];
+            position = end + 2;
+            return CharacterSet.OfClass(name);
+        }
+        return Take('\\') ? EscapedSet() : CharacterSet.Of(Character());
+    }
+
+    private int Character()
+    {
+        if (char.IsHighSurrogate(Current) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]))
+        {
+            position += 2;
+            return char.ConvertToUtf32(text[position - 2], text[position - 1]);
+        }
+        return text[position++];
+    }
+
+    private bool Take(char expected)
+    {
+        if (position >= text.Length || text[position] != expected)
+            return false;
+        position++;
+        return true;
+    }
+
+    private PatternNode.Sequence Fail()
+    {
+        failed = true;
+        return new([]);
+    }
+}

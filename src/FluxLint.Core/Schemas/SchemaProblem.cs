@@ -1,0 +1,15 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Schemas;
+
+/// <summary>A part of an object that its schema does not allow.</summary>
+/// <param name="Node">The characters that cause it.</param>
+/// <param name="Message">What is wrong, without a full stop.</param>
+public sealed record SchemaProblem(YamlNode Node, string Message)
+{
+    /// <summary>The mapping with a field that is not declared; null for any other problem.</summary>
+    public YamlMapping? Owner { get; init; }
+
+    /// <summary>The declared field or allowed value that is probably meant; null when none is near.</summary>
+    public string? Nearest { get; init; }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Schemas;
+
+/// <summary>
+/// Compares objects with schemas as the API server does when Flux applies them: server-side apply refuses a field that the
+/// schema does not declare ("field not declared in schema"), and validation the values that it does not allow.
+/// Rules in CEL are not evaluated, and of <c>status</c>, which the API server drops, nothing is said.
+/// </summary>
+public sealed class SchemaValidator
+{
+    private const int MaximumDepth = 128;
+    private const int MaximumSteps = 500_000;
+
+    private readonly ImmutableArray<SchemaProblem>.Builder problems = ImmutableArray.CreateBuilder<SchemaProblem>();
+    private readonly ValuePath path = new();
+    private readonly LimitChecks limits;
+    private int depth;
+    private int steps;
+
+    private string Subject => path.IsRoot ? "it" : $"'{path}'";
+
+    private SchemaValidator() => limits = new(path, problems.Add);
+
+    /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
+    public static ImmutableArray<SchemaProblem> Validate(Resource resource, Schema schema) =>
+        resource.HasUnknownValues || resource.Root.Contains("sops") ? [] : Validate(resource.Root, resource.Root.At("metadata", "name") ?? resource.Root, schema);
+
+    private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema)
+    {
+        var validator = new SchemaValidator();
+        validator.Check(root, name, schema, outer: null);
+        // A schema that leads back to itself without end says nothing.
+        return validator.steps > MaximumSteps ? [] : validator.problems.ToImmutable();
+    }
+
+    /// <summary>Checks a value.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="place">What to point at when something is missing in it.</param>
+    /// <param name="schema">What it may be.</param>
+    /// <param name="outer">Within a branch, the schema outside of it, which is the one that declares fields; null elsewhere.</param>
+    private void Check(YamlNode node, YamlNode place, Schema schema, Schema? outer)
+    {
+        var type = ValueTypes.Of(node);
+        if (type == SchemaTypes.None || node is YamlScalar { Value: var text } && ValueTypes.HasVariable(text) || ++steps > MaximumSteps || depth == MaximumDepth)
+            return;
+        if (!schema.Types.Allows(type))
+        {
+            Report(node, $"'{path}' must be {ValueText.Of(schema.Types)}, not {ValueText.Of(node)}");
+            return;
+        }
+        depth++;
+        limits.Check(node, schema);
+        if (node is YamlMapping mapping)
+            CheckFields(mapping, place, schema, outer);
+        else if (node is YamlSequence sequence)
+            CheckItems(sequence, schema, outer);
+        CheckBranches(node, place, schema, outer);
+        depth--;
+    }
+
+    private void CheckFields(YamlMapping mapping, YamlNode place, Schema schema, Schema? outer)
+    {
+        var isObject = path.IsRoot || schema.IsEmbeddedResource;
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Name is not { } name || ValueTypes.HasVariable(name) || (isObject && name is "apiVersion" or "kind") || (path.IsRoot && name == "status"))
+                continue;
+            if ((schema.Property(name) ?? schema.AdditionalProperties) is { } field)
+            {
+                path.Enter(name);
+                Check(entry.Value, entry.Key, field, outer is null ? null : outer.Property(name) ?? SchemaReader.Anything);
+                path.Leave();
+            }
+            else if (outer is null && schema.RefusesUnknownFields && !(isObject && name == "metadata") && !path.IsMetadata && !IsDeclaredInBranch(schema, name))
+            {
+                ReportUnknown(mapping, entry.Key, name, schema);
+            }
+        }
+        CheckRequired(mapping, place, schema, outer);
+    }
+
+    private void ReportUnknown(YamlMapping mapping, YamlNode key, string name, Schema schema)
+    {
+        var nearest = NearestName.Find(name, schema.PropertyNames.Where(candidate => !mapping.Contains(candidate)));
+        problems.Add(new(key, $"there is no field '{path.To(name)}'") { Owner = mapping, Nearest = nearest });
+    }
+
+    private void CheckRequired(YamlMapping mapping, YamlNode place, Schema schema, Schema? outer)
+    {
+        List<string>? missing = null;
+        foreach (var name in schema.Required)
+        {
+            if (!mapping.Contains(name) && !IsLeftOut(name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+                (missing ??= []).Add($"'{name}'");
+        }
+        if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
+            return;
+        var fields = missing.Count == 1 ? $"the field {missing[0]}" : $"the fields {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}";
+        Report(place, $"{Subject} lacks {fields}");
+
+        // What the API server fills in, and what is there under a misspelt name.
+        bool IsLeftOut(string name) =>
+            (path.IsRoot && name is "metadata" or "status") || problems.Any(problem => ReferenceEquals(problem.Owner, mapping) && problem.Nearest == name);
+    }
+
+    private void CheckItems(YamlSequence sequence, Schema schema, Schema? outer)
+    {
+        if (schema.Items is not { } items)
+            return;
+        for (var i = 0; i < sequence.Items.Length; i++)
+        {
+            var item = sequence.Items[i];
+            path.Enter(i);
+            Check(item, item is YamlMapping { Entries: [var first, ..] } ? first.Key : item, items, outer is null ? null : outer.Items ?? SchemaReader.Anything);
+            path.Leave();
+        }
+    }
+
+    private void CheckBranches(YamlNode node, YamlNode place, Schema schema, Schema? outer)
+    {
+        if (schema.All.IsEmpty && schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null)
+            return;
+        var declaring = outer ?? schema;
+        foreach (var branch in schema.All)
+            Check(node, place, branch.Value, declaring);
+        if ((schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null) || ValueTypes.IsOpen(node))
+            return;
+        if (!schema.Any.IsEmpty && !schema.Any.Any(Matches))
+            Report(place, $"{Subject} matches none of the alternatives that its schema has");
+        if (!schema.One.IsEmpty && schema.One.Count(Matches) is not 1 and var matches)
+            Report(place, matches == 0 ? $"{Subject} matches none of the alternatives that its schema has" : $"{Subject} matches {matches} of the alternatives that exclude each other");
+        if (schema.Not is { } not && Matches(not))
+            Report(place, $"{Subject} is what its schema excludes");
+
+        bool Matches(SchemaSlot branch)
+        {
+            var before = problems.Count;
+            Check(node, place, branch.Value, declaring);
+            var isMatch = problems.Count == before;
+            problems.Count = before;
+            return isMatch;
+        }
+    }
+
+    private static bool HasDefault(Schema schema, string name) => schema.Property(name) is { HasDefault: true };
+
+    /// <summary>Outside of structural schemas, branches may declare fields.</summary>
+    private static bool IsDeclaredInBranch(Schema schema, string name) =>
+        schema.All.Concat(schema.Any).Concat(schema.One).Any(branch => branch.Value.Property(name) is not null || branch.Value.AdditionalProperties is not null);
+
+    private void Report(YamlNode node, string message) => problems.Add(new(node, message));
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using FluxLint.Schemas.Patterns;
+
+namespace FluxLint.Core.Tests.Schemas;
+
+/// <summary>Regular expressions as the API server reads them.</summary>
+public sealed class PatternTests
+{
+    [Theory]
+    [InlineData("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "1h30m", true)]
+    [InlineData("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "1.5h", true)]
+    [InlineData("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "10", false)]
+    [InlineData("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "", false)]
+    [InlineData("^(http|https|oci)://.*$", "https://charts.jetstack.io", true)]
+    [InlineData("^(http|https|oci)://.*$", "ssh://git@github.com", false)]
+    [InlineData("^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$", "sha256:0a=", true)]
+    [InlineData("^[\\-._a-zA-Z0-9]+$", "ca-bundle_1.crt", true)]
+    [InlineData("^([a-zA-Z0-9_\\-.\\\\\\/]|\\[[0-9]{1,5}\\])+$", "a.b[12]\\c/d", true)]
+    [InlineData("^([a-zA-Z0-9_\\-.\\\\\\/]|\\[[0-9]{1,5}\\])+$", "a[123456]", false)]
+    [InlineData("b", "abc", true)]
+    [InlineData("", "abc", true)]
+    [InlineData("^$", "\n", false)]
+    [InlineData("a{2,3}$", "baa", true)]
+    [InlineData("^a{2,}$", "a", false)]
+    [InlineData("a{,2}", "a{,2}", true)]
+    [InlineData("^[[:alpha:]]+$", "Web", true)]
+    [InlineData("^[^a]$", "😀", true)]
+    [InlineData("^[]a]+$", "]a", true)]
+    [InlineData("^(?P<name>a|b)*?$", "abba", true)]
+    public void Pattern_is_found_or_not(string pattern, string text, bool expected) =>
+        Assert.Equal(expected, PatternParser.Parse(pattern)?.IsMatch(text));
+
+    [Theory]
+    [InlineData("(?i)abc")]
+    [InlineData("\\bword\\b")]
+    [InlineData("\\pL")]
+    [InlineData("(?=a)")]
+    [InlineData("(a")]
+    [InlineData("a)")]
+    [InlineData("[a")]
+    [InlineData("a**")]
+    [InlineData("a{1001}")]
+    [InlineData("((a{1000}){1000}){1000}")]
+    public void Pattern_that_is_not_known_is_left_alone(string pattern) => Assert.Null(PatternParser.Parse(pattern));
+
+    [Fact]
+    public void Time_is_bounded_by_pattern_times_text() =>
+        Assert.False(PatternParser.Parse("^(a|a?)+(a|aa)+$")?.IsMatch(new string('a', 5_000) + "b"));
+
+    [Fact]
+    public void Any_pattern_of_both_languages_means_the_same()
+    {
+        var part = Gen.OneOf("a", "b", "ab", ".", "[ab]", "[^a]", "(a|b)", "(ab|c)", "\\d", "c");
+        var repeated = Gen.Select(part, Gen.OneOf("", "", "*", "+", "?", "{2}", "{1,2}"), (text, times) => (text.Length > 1 && text[0] is not ('[' or '(' or '\\') ? $"(?:{text})" : text) + times);
+        var pattern = Gen.Select(Gen.Bool, repeated.Array[0, 5], Gen.Bool, (start, parts, end) => (start ? "^" : "") + string.Concat(parts) + (end ? "$" : ""));
+
+        Gen.Select(pattern, Gen.OneOf('a', 'b', 'c', '1').Array[0, 8]).Sample((written, characters) =>
+        {
+            var text = new string(characters);
+            Assert.Equal(Regex.IsMatch(text, written, RegexOptions.CultureInvariant), PatternParser.Parse(written)?.IsMatch(text));
+        }, iter: 2_000);
+    }
+}

@@ -1,0 +1,74 @@
+using FluxLint.Kustomize;
+using FluxLint.Schemas;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Core.Tests.Schemas;
+
+/// <summary>Single keywords of schemas. The cases of schema-violation show whole objects.</summary>
+public sealed class SchemaValidatorTests
+{
+    [Theory]
+    [InlineData("{ type: integer }", "1.0", null)]
+    [InlineData("{ type: integer }", "1.5", "1:7 'spec' must be a whole number, not the number 1.5")]
+    [InlineData("{ type: number }", "1", null)]
+    [InlineData("{ type: string }", "yes", null)]
+    [InlineData("{ type: string }", "2020-01-01", null)]
+    [InlineData("{ type: string }", "true", "1:7 'spec' must be text, not true")]
+    [InlineData("{ type: [string, 'null'] }", "1", "1:7 'spec' must be text, not the number 1")]
+    [InlineData("{ x-kubernetes-int-or-string: true }", "80%", null)]
+    [InlineData("{ x-kubernetes-int-or-string: true }", "true", "1:7 'spec' must be text or a whole number, not true")]
+    [InlineData("{ type: object }", "null", null)]
+    [InlineData("{ type: object }", "{ a: 1 }", null)]
+    [InlineData("{ type: object, additionalProperties: false }", "{ a: 1 }", "1:9 there is no field 'spec.a'")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }", "{ a: 1 }", "1:12 'spec.a' must be text, not the number 1")]
+    [InlineData("{ properties: { a: {} }, additionalProperties: true }", "{ b: 1 }", null)]
+    [InlineData("{ properties: { a: {} } }", "{ '${b}': 1 }", null)]
+    [InlineData("{ required: [a], properties: { a: { default: 1 } } }", "{}", null)]
+    [InlineData("{ required: [a, b, c] }", "{ a: 1 }", "1:1 'spec' lacks the fields 'b' and 'c'")]
+    [InlineData("{ required: [a] }", "{ '${b}': 1 }", null)]
+    [InlineData("{ enum: [1, two] }", "1", null)]
+    [InlineData("{ enum: [1, two] }", "\"1\"", "1:7 'spec' must be the number 1 or 'two', not '1'")]
+    [InlineData("{ minimum: 1, maximum: 3 }", "4", "1:7 'spec' must be at most 3, not 4")]
+    [InlineData("{ minimum: 1, exclusiveMinimum: true }", "1", "1:7 'spec' must be more than 1, not 1")]
+    [InlineData("{ exclusiveMaximum: 3 }", "3", "1:7 'spec' must be less than 3, not 3")]
+    [InlineData("{ multipleOf: 0.1 }", "0.3", null)]
+    [InlineData("{ multipleOf: 2 }", "3", "1:7 'spec' must be a multiple of 2, not 3")]
+    [InlineData("{ format: int32 }", "3000000000", "1:7 'spec' must be a number of 32 bits, not 3000000000")]
+    [InlineData("{ format: date-time }", "\"2026-01-01T00:00:00Z\"", null)]
+    [InlineData("{ format: date-time }", "tomorrow", "1:7 'spec' must be a date with a time, not 'tomorrow'")]
+    [InlineData("{ maxLength: 1 }", "😀", null)]
+    [InlineData("{ minLength: 2 }", "a", "1:7 'spec' must have at least 2 characters, and has 1")]
+    [InlineData("{ maxItems: 1 }", "[a, b]", "1:7 'spec' must have at most 1 item, and has 2")]
+    [InlineData("{ minProperties: 1 }", "{}", "1:7 'spec' must have at least 1 field, and has 0")]
+    [InlineData("{ uniqueItems: true }", "[a, b, a]", "1:14 'spec[2]' repeats an item of the list")]
+    [InlineData("{ x-kubernetes-list-type: set }", "[1, \"1\"]", null)]
+    [InlineData("{ pattern: '(?i)a' }", "b", null)]
+    [InlineData("{ pattern: '^a$' }", "b", "1:7 'spec' must match '^a$', and 'b' does not")]
+    [InlineData("{ anyOf: [{ type: string }, { minimum: 3 }] }", "2", "1:1 'spec' matches none of the alternatives that its schema has")]
+    [InlineData("{ oneOf: [{ required: [a] }, { required: [b] }] }", "{ a: 1, b: 2 }", "1:1 'spec' matches 2 of the alternatives that exclude each other")]
+    [InlineData("{ oneOf: [{ required: [a] }, { required: [b] }] }", "{ a: 1, b: '${c}' }", null)]
+    [InlineData("{ not: { required: [a] } }", "{ a: 1 }", "1:1 'spec' is what its schema excludes")]
+    [InlineData("{ properties: { a: {} }, allOf: [{ properties: { a: { maximum: 1 } } }] }", "{ a: 2 }", "1:12 'spec.a' must be at most 1, not 2")]
+    [InlineData("{ $ref: '#/definitions/loop' }", "{ next: { next: { next: 1 } } }", "1:31 'spec.next.next.next' must be a mapping, not the number 1")]
+    [InlineData("{ $ref: '#/definitions/itself' }", "1", null)]
+    [InlineData("{ $ref: '#/definitions/branches' }", "1", null)]
+    [InlineData("{ $ref: '#/definitions/nowhere' }", "1", null)]
+    public void Value_fits_or_not(string schema, string value, string? expected)
+    {
+        const string definitions = """
+            definitions:
+              loop: { type: object, properties: { next: { $ref: '#/definitions/loop' } } }
+              itself: { $ref: '#/definitions/itself' }
+              branches: { allOf: [{ $ref: '#/definitions/branches' }, { $ref: '#/definitions/branches' }] }
+            """;
+        var root = Parse($"{definitions}\nproperties:\n  spec: {schema}\n");
+        var resource = Resource.Of(Parse($"spec: {value}\n"));
+
+        var problems = SchemaValidator.Validate(resource, SchemaReader.Read(root, new DocumentSource(root)));
+
+        Assert.Equal(expected is null ? [] : [expected], problems.Select(problem => $"{problem.Node.Location.Start.Line}:{problem.Node.Location.Start.Column} {problem.Message}"));
+    }
+
+    private static YamlMapping Parse(string text) => Assert.IsType<YamlMapping>(YamlTree.Parse(SourceText.From("a.yaml", text)).RootMapping);
+}
