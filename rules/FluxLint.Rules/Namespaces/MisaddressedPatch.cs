@@ -1,8 +1,6 @@
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
-using FluxLint.Flux;
-using FluxLint.Kustomize;
-using FluxLint.Syntax;
+using FluxLint.Fleet;
 
 namespace FluxLint.Rules.Namespaces;
 
@@ -46,35 +44,18 @@ public sealed class MisaddressedPatch : Rule
     {
         foreach (var resource in context.Cluster.Inventories.SelectMany(inventory => inventory.Resources))
         {
-            foreach (var (key, node) in References(resource))
+            foreach (var (node, keys) in SpelledReference.Of(resource))
             {
-                if (context.Cluster.FindMoved(key) is not { } moved)
+                // Of the groups that a kind may be in, one that is right is enough.
+                if (keys.Any(key => context.Cluster.Find(key) is not null) || keys.Select(context.Cluster.FindMoved).OfType<MovedObject>().FirstOrDefault() is not { } moved)
                     continue;
                 var id = moved.Resource.Id;
                 context.Report(Descriptor, node, $"{resource.Id.Display} refers to {id.Display} in namespace '{node.Value}', and it is moved to '{id.Namespace}'")
                     .WithHelp($"write '{id.Namespace}'")
                     .WithRelated(moved.Cause, "moved here")
-                    .WithRelated(moved.Resource.Location, $"{id.Display}")
+                    .WithRelated(moved.Resource.Location, id.Display)
                     .WithFix(CodeFix.Unsafe($"Refer to namespace '{id.Namespace}'", YamlEdit.Replace(node, id.Namespace)));
             }
         }
-    }
-
-    /// <summary>The references of an object that spell a namespace.</summary>
-    private static IEnumerable<(ObjectKey Key, YamlScalar Node)> References(Resource resource)
-    {
-        if (FluxObject.Of(resource) is not { } viewed)
-            return [];
-        var sources =
-            from reference in viewed.SourceReferences
-            let node = reference.Node.Scalar("namespace")
-            where node is { IsNull: false } && reference is { Kind: not null, Name: not null }
-            select (new ObjectKey(SourceReference.Group, reference.Kind ?? "", node.Value, reference.Name?.Value ?? ""), node);
-        var dependencies =
-            from reference in viewed.DependsOn
-            let node = reference.Node.Scalar("namespace")
-            where node is { IsNull: false } && reference.Name is not null
-            select (new ObjectKey(reference.Group, reference.Kind, node.Value, reference.Name?.Value ?? ""), node);
-        return sources.Concat(dependencies);
     }
 }

@@ -33,19 +33,17 @@ public sealed class UndefinedVariable : Rule
             var undefined = inventory.Output?.Substitutions.SelectMany(result => result.Uses).Where(use => use.Outcome == VariableOutcome.Undefined) ?? [];
             foreach (var use in undefined)
             {
-                var consequence = isStrict ? "so that nothing of it is applied" : "so that nothing stands in its place";
-                context.Report(Descriptor, use.Reference.Location, inventory.Owner?.Id.Name, use.Reference.Name, consequence)
+                var (name, consequence) = (use.Reference.Name, isStrict ? "so that nothing of it is applied" : "so that nothing stands in its place");
+                var nearest = Nearest(inventory, name);
+                var finding = context.Report(Descriptor, use.Reference.Location, inventory.Owner?.Id.Name, name, consequence)
                     .WithSeverity(isStrict ? Severity.Error : Severity.Warning)
-                    .WithHelp(Help(inventory, use.Reference));
+                    .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'");
+                if (nearest is not null)
+                    finding.WithRelated(nearest.Key.Location, $"'{nearest.Name}' is defined here");
             }
         }
     }
 
-    private static string Help(Inventory inventory, VariableReference reference)
-    {
-        var name = reference.Name;
-        return NearestName.Find(name, inventory.Variables.All.Select(variable => variable.Name)) is { } nearest
-            ? $"write '{nearest}', define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'"
-            : $"define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'";
-    }
+    private static SubstitutionVariable? Nearest(Inventory inventory, string name) =>
+        NearestName.Find(name, inventory.Variables.All.Select(variable => variable.Name)) is { } nearest ? inventory.Variables.Find(nearest) : null;
 }

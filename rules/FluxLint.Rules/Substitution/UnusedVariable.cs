@@ -46,7 +46,8 @@ public sealed class UnusedVariable : Rule
 
     private static bool IsUsed(Definition definition)
     {
-        if (definition.Inventory.Output is not { } output || output.Rendering?.HasGaps == true || output.Resources.Any(resource => resource.HasUnknownValues))
+        // What is encrypted may refer to it: Flux substitutes after it has decrypted.
+        if (definition.Inventory.Output is not { } output || output.Rendering?.HasGaps == true || output.Resources.Any(resource => resource.HasUnknownValues || resource.Root.Contains("sops")))
             return true;
         if (output.Substitutions.IsEmpty)
             return false;

@@ -48,7 +48,7 @@ public sealed class Provisions
             return ProvisionAnswer.Provided;
         if (cluster.HasGaps || IsVariable(name))
             return ProvisionAnswer.Unknown;
-        var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.Find(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
+        var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)
             return ProvisionAnswer.Unknown;
         return new(Availability.Absent)
@@ -123,7 +123,7 @@ public sealed class Provisions
         var here = data.Values.Where(candidate => candidate.Kind == kind && candidate.Namespace == @namespace).ToList();
         if (here.Find(candidate => IsHashed(candidate, name)) is { } hashed)
             return hashed;
-        if (NearestName.Find(name, here.Select(candidate => candidate.Name)) is { } nearest)
+        if (NearestName.FindSlip(name, here.Select(candidate => candidate.Name)) is { } nearest)
             return here.Find(candidate => candidate.Name == nearest);
         var elsewhere = data.Values.Where(candidate => candidate.Kind == kind && candidate.Name == name).ToList();
         return elsewhere is [{ IsManifest: true } only] ? only : null;
