@@ -1,6 +1,5 @@
-using FluxLint.Flux;
 using FluxLint.Fleet;
-using FluxLint.Kustomize;
+using FluxLint.Flux;
 using static FluxLint.Core.Tests.Fleet.SmallFleet;
 
 namespace FluxLint.Core.Tests.Fleet;
