@@ -61,7 +61,7 @@ internal sealed class Closure
                 continue;
             foreach (var owner in inventories[i].Resources.Where(IsOwner))
             {
-                if (!owners.Add(owner.Root))
+                if (!owners.Add(owner.Root) || IsKnown(owner))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
@@ -117,6 +117,10 @@ internal sealed class Closure
         locator.Home = found.Source;
         return found;
     }
+
+    /// <summary>Whether an object was met before, and says the same: one that patches itself comes out of its own build.</summary>
+    private bool IsKnown(Resource owner) => inventories.Exists(inventory =>
+        inventory.Owner is { } known && ObjectKey.Of(known) == ObjectKey.Of(owner) && YamlNode.DataEquals(known.Root, owner.Root));
 
     private static bool IsOwner(Resource resource) => FluxObject.Of(resource) is FluxKustomization or FluxInstance or ResourceSet;
 

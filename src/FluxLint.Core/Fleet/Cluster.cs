@@ -18,6 +18,8 @@ public sealed class Cluster
     private readonly Lazy<Provisions> provisions;
     private readonly Lazy<FrozenDictionary<ObjectKey, string>> roots;
     private readonly LocalCharts charts;
+    private readonly Lazy<FluxObjects> fluxObjects;
+    private readonly Lazy<ImmutableArray<Contest>> contests;
     private readonly bool handsOn;
     private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
@@ -34,6 +36,8 @@ public sealed class Cluster
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         provisions = new(() => new(this, provides));
+        fluxObjects = new(() => new(this));
+        contests = new(() => Contest.Among(inventories));
         moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
@@ -78,6 +82,14 @@ public sealed class Cluster
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
 
+    /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
+    public FluxObjects FluxObjects => fluxObjects.Value;
+
+    /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
+    public ImmutableArray<Contest> Contests => contests.Value;
+
+    /// <summary>Every resource that this very cluster keeps.</summary>
+    public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
     /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
     public OrderGraph Order
     {

@@ -31,6 +31,11 @@ public sealed class Inventory
     /// <summary>The owner as a Kustomization; null when it is something else.</summary>
     public FluxKustomization? Kustomization => Owner is null ? null : FluxKustomization.Of(Owner);
 
+    /// <summary>The directory that its source is, from the repository root; null where <see cref="Directory"/> is, too.</summary>
+    public string? SourceRoot => Directory is { } directory
+        ? directory[..^SourceMap.Combine("", Kustomization?.Path?.Value ?? "").Length].TrimEnd('/')
+        : null;
+
     /// <summary>The objects as they are applied; none where it is not built.</summary>
     public ImmutableArray<Resource> Resources => Output?.Resources ?? [];
 

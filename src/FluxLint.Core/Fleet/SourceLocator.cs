@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -32,12 +33,11 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
             return (state, null);
         if (kustomization.Path?.Value.Contains("${", StringComparison.Ordinal) == true)
             return (InventoryState.Unknown, null);
-        if (PathIn(root, kustomization) is not { } directory)
-            return (InventoryState.OutsidePath, null);
+        var directory = PathIn(root, kustomization);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
         if (repository.DirectoryExists(directory))
             return (InventoryState.Built, directory);
-        return isGenerated ? (InventoryState.Elsewhere, null) : (state == InventoryState.Built ? InventoryState.MissingPath : state, directory);
+        return isGenerated ? (InventoryState.Elsewhere, null) : (state == InventoryState.Built ? StateOfMissing(kustomization) : state, directory);
     }
 
     /// <summary>The directories of the repository that sources are: those that are declared, and the one that the entry point is applied from.</summary>
@@ -56,22 +56,22 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
     /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
     private (InventoryState State, string? Root) Root(FluxKustomization kustomization) =>
         SourceReference.Of(kustomization.Resource) is { Kind: ExternalArtifact.Kind, Name.Value: { } name } artifact
-            ? Root(artifact, name, RepositoryPath.Normalize((kustomization.Path?.Value ?? "").TrimStart('/')))
+            ? Root(artifact, name, PathIn("", kustomization))
             : Root(SourceReference.Of(kustomization.Resource));
 
     /// <summary>The directory that an artifact has the layout of, when it has the whole of a path in it.</summary>
-    private (InventoryState State, string? Root) Root(SourceReference artifact, string name, string? path)
+    private (InventoryState State, string? Root) Root(SourceReference artifact, string name, string path)
     {
         if (objects.Ask(KeyOf(ExternalArtifact.Kind, artifact.Namespace, name)) is not { } maker)
             return (MayHaveArtifact(name) ? InventoryState.Unknown : InventoryState.MissingArtifact, null);
         if (FluxObject.Of(maker) is not ArtifactGenerator generator || ArtifactLayout.Of(generator, name) is not { } layout)
             return (InventoryState.Unknown, null);
         var (state, source) = Root(layout.Source);
-        if (source is null || path is null || SourceMap.Combine(source, layout.Root) is not { } root)
+        if (source is null)
             return (state, source);
         return layout.Contains(path) switch
         {
-            true => (state, root),
+            true => (state, SourceMap.Combine(source, layout.Root)),
             false => (InventoryState.MissingPath, null),
             null => (InventoryState.Unknown, null),
         };
@@ -106,8 +106,24 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
             return true;
         if (Url(declared) is not { } url)
             return false;
-        var main = objects.Ask(Home is { Kind: not null, Name: not null } home ? home.Key : KeyOf(source.Kind, FluxSystem, FluxSystem));
-        return main is not null && Url(main) is { } known && SourceUrl.AreSame(url, known);
+        return Main(source.Kind) is { } main && Url(main) is { } known && SourceUrl.AreSame(url, known);
+    }
+
+    /// <summary>The source that the entry point is in, where the cluster declares it.</summary>
+    private Resource? Main(string kind) => objects.Ask(Home is { Kind: not null, Name: not null } home ? home.Key : KeyOf(kind, FluxSystem, FluxSystem));
+
+    /// <summary>
+    /// What the absence of a path tells: nothing where the source may hold other files than the repository at hand, because it is
+    /// another branch of it or includes other repositories.
+    /// </summary>
+    private InventoryState StateOfMissing(FluxKustomization kustomization)
+    {
+        if (kustomization.Source is not { Kind: not null, Name: not null } source || objects.Ask(source.Key) is not { } declared)
+            return InventoryState.MissingPath;
+        var isOtherBranch = Main(source.Key.Kind) is { } main
+            && Url(main) is { } known && Url(declared) is { } url && SourceUrl.AreSame(url, known)
+            && !YamlNode.DataEquals(declared.Root.At("spec", "ref"), main.Root.At("spec", "ref"));
+        return isOtherBranch || declared.Root.At("spec", "include") is not null ? InventoryState.Unknown : InventoryState.MissingPath;
     }
 
     private bool IsHomeName(ObjectKey source) => Home is { } home ? source == home.Key : source.Name == FluxSystem;
@@ -116,6 +132,6 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
 
     private static string? Url(Resource source) => source.Root.Mapping("spec")?.Text("url");
 
-    /// <summary>The directory that the path of a Kustomization names below the root of its source; null when it leaves it.</summary>
-    private static string? PathIn(string root, FluxKustomization kustomization) => SourceMap.Combine(root, kustomization.Path?.Value ?? "");
+    /// <summary>The directory that the path of a Kustomization names below the root of its source.</summary>
+    private static string PathIn(string root, FluxKustomization kustomization) => SourceMap.Combine(root, kustomization.Path?.Value ?? "");
 }

@@ -33,7 +33,7 @@ public sealed class ClosureTests
 
     [Theory]
     [InlineData("./missing", InventoryState.MissingPath)]
-    [InlineData("../missing", InventoryState.OutsidePath)]
+    [InlineData("../missing", InventoryState.MissingPath)]
     [InlineData("./apps/${APP}", InventoryState.Unknown)]
     public void A_path_that_cannot_be_built_costs_nothing_else(string path, InventoryState state)
     {
@@ -50,6 +50,73 @@ public sealed class ClosureTests
         Assert.Equal([InventoryState.Built, state, InventoryState.Built], cluster.Inventories.Select(inventory => inventory.State));
         Assert.True(cluster.HasGaps);
         Assert.Contains(cluster.Resources, resource => resource.Id.Name == "config");
+    }
+
+    [Theory]
+    [InlineData("../apps/app")]
+    [InlineData("/apps/../../apps/./app/")]
+    public void A_path_never_leaves_its_source(string path)
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: clusters/one/apps.yaml
+            {Kustomization("app", path)}
+            # file: apps/app/config.yaml
+            {ConfigMap("config", "a: b")}
+            """).Clusters);
+
+        Assert.Equal(("apps/app", ""), (cluster.Inventories[^1].Directory, cluster.Inventories[^1].SourceRoot));
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Theory]
+    [InlineData("ref: { branch: main }", InventoryState.MissingPath)]
+    [InlineData("ref: { branch: next }", InventoryState.Unknown)]
+    [InlineData("ref: { branch: main }\ninclude: [{ repository: { name: more } }]", InventoryState.Unknown)]
+    public void A_path_is_missing_only_from_the_files_at_hand(string more, InventoryState state)
+    {
+        const string url = "https://example.com/org/fleet";
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {GitRepository("flux-system", $"{url}\n  ref: {{ branch: main }}")}
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: clusters/one/apps.yaml
+            {GitRepository("second", $"{url}\n  {more.ReplaceLineEndings("\n  ")}")}
+            {Kustomization("app", "./missing", source: "second")}
+            """).Clusters);
+
+        Assert.Equal(state, cluster.Inventories[^1].State);
+    }
+
+    [Fact]
+    public void Components_that_do_not_exist_may_be_left_out()
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/apps.yaml
+            {Kustomization("app", "./app", "ignoreMissingComponents: true\ncomponents: [../gone, ../there]")}
+            # file: app/config.yaml
+            {ConfigMap("config", "a: b")}
+            # file: there/kustomization.yaml
+            kind: Component
+            nameSuffix: -there
+            """).Clusters);
+
+        Assert.NotNull(cluster.Find(new("", "ConfigMap", "flux-system", "config-there")));
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Fact]
+    public void A_Kustomization_that_patches_itself_ends()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/loop.yaml
+            {{Kustomization("loop", "./loop")}}
+            # file: loop/loop.yaml
+            {{Kustomization("loop", "./loop", "patches: [{ target: { kind: Kustomization }, patch: '[{ op: add, path: /spec/targetNamespace, value: apps }]' }]")}}
+            """).Clusters);
+
+        Assert.DoesNotContain(cluster.Inventories, inventory => inventory.State == InventoryState.TooDeep);
     }
 
     [Theory]
