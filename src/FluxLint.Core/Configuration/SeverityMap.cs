@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 
 namespace FluxLint.Configuration;
@@ -8,7 +7,7 @@ public sealed class SeverityMap
 {
     private readonly Preset preset;
     private readonly Dictionary<string, Severity> settings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<(SeverityOverride Override, Severity Severity)>> overrides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<OverriddenSeverity>> overrides = new(StringComparer.Ordinal);
 
     /// <summary>Makes the map of a configuration.</summary>
     public SeverityMap(FluxLintConfiguration configuration)
@@ -19,7 +18,11 @@ public sealed class SeverityMap
         foreach (var part in configuration.Overrides.Reverse())
         {
             foreach (var setting in part.Rules)
-                overrides[setting.Id] = overrides.GetValueOrDefault(setting.Id, []).Add((part, setting.Severity));
+            {
+                if (!overrides.TryGetValue(setting.Id, out var parts))
+                    overrides[setting.Id] = parts = [];
+                parts.Add(new(part, setting.Severity));
+            }
         }
     }
 
@@ -50,7 +53,7 @@ public sealed class SeverityMap
     /// <summary>Whether a rule is switched on for any path at all.</summary>
     public bool IsOnAnywhere(DiagnosticDescriptor descriptor) =>
         Find(descriptor) != Severity.Off
-        || (overrides.TryGetValue(descriptor.Id, out var parts) && parts.Any(part => part.Severity != Severity.Off));
+        || (overrides.TryGetValue(descriptor.Id, out var parts) && parts.Exists(part => part.Severity != Severity.Off));
 
     private Severity OfPreset(Severity severity) => (preset, severity) switch
     {
@@ -60,4 +63,6 @@ public sealed class SeverityMap
         (_, Severity.Warning) => Severity.Error,
         _ => severity,
     };
+
+    private sealed record OverriddenSeverity(SeverityOverride Override, Severity Severity);
 }

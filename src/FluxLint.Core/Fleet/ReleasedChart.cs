@@ -54,9 +54,9 @@ public sealed class ReleasedChart
     /// <summary>The charts of all Helm releases of a cluster.</summary>
     public static IEnumerable<ReleasedChart> Of(Cluster cluster)
     {
-        var sources = new Lazy<ILookup<(string, string, string), Resource>>(() => cluster.Resources
+        var sources = new Lazy<ILookup<ObjectKey, Resource>>(() => cluster.Resources
             .Where(resource => resource.Id.Group == SourceReference.Group)
-            .ToLookup(resource => (resource.Id.Kind, resource.Id.Namespace, resource.Id.Name)));
+            .ToLookup(ObjectKey.Of));
         foreach (var resource in cluster.Resources)
         {
             if (HelmRelease.Of(resource) is { } release)
@@ -64,7 +64,7 @@ public sealed class ReleasedChart
         }
 
         Resource? Find(SourceReference reference) =>
-            sources.Value[(reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
+            sources.Value[new(SourceReference.Group, reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
     }
 
     private static ReleasedChart Of(HelmRelease release, Func<SourceReference, Resource?> find)
