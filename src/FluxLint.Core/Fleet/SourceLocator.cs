@@ -31,8 +31,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
             return (state, null);
         if (kustomization.Path?.Value.Contains("${", StringComparison.Ordinal) == true)
             return (InventoryState.Unknown, null);
-        if (PathIn(root, kustomization) is not { } directory)
-            return (InventoryState.OutsidePath, null);
+        var directory = PathIn(root, kustomization);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
         if (repository.DirectoryExists(directory))
             return (InventoryState.Built, directory);
@@ -42,22 +41,22 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
     /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
     private (InventoryState State, string? Root) Root(FluxKustomization kustomization) =>
         SourceReference.Of(kustomization.Resource) is { Kind: ExternalArtifact.Kind, Name.Value: { } name } artifact
-            ? Root(artifact, name, RepositoryPath.Normalize((kustomization.Path?.Value ?? "").TrimStart('/')))
+            ? Root(artifact, name, SourceMap.Combine("", kustomization.Path?.Value ?? ""))
             : Root(SourceReference.Of(kustomization.Resource));
 
     /// <summary>The directory that an artifact has the layout of, when it has the whole of a path in it.</summary>
-    private (InventoryState State, string? Root) Root(SourceReference artifact, string name, string? path)
+    private (InventoryState State, string? Root) Root(SourceReference artifact, string name, string path)
     {
         if (objects.Ask(KeyOf(ExternalArtifact.Kind, artifact.Namespace, name)) is not { } maker)
             return (MayHaveArtifact(name) ? InventoryState.Unknown : InventoryState.MissingArtifact, null);
         if (FluxObject.Of(maker) is not ArtifactGenerator generator || ArtifactLayout.Of(generator, name) is not { } layout)
             return (InventoryState.Unknown, null);
         var (state, source) = Root(layout.Source);
-        if (source is null || path is null || SourceMap.Combine(source, layout.Root) is not { } root)
+        if (source is null)
             return (state, source);
         return layout.Contains(path) switch
         {
-            true => (state, root),
+            true => (state, SourceMap.Combine(source, layout.Root)),
             false => (InventoryState.MissingPath, null),
             null => (InventoryState.Unknown, null),
         };
@@ -105,6 +104,6 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
 
     private static string? Url(Resource source) => source.Root.Mapping("spec")?.Text("url");
 
-    /// <summary>The directory that the path of a Kustomization names below the root of its source; null when it leaves it.</summary>
-    private static string? PathIn(string root, FluxKustomization kustomization) => SourceMap.Combine(root, kustomization.Path?.Value ?? "");
+    /// <summary>The directory that the path of a Kustomization names below the root of its source.</summary>
+    private static string PathIn(string root, FluxKustomization kustomization) => SourceMap.Combine(root, kustomization.Path?.Value ?? "");
 }

@@ -6,14 +6,25 @@ namespace FluxLint.Fleet;
 /// <summary>Which directories of the repository at hand are repositories of their own, so that several are seen as one fleet.</summary>
 internal sealed class SourceMap(ImmutableArray<SourceMapping> mappings)
 {
-    /// <summary>The repository at hand is one.</summary>
-    public static SourceMap Empty { get; } = new([]);
-
     /// <summary>The directory that a source with this URL is; null when it is not among those mapped.</summary>
     public string? Find(string url) => mappings.FirstOrDefault(mapping => mapping.Matches(url))?.Path.Value;
 
-    /// <summary>The directory that a path of a Flux object names below the root of its source; null when it leaves it.</summary>
-    public static string? Combine(string root, string path) => RepositoryPath.Normalize(path.TrimStart('/')) is { } normal ? RepositoryPath.Combine(root, normal) : null;
+    /// <summary>
+    /// The directory that a path of a Flux object names below the root of its source. No path leaves it: at the root, <c>..</c> means the root itself
+    /// (SecureJoin, as in kustomization_controller.go).
+    /// </summary>
+    public static string Combine(string root, string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."))
+        {
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+        }
+        return string.Join('/', root.Length == 0 ? parts : parts.Prepend(root));
+    }
 
     /// <summary>The root of the repository that a directory belongs to.</summary>
     public string HomeOf(string directory) =>
