@@ -24,7 +24,9 @@ internal static class FluxLintCommand
         {
             LintCommand.Create(session, packs),
             BuildCommand.Create(session),
-            TraceCommand.Create(session),
+            TraceCommand.Create(session, packs),
+            ClustersCommand.Create(session, packs),
+            GraphCommand.Create(session, packs),
             RulesCommand.Create(session, packs),
             ExplainCommand.Create(session, packs),
         };

@@ -75,7 +75,7 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
             return session.Fail($"--fail-on takes error, warning or info, not '{parsed.GetValue(FailOn)}'");
         if (RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(Path), out var problem) is not { } root)
             return session.Fail(problem);
-        if (Configuration(root, parsed.GetValue(Config), out problem) is not { } configuration)
+        if (ConfigurationFile.Find(session, root, parsed.GetValue(Config), out problem) is not { } configuration)
             return session.Fail(problem);
         if (ReportTarget.Parse(parsed.GetRequiredValue(Output), out problem) is not { } targets)
             return session.Fail(problem);
@@ -137,23 +137,6 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         _ => null,
     };
 
-    private string? Configuration(RepositoryRoot root, string? file, out string problem)
-    {
-        problem = "";
-        if (file is null)
-            return "fluxlint.yaml";
-        var full = System.IO.Path.GetFullPath(file, session.Directory);
-        if (!File.Exists(full))
-        {
-            problem = $"the configuration '{file}' does not exist";
-            return null;
-        }
-        if (root.Relative(full) is { } relative)
-            return relative;
-        problem = $"the configuration '{file}' is not below the repository root '{root.Directory}'";
-        return null;
-    }
-
     private void Print(LintStatistics statistics) => session.Error.WriteLine(
         $"""
         files                {statistics.Files}
@@ -162,6 +145,8 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         kustomizations       {statistics.Kustomizations}
         layers rendered      {statistics.DirectoriesRendered}
         clusters             {statistics.Clusters}
+        flux objects         {statistics.FluxObjects}
+        builds               {statistics.Builds}
         resources analysed   {statistics.ResourcesAnalysed}
         rules run            {statistics.RulesRun}
         """);

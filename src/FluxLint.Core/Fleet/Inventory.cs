@@ -42,6 +42,9 @@ public sealed class Inventory
     /// <summary>The objects as they are applied; none where it is not built.</summary>
     public ImmutableArray<Resource> Resources => Output?.Resources ?? [];
 
+    /// <summary>The distinct objects that are applied.</summary>
+    public int CountObjects() => Resources.Select(ObjectKey.Of).Distinct().Count();
+
     /// <inheritdoc/>
     public override string ToString() => Owner?.ToString() ?? Directory ?? "";
 }

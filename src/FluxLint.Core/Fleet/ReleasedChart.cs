@@ -25,6 +25,16 @@ public sealed class ReleasedChart
     /// <summary>The version or range asked for; null when none is, or when it is not known.</summary>
     public YamlScalar? Version { get; private init; }
 
+    /// <summary>The chart in short, such as <c>istiod@1.29.2</c>: without a version when none is known, and by what it is taken from when its name is not.</summary>
+    public string Display
+    {
+        get
+        {
+            var name = Name ?? Release.ChartName?.Value ?? (Release.ChartReference is { } reference ? $"{reference.Kind}/{reference.Name?.Value}" : "?");
+            return Version is { } version ? $"{name}@{version.Value}" : name;
+        }
+    }
+
     /// <summary>The <c>OCIRepository</c> or <c>HelmChart</c> that <c>chartRef</c> leads to; null without <c>chartRef</c>, and when the cluster does not declare it.</summary>
     public Resource? Artifact { get; private init; }
 
