@@ -20,13 +20,15 @@ public static class Linter
     /// <exception cref="UnauthorizedAccessException">The root itself may not be read.</exception>
     public static LintResult Lint(IFileSystem files, LintOptions options, CancellationToken cancellation = default)
     {
-        var repository = Repository.Load(files, cancellation);
+        var repository = Repository.Load(files, options.Trees, cancellation);
         var rules = options.Packs.SelectMany(pack => pack.Rules).OrderBy(rule => rule.Describe().Id, StringComparer.Ordinal).ToImmutableArray();
-        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path => repository.Tree(path));
+        Parse(repository, options.Progress, cancellation);
 
         var (configuration, problems) = ReadConfiguration(repository, options.ConfigurationPath, rules);
-        var severities = new SeverityMap(configuration);
+        var severities = new SeverityMap(configuration, options.Selection);
+        options.Progress?.Report(new(LintStage.Building, 0, 0));
         var model = Load(repository, configuration, problems, cancellation, out var renderer);
+        options.Progress?.Report(new(LintStage.Checking, 0, 0));
         var active = rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
         var diagnostics = new RuleDriver(model, active, severities).Run(cancellation);
 
@@ -45,6 +47,7 @@ public static class Linter
                 ResourcesAnalysed = model.Fleet.Resources.Length,
                 RulesRun = active.Length,
             },
+            Clusters = new(() => [.. model.Fleet.Clusters.Select(ClusterSummary.Of)]),
         };
     }
 
@@ -59,6 +62,16 @@ public static class Linter
            orderby descriptor.Id
            select new RuleInfo(descriptor, rule.Name, pack.Page(rule), severities.Find(descriptor)),
     ];
+
+    private static void Parse(Repository repository, IProgress<LintProgress>? progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path =>
+        {
+            repository.Tree(path);
+            progress?.Report(new(LintStage.Reading, Interlocked.Increment(ref done), repository.YamlFiles.Length));
+        });
+    }
 
     private static (FluxLintConfiguration, ImmutableArray<ConfigurationProblem>) ReadConfiguration(Repository repository, string path, ImmutableArray<Rule> rules)
     {
