@@ -20,7 +20,8 @@ public sealed class MarkdownReporter : IReporter
     public void Write(LintResult result, Stream output)
     {
         var page = new SizedText(options.MaximumBytes - Reserve);
-        page.TryAdd($"## FluxLint: {Verdict(result)}\n\n{Extent(result)}\n");
+        if (!page.TryAdd($"## FluxLint: {Verdict(result)}\n\n{Extent(result)}\n"))
+            return;
         WriteFindings(page, result);
         WriteClusters(page, result.Clusters.Value);
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
