@@ -6,6 +6,9 @@ namespace FluxLint.Cli;
 /// <summary>What the command line sees of the process around it.</summary>
 internal sealed record Session
 {
+    /// <summary>What a terminal has that does not tell.</summary>
+    private const int UsualWidth = 80;
+
     private static readonly TimeSpan ProgressDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>Where findings go.</summary>
@@ -84,8 +87,8 @@ internal sealed record Session
     /// <summary>A line that tells how far a lint is; null where nobody would see it.</summary>
     public ProgressLine? StartProgress() => IsErrorTerminal && !IsQuiet ? new(Error, ProgressDelay) : null;
 
-    private static int? TerminalWidth() =>
+    private static int TerminalWidth() =>
         int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns
         : Console.WindowWidth > 0 ? Console.WindowWidth
-        : null;
+        : UsualWidth;
 }

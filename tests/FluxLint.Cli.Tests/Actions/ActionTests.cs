@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using FluxLint.Cli.Tests.Commands;
+using FluxLint.Cli.Tests.Terminal;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -84,6 +85,39 @@ public sealed partial class ActionTests
 
         foreach (Match option in LongOption().Matches(script))
             Assert.Contains($"{option.Value} ", help, StringComparison.Ordinal);
+    }
+
+    [PseudoTerminalFact]
+    public async Task The_script_lints_and_says_where_the_log_is()
+    {
+        using var fleet = new TemporaryFleet();
+        fleet.Edit("infrastructure/base/reflector/kustomization.yaml", "namespace: shared-system", "namespace: reflector");
+        var runner = Directory.CreateTempSubdirectory("fluxlint-runner-");
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(runner.FullName, "fluxlint"), AppContext.BaseDirectory);
+            var (output, summary) = (Path.Combine(runner.FullName, "output"), Path.Combine(runner.FullName, "summary"));
+
+            var broken = await Script("nowhere");
+            Assert.Equal((2, false), (broken.ExitCode, File.Exists(output)));
+            Assert.Equal(0, (await Script("clusters")).ExitCode);
+            var whole = await Script(".");
+            Assert.Equal(1, whole.ExitCode);
+            Assert.StartsWith("::error file=infrastructure/base/reflector/kustomization.yaml,line=3,", whole.Output, StringComparison.Ordinal);
+            Assert.Equal($"sarif={runner.FullName}/fluxlint.sarif", (await File.ReadAllLinesAsync(output))[^1]);
+            Assert.Contains("\"id\": \"fleet/\"", await File.ReadAllTextAsync(Path.Combine(runner.FullName, "fluxlint.sarif")), StringComparison.Ordinal);
+            Assert.Contains("## FluxLint: 1 error\n", await File.ReadAllTextAsync(summary), StringComparison.Ordinal);
+
+            // The way that a runner calls bash.
+            Task<ProcessRun> Script(string path) => ProcessRun.Run(
+                fleet.Root, "bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", Steps().Single(step => step.Text("id") == "lint").Text("run") ?? ""],
+                ("INPUT_PATH", path), ("INPUT_FAIL_ON", "error"), ("INPUT_CONFIG", ""), ("INPUT_PRESET", "recommended"), ("INPUT_CATEGORY", "fleet"),
+                ("RUNNER_TEMP", runner.FullName), ("GITHUB_OUTPUT", output), ("GITHUB_STEP_SUMMARY", summary), ("GITHUB_ACTIONS", "true"));
+        }
+        finally
+        {
+            runner.Delete(recursive: true);
+        }
     }
 
     [Fact]
