@@ -22,6 +22,9 @@ public sealed class Inventory
     /// <summary>The objects and the build they come from; null when it is not built.</summary>
     public FluxOutput? Output { get; init; }
 
+    /// <summary>The variables that were filled in; those of an object that is not built are not known.</summary>
+    public SubstitutionVariables Variables { get; init; } = SubstitutionVariables.None;
+
     /// <summary>Whether the objects go to a cluster other than the one that keeps the owner (<c>spec.kubeConfig</c>).</summary>
     public bool IsRemote { get; init; }
 

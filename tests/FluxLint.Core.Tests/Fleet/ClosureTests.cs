@@ -72,6 +72,7 @@ public sealed class ClosureTests
             """).Clusters);
 
         Assert.Equal(state, cluster.Inventories.Single(inventory => inventory.Owner?.Id.Name == "app").State);
+        Assert.Equal(state == InventoryState.Built ? "" : null, cluster.RootOf(new("source.toolkit.fluxcd.io", "GitRepository", "flux-system", "second")));
     }
 
     [Fact]
@@ -215,6 +216,57 @@ public sealed class ClosureTests
 
         var team = cluster.Resources.Single(resource => resource.Id.Kind == "ConfigMap").Root.At("metadata", "labels", "team");
         Assert.Equal(("clusters/one/apps.yaml", "commonMetadata"), (team?.Location.Path, team?.Derivation?.Step));
+    }
+
+    [Theory]
+    [InlineData("Always", "a-")]
+    [InlineData("WithVariables", "a-${NAME}")]
+    public void Without_variables_nothing_is_substituted_unless_it_is_asked_for(string strategy, string expected)
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", $"postBuild: {{ substituteStrategy: {strategy} }}")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: \"a-${NAME}\"")}}
+            """).Clusters);
+
+        Assert.Equal(expected, (cluster.Find(new("", "ConfigMap", "flux-system", "config"))?.Root.At("data", "a") as YamlScalar)?.Value);
+    }
+
+    [Theory]
+    [InlineData("kustomize.toolkit.fluxcd.io/ssa: IfNotPresent", false)]
+    [InlineData("team: a", true)]
+    public void Variables_are_not_all_known_where_others_write_them_as_well(string annotation, bool expected)
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "postBuild: { substituteFrom: [{ kind: ConfigMap, name: settings }] }")}}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: { name: settings, namespace: flux-system, annotations: { {{annotation}} } }
+            data: { STAGE: prod }
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: b")}}
+            """).Clusters);
+
+        Assert.Equal(expected, cluster.Inventories[^1].Variables.IsComplete);
+    }
+
+    [Fact]
+    public void Object_that_a_transformer_moved_is_found_by_the_namespace_of_its_manifest()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "targetNamespace: tenant")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: b", "written")}}
+            """).Clusters);
+
+        var moved = cluster.FindMoved(new("", "ConfigMap", "written", "config"));
+
+        Assert.Equal(("tenant", "written", "clusters/one/apps.yaml"), (moved?.Resource.Id.Namespace, moved?.WrittenNamespace, moved?.Cause.Path));
+        Assert.Null(cluster.FindMoved(new("", "ConfigMap", "tenant", "config")));
     }
 
     private static Cluster ClusterNamed(ClusterSet fleet, string directory) => fleet.Clusters.Single(cluster => cluster.Directory == directory);
