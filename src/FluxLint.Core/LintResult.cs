@@ -16,5 +16,5 @@ public sealed record LintResult
     public required LintStatistics Statistics { get; init; }
 
     /// <summary>The clusters, in ordinal order of their directories, and what each gets; worked out when somebody asks.</summary>
-    public Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new([]);
+    public Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);
 }
