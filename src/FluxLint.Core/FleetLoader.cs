@@ -45,7 +45,7 @@ public sealed class FleetLoader
     /// <exception cref="UnauthorizedAccessException">The root itself may not be read.</exception>
     public static FleetLoader Open(IFileSystem files, LintOptions options, CancellationToken cancellation = default)
     {
-        var repository = Repository.Load(files, cancellation);
+        var repository = Repository.Load(files, options.Trees, cancellation);
         if (repository.Tree(options.ConfigurationPath) is not { } tree)
             return new(repository, FluxLintConfiguration.Default, [], cancellation);
         var known = options.Packs.SelectMany(pack => pack.Rules).Select(rule => (rule.Describe().Id, rule.Name)).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FluxLint.Configuration;
+using FluxLint.Files;
 using FluxLint.Rules;
 
 namespace FluxLint;
@@ -14,4 +16,13 @@ public sealed record LintOptions
 
     /// <summary>The path from the repository root that findings are reported for; empty for all. What is loaded does not depend on it.</summary>
     public string Scope { get; init; } = "";
+
+    /// <summary>What the caller wants of rules, stronger than any configuration.</summary>
+    public RuleSelection Selection { get; init; } = RuleSelection.Default;
+
+    /// <summary>Trees of an earlier lint: a file that is still the same is not parsed again. Null when there was none.</summary>
+    public TreeCache? Trees { get; init; }
+
+    /// <summary>Hears how far the lint is; null when nobody listens.</summary>
+    public IProgress<LintProgress>? Progress { get; init; }
 }

@@ -24,10 +24,12 @@ public static class Linter
         var loader = FleetLoader.Open(files, options, cancellation);
         var repository = loader.Repository;
         var rules = options.Packs.SelectMany(pack => pack.Rules).OrderBy(rule => rule.Describe().Id, StringComparer.Ordinal).ToImmutableArray();
-        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path => repository.Tree(path));
+        Parse(repository, options.Progress, cancellation);
 
-        var severities = new SeverityMap(loader.Configuration);
+        var severities = new SeverityMap(loader.Configuration, options.Selection);
+        options.Progress?.Report(new(LintStage.Building, 0, 0));
         var model = Load(loader, cancellation);
+        options.Progress?.Report(new(LintStage.Checking, 0, 0));
         var inventories = model.Fleet.Clusters.SelectMany(cluster => cluster.Inventories).Where(inventory => inventory.Owner is not null).ToList();
         var active = rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
         var diagnostics = new RuleDriver(model, active, severities).Run(cancellation);
@@ -49,6 +51,7 @@ public static class Linter
                 ResourcesAnalysed = model.Fleet.Resources.Length,
                 RulesRun = active.Length,
             },
+            Clusters = new(() => [.. model.Fleet.Clusters.Select(ClusterSummary.Of)]),
         };
     }
 
@@ -63,6 +66,16 @@ public static class Linter
            orderby descriptor.Id
            select new RuleInfo(descriptor, rule.Name, pack.Page(rule), severities.Find(descriptor)),
     ];
+
+    private static void Parse(Repository repository, IProgress<LintProgress>? progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path =>
+        {
+            repository.Tree(path);
+            progress?.Report(new(LintStage.Reading, Interlocked.Increment(ref done), repository.YamlFiles.Length));
+        });
+    }
 
     /// <summary>Renders every directory and every cluster; each distinct build is done once.</summary>
     private static RepositoryModel Load(FleetLoader loader, CancellationToken cancellation)
