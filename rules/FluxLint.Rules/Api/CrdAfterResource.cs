@@ -25,19 +25,16 @@ public sealed class CrdAfterResource : Rule
 
     private static void Check(ClusterContext context)
     {
-        if (Groundwork.IsLaidBy(context.Repository))
-            return;
         var order = context.Cluster.Order;
         foreach (var node in order.Nodes.Where(node => node.Object is FluxKustomization))
         {
             var missing = order.NeedsOf(node.Applied)
                 .Where(edge => edge.Reason == OrderReason.Definition)
-                .Select(edge => (Edge: edge, Applier: Applier(edge.Needs.Node)))
-                .Where(need => need.Applier is not null && IsUnordered(order, node, need.Edge, need.Applier))
-                .DistinctBy(need => need.Applier)
+                .Where(edge => Applier(edge.Needs.Node) is { } applier && IsUnordered(order, node, edge, applier))
+                .DistinctBy(edge => Applier(edge.Needs.Node))
                 .ToList();
-            if (missing.Count > 0)
-                Report(context, node, [.. missing.Select(need => need.Edge)]);
+            if (missing.Count > 0 && !Groundwork.IsLaidBy(context.Repository))
+                Report(context, node, missing);
         }
     }
 

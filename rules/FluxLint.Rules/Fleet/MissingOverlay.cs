@@ -27,11 +27,11 @@ public sealed class MissingOverlay : Rule
 
     private static void Check(ClusterContext context)
     {
-        if (context.Cluster.Class is not { Requires.IsEmpty: false } @class || MayHide(context))
+        if (context.Cluster.Class is not { Requires.IsEmpty: false } @class)
             return;
         // One that does not exist is a mistake in the configuration, and reported there.
         var missing = context.Cluster.MissingRequirements.Where(required => context.Repository.DirectoryExists(required.Value)).ToList();
-        if (missing.Count == 0)
+        if (missing.Count == 0 || MayHide(context))
             return;
         var paths = missing.Select(required => RepositoryPath.Relative(context.Cluster.Directory, required.Value)).ToList();
         var finding = context.Report(Descriptor, Place(context), context.Cluster.Name, string.Join(" and ", missing.Select(required => $"'{required.Value}'")), @class.Name.Value)

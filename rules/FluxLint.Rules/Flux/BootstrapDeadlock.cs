@@ -22,11 +22,10 @@ public sealed class BootstrapDeadlock : Rule
 
     private static void Check(ClusterContext context)
     {
-        var hasMore = context.Cluster.HasGaps || Groundwork.IsLaidBy(context.Repository);
         foreach (var cycle in context.Cluster.Order.Cycles().Where(cycle => cycle.Edges.Any(edge => edge.Reason != OrderReason.DependsOn)))
         {
             // Someone out of sight may bring the namespace or the definition.
-            if (hasMore && cycle.Edges.Any(edge => edge.Reason is OrderReason.Namespace or OrderReason.Definition))
+            if (cycle.Edges.Any(edge => edge.Reason is OrderReason.Namespace or OrderReason.Definition) && (context.Cluster.HasGaps || Groundwork.IsLaidBy(context.Repository)))
                 continue;
             if (cycle.Edges.Any(edge => edge.Event.Node.Resource.HasUnknownValues))
                 continue;

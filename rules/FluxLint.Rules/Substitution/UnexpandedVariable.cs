@@ -24,11 +24,18 @@ public sealed class UnexpandedVariable : Rule
     private static void Check(RepositoryContext context)
     {
         var definitions = Definitions(context.Fleet);
+        var candidates = context.Fleet.Resources
+            .Select(shared => shared.Resource)
+            .Where(UnexpandedReference.MayBeIn)
+            .Select(resource => resource.Root)
+            .ToHashSet();
+        if (candidates.Count == 0)
+            return;
         foreach (var cluster in context.Fleet.Clusters)
         {
             foreach (var inventory in cluster.Inventories.Where(inventory => inventory is { Owner: { HasUnknownValues: false }, State: InventoryState.Built }))
             {
-                foreach (var unexpanded in UnexpandedReference.Of(inventory))
+                foreach (var unexpanded in inventory.Resources.Where(resource => candidates.Contains(resource.Root)).SelectMany(resource => UnexpandedReference.Of(inventory, resource)))
                     Report(context, cluster, inventory, unexpanded, definitions);
             }
         }

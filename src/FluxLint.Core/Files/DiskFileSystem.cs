@@ -81,7 +81,11 @@ public sealed class DiskFileSystem : IFileSystem
         var parent = RepositoryPath.Parent(path);
         if (!directories.TryGetValue(parent, out var directory))
             directory = directories.GetOrAdd(parent, FollowNormal(parent));
-        return directory.Kind == ResolvedPathKind.Inside ? links.Resolve(directory.Path, RepositoryPath.FileName(path)) : directory;
+        if (directory.Kind != ResolvedPathKind.Inside)
+            return directory;
+        var name = RepositoryPath.FileName(path);
+        var plain = directory.Path.Length == 0 ? name : $"{directory.Path}/{name}";
+        return ReadLink(plain) is null ? ResolvedPath.Inside(plain) : links.Resolve(directory.Path, name);
     }
 
     private string? ReadLink(string path)

@@ -17,6 +17,7 @@ public sealed class Repository
     private readonly HashSet<string> outsideLinks;
     private readonly ConcurrentDictionary<string, string?> realPaths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<YamlTree?>> trees = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> kustomizationFiles = new(StringComparer.Ordinal);
     private int filesParsed;
     private long charactersParsed;
 
@@ -107,11 +108,11 @@ public sealed class Repository
     public string? RealPath(string path) => plainFiles.Contains(path) ? path : realPaths.GetOrAdd(path, Resolve);
 
     /// <summary>The file that kustomize would take in a directory; null when there is none.</summary>
-    public string? KustomizationFile(string directory) => KustomizationFiles(directory) is [var first, ..] ? first : null;
+    public string? KustomizationFile(string directory) => kustomizationFiles.GetOrAdd(directory, FindKustomizationFiles) is [var first, ..] ? first : null;
 
     /// <summary>All kustomization files of a directory. Kustomize refuses a directory with more than one.</summary>
     public ImmutableArray<string> KustomizationFiles(string directory) =>
-        [.. KustomizationNames.Select(name => directory.Length == 0 ? name : $"{directory}/{name}").Where(FileExists)];
+        [.. kustomizationFiles.GetOrAdd(directory, FindKustomizationFiles)];
 
     /// <summary>The file or directory whose path is nearest to one that does not exist; null when none is near.</summary>
     public string? NearestPath(string path) => Nearest(path, Directories.Concat(Files));
@@ -139,6 +140,9 @@ public sealed class Repository
         var shared = path.AsSpan(0, same).LastIndexOf('/') + 1;
         return Math.Min(NearestName.Allowance(Math.Max(path.Length, candidate.Length) - shared), 8);
     }
+
+    private string[] FindKustomizationFiles(string directory) =>
+        [.. KustomizationNames.Select(name => directory.Length == 0 ? name : $"{directory}/{name}").Where(FileExists)];
 
     private string? Resolve(string path)
     {

@@ -59,16 +59,16 @@ internal sealed class Closure
         {
             if (inventories[i].IsRemote)
                 continue;
-            foreach (var owner in inventories[i].Resources.Where(IsOwner))
+            foreach (var owner in inventories[i].Output?.Objects.Where(IsOwner) ?? [])
             {
-                if (!owners.Add(owner.Root) || IsKnown(owner))
+                if (!owners.Add(owner.Resource.Root) || IsKnown(owner.Resource))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
                     IsCut = true;
                     return;
                 }
-                inventories.Add(depths[i] < MaximumDepth ? Apply(owner, inventories[i]) : new() { Owner = owner, Parent = inventories[i], State = InventoryState.TooDeep });
+                inventories.Add(depths[i] < MaximumDepth ? Apply(owner, inventories[i]) : new() { Owner = owner.Resource, Parent = inventories[i], State = InventoryState.TooDeep });
                 depths.Add(depths[i] + 1);
             }
         }
@@ -122,13 +122,13 @@ internal sealed class Closure
     private bool IsKnown(Resource owner) => inventories.Exists(inventory =>
         inventory.Owner is { } known && ObjectKey.Of(known) == ObjectKey.Of(owner) && YamlNode.DataEquals(known.Root, owner.Root));
 
-    private static bool IsOwner(Resource resource) => FluxObject.Of(resource) is FluxKustomization or FluxInstance or ResourceSet;
+    private static bool IsOwner(FluxObject candidate) => candidate is FluxKustomization or FluxInstance or ResourceSet;
 
-    private Inventory Apply(Resource owner, Inventory parent)
+    private Inventory Apply(FluxObject owner, Inventory parent)
     {
-        if (FluxKustomization.Of(owner) is { } kustomization)
+        if (owner is FluxKustomization kustomization)
             return Apply(kustomization, parent);
-        var output = FluxObject.Of(owner) switch
+        var output = owner switch
         {
             FluxInstance instance => renderer.Instances.Expand(instance),
             ResourceSet set => renderer.ResourceSets.Expand(set, objects.Ask),
@@ -136,7 +136,7 @@ internal sealed class Closure
         };
         objects.Add(output);
         var isKnown = !output.Problems.Any(problem => problem.Kind == BuildProblemKind.RenderGap);
-        return new() { Owner = owner, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
+        return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
     }
 
     private Inventory Apply(FluxKustomization kustomization, Inventory parent)

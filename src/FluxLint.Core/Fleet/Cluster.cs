@@ -13,7 +13,7 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
-    private readonly WeakReference<OrderGraph?> order = new(null);
+    private readonly WeakReference<ClusterFacts?> facts = new(null);
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
     private readonly Lazy<FrozenDictionary<ObjectKey, string>> roots;
@@ -40,7 +40,7 @@ public sealed class Cluster
         contests = new(() => Contest.Among(inventories));
         moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
-        resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
+        resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
         roots = new(closure.SourceRoots);
         handsOn = inventories.Any(inventory => inventory.IsRemote);
@@ -93,14 +93,21 @@ public sealed class Cluster
 
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
-    /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
-    public OrderGraph Order
+
+    /// <summary>What must come before what.</summary>
+    public OrderGraph Order => Facts.Order;
+
+    /// <summary>What each Flux object applies, those that hand it on to other clusters among them, each once.</summary>
+    internal IEnumerable<FluxOutput> Outputs => Inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct();
+
+    /// <summary>What is found out on demand. Kept only as long as somebody holds it: a fleet has many clusters, and they are looked at one after another.</summary>
+    internal ClusterFacts Facts
     {
         get
         {
-            if (!order.TryGetTarget(out var graph))
-                order.SetTarget(graph = OrderGraph.Of(this));
-            return graph;
+            if (!facts.TryGetTarget(out var found))
+                facts.SetTarget(found = new(this));
+            return found;
         }
     }
 

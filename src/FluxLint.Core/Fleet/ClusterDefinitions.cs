@@ -12,7 +12,7 @@ public sealed class ClusterDefinitions
     {
         foreach (var resource in resources)
         {
-            if (reader.Read(resource) is not { } definition)
+            if (resource.Id.Kind != "CustomResourceDefinition" || reader.Read(resource) is not { } definition)
                 continue;
             var kind = new GroupKind(definition.Group, definition.Kind);
             var isKnown = !resource.HasUnknownValues && (!definitions.TryGetValue(kind, out var other) || ReferenceEquals(other, definition));

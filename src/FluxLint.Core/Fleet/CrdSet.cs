@@ -18,7 +18,7 @@ public sealed class CrdSet
     private readonly bool hasUnknownCharts;
     private readonly bool hasUnknownCrdCharts;
 
-    private CrdSet(Cluster cluster)
+    internal CrdSet(Cluster cluster)
     {
         rendered = cluster.Definitions;
         hasGaps = cluster.HasGaps;
@@ -56,7 +56,7 @@ public sealed class CrdSet
     }
 
     /// <summary>Finds the definitions of a cluster.</summary>
-    public static CrdSet Of(Cluster cluster) => new(cluster);
+    public static CrdSet Of(Cluster cluster) => cluster.Facts.Definitions;
 
     /// <summary>Whether the cluster has the definition of a kind that is not built into Kubernetes.</summary>
     public CrdAnswer Find(string group, string kind)

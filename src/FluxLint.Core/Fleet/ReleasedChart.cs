@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
@@ -62,18 +63,16 @@ public sealed class ReleasedChart
     internal SemVersion? ExactVersion => Version is { } version ? ChartVersion.Exact(version.Value) : null;
 
     /// <summary>The charts of all Helm releases of a cluster.</summary>
-    public static IEnumerable<ReleasedChart> Of(Cluster cluster)
+    public static ImmutableArray<ReleasedChart> Of(Cluster cluster) => cluster.Facts.Charts;
+
+    internal static IEnumerable<ReleasedChart> Find(Cluster cluster)
     {
         var sources = new Lazy<ILookup<ObjectKey, Resource>>(() => cluster.Resources
             .Where(resource => resource.Id.Group == SourceReference.Group)
             .ToLookup(ObjectKey.Of));
-        foreach (var resource in cluster.Resources)
-        {
-            if (HelmRelease.Of(resource) is { } release)
-                yield return Of(release, Find);
-        }
+        return cluster.Outputs.SelectMany(output => output.Objects).OfType<HelmRelease>().Select(release => Of(release, Source));
 
-        Resource? Find(SourceReference reference) =>
+        Resource? Source(SourceReference reference) =>
             sources.Value[new(SourceReference.Group, reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
     }
 

@@ -30,21 +30,29 @@ public sealed record UnexpandedReference(Resource Resource, VariableReference Re
         "data", "stringData", "binaryData", "values", "postBuild", "patches", "postRenderers", "env", "command", "args", "annotations", "labels", "commonMetadata",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The references of what an inventory applies; none where it substitutes.</summary>
-    public static IEnumerable<UnexpandedReference> Of(Inventory inventory)
+    /// <summary>Whether an object has such a reference, should nobody substitute in it.</summary>
+    public static bool MayBeIn(Resource resource) => FieldsWithReferences(resource).Count > 0;
+
+    /// <summary>The references of an object that an inventory applies; none where it substitutes.</summary>
+    public static IEnumerable<UnexpandedReference> Of(Inventory inventory, Resource resource)
     {
-        foreach (var resource in inventory.Resources)
-        {
-            var isExempt = inventory.Variables.AreSubstituted;
-            if (!Groups.Contains(resource.Id.Group) || (isExempt && !VariableScanner.IsExempt(resource)))
-                continue;
-            var read = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
+        var isExempt = inventory.Variables.AreSubstituted;
+        if (isExempt && !VariableScanner.IsExempt(resource))
+            return [];
+        var read = FieldsWithReferences(resource);
+        return read.Count == 0
+            ? []
+            : VariableScanner.Scan(resource)
+                .Where(reference => !reference.IsEscaped && read.Contains(reference.Node))
+                .Select(reference => new UnexpandedReference(resource, reference, isExempt));
+    }
+
+    private static HashSet<YamlNode> FieldsWithReferences(Resource resource)
+    {
+        var read = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
+        if (Groups.Contains(resource.Id.Group))
             Collect(resource.Root, isRead: false, read);
-            if (read.Count == 0)
-                continue;
-            foreach (var reference in VariableScanner.Scan(resource).Where(reference => !reference.IsEscaped && read.Contains(reference.Node)))
-                yield return new(resource, reference, isExempt);
-        }
+        return read;
     }
 
     private static void Collect(YamlNode node, bool isRead, HashSet<YamlNode> read)
@@ -59,8 +67,11 @@ public sealed record UnexpandedReference(Resource Resource, VariableReference Re
                     Collect(item, isRead, read);
                 break;
             case YamlMapping mapping:
-                foreach (var entry in mapping.Entries.Where(entry => entry.Name is { } name && !Foreign.Contains(name)))
-                    Collect(entry.Value, (entry.Value is YamlScalar && Fields.Contains(entry.Name ?? "")) || (entry.Value is YamlSequence && Lists.Contains(entry.Name ?? "")), read);
+                foreach (var entry in mapping.Entries)
+                {
+                    if (entry.Name is { } name && !Foreign.Contains(name))
+                        Collect(entry.Value, (entry.Value is YamlScalar && Fields.Contains(name)) || (entry.Value is YamlSequence && Lists.Contains(name)), read);
+                }
                 break;
         }
     }

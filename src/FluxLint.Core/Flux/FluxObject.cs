@@ -53,7 +53,7 @@ public abstract class FluxObject
     /// <summary>Views a resource by its group and kind, whatever its version; null when it is no Flux object, or has no <c>spec</c>.</summary>
     public static FluxObject? Of(Resource resource)
     {
-        if (!resource.Id.Group.Contains("fluxcd.", StringComparison.Ordinal))
+        if (!resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal) && resource.Id.Group != FluxGroups.Operator)
             return null;
         if (resource.Root.Mapping("spec") is { } spec)
             return Of(resource, spec);

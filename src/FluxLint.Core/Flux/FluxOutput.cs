@@ -10,7 +10,7 @@ namespace FluxLint.Flux;
 public sealed class FluxOutput
 {
     private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
-    private readonly Lazy<ImmutableArray<ArtifactGenerator>> generators;
+    private readonly Lazy<ImmutableArray<FluxObject>> objects;
 
     internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
@@ -18,7 +18,7 @@ public sealed class FluxOutput
         Resources = resources;
         Substitutions = substitutions.IsDefault ? [] : substitutions;
         index = new(Index);
-        generators = new(() => [.. resources.Select(FluxObject.Of).OfType<ArtifactGenerator>()]);
+        objects = new(() => [.. resources.Select(FluxObject.Of).OfType<FluxObject>()]);
     }
 
     /// <summary>The build of the path; null when the objects come from no build.</summary>
@@ -30,8 +30,11 @@ public sealed class FluxOutput
     /// <summary>What substitution found in the objects that refer to variables; none where nothing is substituted.</summary>
     public ImmutableArray<SubstitutionResult> Substitutions { get; }
 
+    /// <summary>Those of Flux among the objects.</summary>
+    public ImmutableArray<FluxObject> Objects => objects.Value;
+
     /// <summary>The objects that make artifacts of sources.</summary>
-    public ImmutableArray<ArtifactGenerator> Generators => generators.Value;
+    public IEnumerable<ArtifactGenerator> Generators => Objects.OfType<ArtifactGenerator>();
 
     /// <summary>What is wrong with the objects that come from no build; a build tells its own.</summary>
     public ImmutableArray<BuildProblem> Problems { get; internal init; } = [];

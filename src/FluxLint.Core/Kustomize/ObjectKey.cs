@@ -8,5 +8,5 @@ namespace FluxLint.Kustomize;
 public sealed record ObjectKey(string Group, string Kind, string Namespace, string Name)
 {
     /// <summary>The key of a resource.</summary>
-    public static ObjectKey Of(Resource resource) => new(resource.Id.Group, resource.Id.Kind, resource.Id.Namespace, resource.Id.Name);
+    public static ObjectKey Of(Resource resource) => resource.Key;
 }

@@ -7,6 +7,8 @@ namespace FluxLint.Kustomize;
 /// <summary>A Kubernetes object on its way through a build. Immutable; every build that leaves it alone shares it.</summary>
 public sealed class Resource
 {
+    private ObjectKey? key;
+
     private Resource(YamlMapping root, ResourceId id)
     {
         Root = root;
@@ -33,6 +35,9 @@ public sealed class Resource
 
     /// <summary>What it is called now.</summary>
     public ResourceId Id { get; private init; }
+
+    /// <summary>What names it in a cluster.</summary>
+    internal ObjectKey Key => key ??= new(Id.Group, Id.Kind, Id.Namespace, Id.Name);
 
     /// <summary>What it was called when it was read or generated.</summary>
     public ResourceId OriginalId { get; private init; }

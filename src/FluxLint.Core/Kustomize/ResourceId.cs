@@ -40,8 +40,9 @@ public sealed record ResourceId(string Group, string Version, string Kind, strin
     }
 
     /// <summary>Whether both name the same object: an empty namespace and <c>default</c> are one.</summary>
-    public bool IsSameObject(ResourceId other) => Conflicting == other.Conflicting;
+    public bool IsSameObject(ResourceId other) =>
+        Name == other.Name && Kind == other.Kind && Group == other.Group && Version == other.Version && EffectiveNamespace == other.EffectiveNamespace;
 
     /// <summary>The identity with <see cref="EffectiveNamespace"/>, a key for conflicts.</summary>
-    internal ResourceId Conflicting => this with { Namespace = EffectiveNamespace };
+    internal ResourceId Conflicting => EffectiveNamespace is var effective && effective == Namespace ? this : this with { Namespace = effective };
 }

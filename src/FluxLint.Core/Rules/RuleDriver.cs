@@ -51,7 +51,16 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
         foreach (var shared in model.Fleet.Resources)
             yield return All(registry => registry.ResourceActions, run => new ResourceContext(run, shared), shared.Resource.Path);
         foreach (var cluster in model.Fleet.Clusters)
-            yield return All(registry => registry.ClusterActions, run => new ClusterContext(run, cluster), cluster.Directory);
+        {
+            var check = All(registry => registry.ClusterActions, run => new ClusterContext(run, cluster), cluster.Directory);
+            yield return found =>
+            {
+                // The rules share what one of them has found out about the cluster.
+                var held = cluster.Facts;
+                check(found);
+                GC.KeepAlive(held);
+            };
+        }
 
         // Few and long: each rule's look at the whole repository is an item of its own.
         IEnumerable<Action<List<Finding>>> Checks<T>(Func<RuleRegistry, List<Action<T>>> actions, Func<RuleRun, T> context, string subject) =>

@@ -15,20 +15,19 @@ public sealed class SchemaValidator
     private const int MaximumDepth = 128;
     private const int MaximumSteps = 500_000;
 
-    private readonly ImmutableArray<SchemaProblem>.Builder problems = ImmutableArray.CreateBuilder<SchemaProblem>();
+    private readonly List<SchemaProblem> problems = [];
     private readonly ValuePath path = new();
     private readonly LimitChecks limits;
+    private readonly bool isPart;
     private int depth;
     private int steps;
 
     private string Subject => path.IsRoot ? "it" : $"'{path}'";
 
-    private readonly bool isPart;
-
     private SchemaValidator(bool isPart)
     {
         this.isPart = isPart;
-        limits = new(path, problems.Add);
+        limits = new(path, problem => problems.Add(problem));
     }
 
     /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
@@ -43,7 +42,7 @@ public sealed class SchemaValidator
         var validator = new SchemaValidator(isPart);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
-        return validator.steps > MaximumSteps ? [] : validator.problems.ToImmutable();
+        return validator.steps > MaximumSteps ? [] : [.. validator.problems];
     }
 
     /// <summary>Checks a value.</summary>
@@ -116,7 +115,7 @@ public sealed class SchemaValidator
 
         // What the API server fills in, and what is there under a misspelt name.
         bool IsLeftOut(string name) =>
-            (path.IsRoot && name is "metadata" or "status") || problems.Any(problem => ReferenceEquals(problem.Owner, mapping) && problem.Nearest == name);
+            (path.IsRoot && name is "metadata" or "status") || problems.Exists(problem => ReferenceEquals(problem.Owner, mapping) && problem.Nearest == name);
     }
 
     private void CheckItems(YamlSequence sequence, Schema schema, Schema? outer)
@@ -153,7 +152,7 @@ public sealed class SchemaValidator
             var before = problems.Count;
             Check(node, place, branch.Value, declaring);
             var isMatch = problems.Count == before;
-            problems.Count = before;
+            problems.RemoveRange(before, problems.Count - before);
             return isMatch;
         }
     }

@@ -13,6 +13,8 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
 
     public ImmutableArray<OrderCycle> Find()
     {
+        if (IsAcyclic())
+            return [];
         var found = ImmutableArray.CreateBuilder<OrderCycle>();
         for (var round = 0; round < MaximumRounds; round++)
         {
@@ -28,6 +30,34 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
         }
         return found.ToImmutable();
     }
+
+    /// <summary>Whether all steps can be made one after another, as in nearly every cluster: those are taken away for which nothing is left to wait.</summary>
+    private bool IsAcyclic()
+    {
+        var users = new int[needs.Length];
+        foreach (var edges in needs)
+        {
+            foreach (var edge in edges)
+                users[edge.Needs.Index] += Counts(edge) ? 1 : 0;
+        }
+        var free = new List<int>(needs.Length);
+        for (var step = 0; step < users.Length; step++)
+        {
+            if (users[step] == 0)
+                free.Add(step);
+        }
+        for (var i = 0; i < free.Count; i++)
+        {
+            foreach (var edge in needs[free[i]])
+            {
+                if (Counts(edge) && --users[edge.Needs.Index] == 0)
+                    free.Add(edge.Needs.Index);
+            }
+        }
+        return free.Count == needs.Length;
+    }
+
+    private bool Counts(OrderEdge edge) => edge.Reason == OrderReason.Sequence || counts(edge);
 
     private IEnumerable<OrderEdge> Open(int step) =>
         needs[step].Where(edge => edge.Reason == OrderReason.Sequence || (counts(edge) && !cut.Contains(EndsOf(edge))));

@@ -26,7 +26,7 @@ public sealed class OrderGraph
     public IEnumerable<OrderEdge> Edges => needs.SelectMany(edges => edges).Where(edge => edge.Reason != OrderReason.Sequence);
 
     /// <summary>Makes the graph of a cluster.</summary>
-    public static OrderGraph Of(Cluster cluster) => new OrderBuilder(cluster).Build();
+    public static OrderGraph Of(Cluster cluster) => cluster.Order;
 
     /// <summary>The object of a name; null when the cluster does not have it, or nobody waits for its kind.</summary>
     public OrderNode? Find(ObjectKey key) => index.GetValueOrDefault(key);
@@ -40,17 +40,19 @@ public sealed class OrderGraph
     /// <param name="without">Edges that do not count; null counts all.</param>
     public bool Needs(OrderEvent step, OrderEvent other, Func<OrderEdge, bool>? without = null)
     {
-        var seen = new HashSet<int> { step.Index };
-        var open = new Stack<int>(seen);
-        while (open.TryPop(out var current))
+        var seen = new bool[needs.Length];
+        var open = new List<int> { step.Index };
+        seen[step.Index] = true;
+        for (var i = 0; i < open.Count; i++)
         {
-            foreach (var edge in needs[current])
+            foreach (var edge in needs[open[i]])
             {
-                if (without?.Invoke(edge) == true || !seen.Add(edge.Needs.Index))
+                if (seen[edge.Needs.Index] || without?.Invoke(edge) == true)
                     continue;
                 if (edge.Needs == other)
                     return true;
-                open.Push(edge.Needs.Index);
+                seen[edge.Needs.Index] = true;
+                open.Add(edge.Needs.Index);
             }
         }
         return false;

@@ -129,7 +129,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             Record(cause, name.Location, $"{id.ApiVersion} {id.Display}{place}", Selects, matches, isRefused: true);
 
             bool Selects(Resource resource) =>
-                resource.Id.Conflicting == id || resource.OriginalId.Conflicting == id || resource.PreviousIds.Any(earlier => earlier.Conflicting == id);
+                id.IsSameObject(resource.Id) || id.IsSameObject(resource.OriginalId) || (!resource.PreviousIds.IsEmpty && resource.PreviousIds.Any(id.IsSameObject));
         }
     }
 
