@@ -25,6 +25,8 @@ public static class Linter
         Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path => repository.Tree(path));
 
         var (configuration, problems) = ReadConfiguration(repository, options.ConfigurationPath, rules);
+        if (options.Preset is { } preset)
+            configuration = configuration with { Preset = preset };
         var severities = new SeverityMap(configuration);
         var model = Load(repository, configuration, problems, cancellation, out var renderer);
         var active = rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
