@@ -6,6 +6,7 @@ using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
+using FluxLint.Rules.Substitution;
 
 namespace FluxLint.Rules;
 
@@ -33,16 +34,28 @@ public sealed class BuiltInRules : RulePack
         new DuplicateResource(),
         new ReferenceCycle(),
 
+        new MissingPath(),
+        new DanglingSourceRef(),
+        new DanglingDependsOn(),
+        new DependsOnCycle(),
+        new BootstrapDeadlock(),
+        new OverlappingPaths(),
+        new ContestedObject(),
+        new DependedOnWithoutWait(),
         new MissingPrune(),
         new MissingRetryInterval(),
         new MissingTimeout(),
+        new OrphanFluxKustomization(),
         new Suspended(),
+        new RedundantDependsOn(),
+        new AlertWithoutProvider(),
         new BootstrapManifest(),
         new InvalidArtifactCopy(),
         new IntervalOutOfRange(),
         new FluxinstanceWithoutSize(),
 
         new UnpinnedChartVersion(),
+        new FloatingSourceRef(),
         new LegacyOciRepository(),
         new InsecureSource(),
         new RegistryWithoutProvider(),
@@ -52,20 +65,34 @@ public sealed class BuiltInRules : RulePack
         new DriftDetectionOff(),
         new StorageNamespaceMismatch(),
         new HelmCreatesNamespace(),
+        new MissingValuesSource(),
+        new UnknownChartValue(),
+        new UnusedSource(),
+        new DuplicateReleaseName(),
+        new ChartWithoutRepository(),
+
+        new UndefinedVariable(),
+        new MissingSubstituteSource(),
+        new UnexpandedVariable(),
+        new UnusedVariable(),
+        new MissingWatchLabel(),
 
         new DeprecatedFluxApi(),
         new RemovedKubernetesApi(),
         new AbsentCrd(),
         new UnservedVersion(),
+        new CrdAfterResource(),
         new SchemaViolation(),
         new InvalidName(),
 
+        new MissingNamespace(),
         new WrongNamespace(),
         new NamespaceNotSet(),
         new DefaultNamespace(),
         new CrossNamespaceRef(),
         new MissingServiceAccount(),
         new ClusterAdminBinding(),
+        new MisaddressedPatch(),
 
         new MissingOverlay(),
     ];

@@ -25,6 +25,7 @@ public sealed class BuildFailed : Rule
         registry.OnKustomization(context => Check(context, context.Rendering.Problems));
         registry.OnCluster(context => Check(context, context.Cluster.Renderings.SelectMany(rendering => rendering.FinalProblems)));
         registry.OnCluster(context => Check(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
+        registry.OnCluster(CheckSubstitution);
         registry.OnFile(CheckRoot);
     }
 
@@ -32,6 +33,20 @@ public sealed class BuildFailed : Rule
     {
         foreach (var problem in problems.Where(problem => problem.Kind == BuildProblemKind.Refused))
             context.Report(Descriptor, problem);
+    }
+
+    /// <summary>What Flux refuses after the build fails the whole Kustomization as well.</summary>
+    private static void CheckSubstitution(ClusterContext context)
+    {
+        foreach (var inventory in context.Cluster.Inventories)
+        {
+            Check(context, inventory.Output?.Substitutions.SelectMany(result => result.Problems) ?? []);
+            foreach (var variable in inventory.Variables.All.Where(variable => !variable.HasValidName))
+            {
+                context.Report(Descriptor, variable.Key.Location, $"Flux takes no variable with the name '{variable.Name}', so {inventory.Owner?.Id.Display} fails")
+                    .WithHelp("use letters, digits and underscores, and no digit at the start");
+            }
+        }
     }
 
     /// <summary>A kustomization file that holds something else than fields has nothing to render.</summary>

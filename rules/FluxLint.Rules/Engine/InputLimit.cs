@@ -1,10 +1,11 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Fleet;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Engine;
 
-/// <summary>Finds files that are larger, deeper or expand further than is read.</summary>
+/// <summary>Finds files that are larger, deeper or expand further than is read, and chains of Flux objects longer than are followed.</summary>
 public sealed class InputLimit : Rule
 {
     public static readonly DiagnosticDescriptor Descriptor = new()
@@ -23,6 +24,7 @@ public sealed class InputLimit : Rule
     {
         registry.OnFile(Check);
         registry.OnRepository(CheckFiles);
+        registry.OnCluster(CheckChains);
     }
 
     private static void Check(FileContext context)
@@ -35,5 +37,14 @@ public sealed class InputLimit : Rule
     {
         foreach (var problem in context.Repository.Problems.Where(problem => problem.Kind == FileProblemKind.TooLarge))
             context.Report(Descriptor, problem.Location, problem.Message);
+    }
+
+    private static void CheckChains(ClusterContext context)
+    {
+        foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory.State == InventoryState.TooDeep))
+        {
+            if (inventory.Owner is { } owner)
+                context.Report(Descriptor, owner.Location, $"{owner.Id.Display} stands at the end of a chain of objects that apply each other, longer than is followed: what it applies is not looked at");
+        }
     }
 }

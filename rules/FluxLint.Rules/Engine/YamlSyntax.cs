@@ -1,5 +1,6 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Fleet;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Engine;
@@ -23,6 +24,7 @@ public sealed class YamlSyntax : Rule
     {
         registry.OnFile(context => Check(context, context.Tree));
         registry.OnKustomization(CheckInputs);
+        registry.OnCluster(CheckValues);
         registry.OnRepository(CheckFiles);
     }
 
@@ -39,6 +41,21 @@ public sealed class YamlSyntax : Rule
         {
             if (context.Repository.Tree(file) is { } tree)
                 Check(context, tree);
+        }
+    }
+
+    /// <summary>Helm reads what is in a ConfigMap or Secret as YAML, whatever the file that it comes from is called.</summary>
+    private static void CheckValues(ClusterContext context)
+    {
+        foreach (var values in ReleaseValues.Of(context.Cluster))
+        {
+            // A file with the name of YAML is checked as what it is.
+            if (values.File is { } file && context.Repository.YamlFiles.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0)
+                continue;
+            var tree = YamlTree.ParseEmbedded(values.Content);
+            Check(context, tree);
+            if (!tree.IsBroken && tree.Documents is [{ Expanded: { } root and not YamlMapping }, ..])
+                context.Report(Descriptor, root, $"{values.Release.Resource.Id.Display} takes its values from here, and this is no mapping");
         }
     }
 

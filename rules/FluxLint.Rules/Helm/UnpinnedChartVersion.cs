@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -30,7 +31,7 @@ public sealed class UnpinnedChartVersion : Rule
     private static void CheckTemplate(ResourceContext context)
     {
         if (HelmRelease.Of(context.Resource) is { Chart: { } chart } release)
-            CheckChart(context, release, release.Resource, chart, release.ChartSource);
+            CheckChart(context, context.Clusters, release, release.Resource, chart, release.ChartSource);
     }
 
     /// <summary>A chart behind <c>chartRef</c> is pinned by the object that it refers to.</summary>
@@ -43,22 +44,22 @@ public sealed class UnpinnedChartVersion : Rule
             if (chart.Artifact is not { } artifact || artifact.Root.Mapping("spec") is not { } spec)
                 continue;
             if (artifact.Id.Kind == "HelmChart")
-                CheckChart(context, chart.Release, artifact, spec, SourceReference.Of(artifact));
+                CheckChart(context, [context.Cluster], chart.Release, artifact, spec, SourceReference.Of(artifact));
             else if (artifact.Id.Kind == "OCIRepository")
                 CheckRepository(context, chart, artifact, spec);
         }
     }
 
-    private static void CheckChart(RuleContext context, HelmRelease release, Resource owner, YamlMapping chart, SourceReference? source)
+    private static void CheckChart(RuleContext context, ImmutableArray<Cluster> clusters, HelmRelease release, Resource owner, YamlMapping chart, SourceReference? source)
     {
         // A chart from Git or a bucket has the version of its files.
         if (source?.Kind is not (null or "HelmRepository"))
             return;
         var name = chart.Scalar("chart");
-        Report(context, release, owner, name?.Value ?? "", chart.Scalar("version"), name ?? release.Resource.Root.KeyOf("spec"), "any version");
+        Report(context, clusters, release, owner, name?.Value ?? "", chart.Scalar("version"), name ?? release.Resource.Root.KeyOf("spec"), "any version");
     }
 
-    private static void CheckRepository(RuleContext context, ReleasedChart chart, Resource artifact, YamlMapping spec)
+    private static void CheckRepository(ClusterContext context, ReleasedChart chart, Resource artifact, YamlMapping spec)
     {
         var pin = spec.Mapping("ref");
         if (pin?.Scalar("digest") is not null)
@@ -69,13 +70,14 @@ public sealed class UnpinnedChartVersion : Rule
         {
             // Any other tag names one version, as far as its publisher keeps to that.
             if (tag.Value == "latest")
-                Report(context, chart.Release, artifact, name, tag, tag, "");
+                Report(context, [context.Cluster], chart.Release, artifact, name, tag, tag, "");
             return;
         }
-        Report(context, chart.Release, artifact, name, pin?.Scalar("semver"), url ?? artifact.Root.KeyOf("spec"), "the tag 'latest'");
+        Report(context, [context.Cluster], chart.Release, artifact, name, pin?.Scalar("semver"), url ?? artifact.Root.KeyOf("spec"), "the tag 'latest'");
     }
 
-    private static void Report(RuleContext context, HelmRelease release, Resource owner, string chart, YamlScalar? version, YamlNode? subject, string unset)
+    private static void Report(
+        RuleContext context, ImmutableArray<Cluster> clusters, HelmRelease release, Resource owner, string chart, YamlScalar? version, YamlNode? subject, string unset)
     {
         // What fills in a variable, or something that is not rendered, may pin it.
         if (release.Resource.HasUnknownValues || owner.HasUnknownValues || version?.Value.Contains("${", StringComparison.Ordinal) == true)
@@ -84,8 +86,18 @@ public sealed class UnpinnedChartVersion : Rule
             return;
         if ((version ?? subject) is not { } at)
             return;
-        var taken = version is null ? unset : version.Value == "*" ? "any version" : ChartVersion.IsRange(version.Value) ? $"the range '{version.Value}'" : $"the version '{version.Value}'";
-        context.Report(Descriptor, at, release.Resource.Id.Display, taken, chart)
+        var isRange = version is not null && ChartVersion.IsRange(version.Value) && !ChartVersion.IsAny(version.Value);
+        var strict = isRange ? clusters.RemoveAll(cluster => cluster.Class is { AllowsChartRanges: true }) : clusters;
+        context.Report(Descriptor, at, release.Resource.Id.Display, Taken(version, unset), chart)
+            .WithClusters(strict.IsEmpty ? clusters : strict)
+            .WithSeverity(strict.IsEmpty ? Severity.Warning : Severity.Error)
             .WithHelp(version is null ? "add the exact version, such as 'version: 1.2.3'" : "write an exact version, such as '1.2.3'");
     }
+
+    private static string Taken(YamlScalar? version, string unset) => version switch
+    {
+        null => unset,
+        { Value: var text } when ChartVersion.IsAny(text) => "any version",
+        { Value: var text } => ChartVersion.IsRange(text) ? $"the range '{text}'" : $"the version '{text}'",
+    };
 }

@@ -38,7 +38,7 @@ public sealed class PatchWithoutTarget : Rule
 
     /// <summary>Whether the target is missing because of another fault, which is reported where it is.</summary>
     private static bool IsConsequence(RepositoryContext context, Rendering rendering, PatchUse use) =>
-        use is { Matches: 0, IsUncertain: false } && (IsInMissingOverlay(context, rendering, use) || IsInWrongNamespace(context, rendering, use));
+        use is { Matches: 0, IsUncertain: false } && (use.FindTooEarly(rendering) is not null || IsInMissingOverlay(context, rendering, use) || IsInWrongNamespace(context, rendering, use));
 
     private static bool IsInMissingOverlay(RepositoryContext context, Rendering rendering, PatchUse use)
     {

@@ -1,6 +1,7 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Rules.Flux;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Kustomize;
@@ -34,7 +35,7 @@ public sealed class UnreferencedFile : Rule
         }
         foreach (var file in context.Repository.YamlFiles.Where(file => IsNearKustomization(context.Graph, file) && !reached.Contains(file)))
         {
-            if (FirstObject(context.Repository, file) is { } first)
+            if (!OrphanFluxKustomization.SpeaksOf(context, file) && FirstObject(context.Repository, file) is { } first)
                 context.Report(Descriptor, first.Location, file).WithHelp($"Add it to the kustomization in '{Enclosing(context.Graph, file)}', or delete it");
         }
     }

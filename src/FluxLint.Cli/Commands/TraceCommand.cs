@@ -56,8 +56,8 @@ internal sealed class TraceCommand(Session session)
 
     private int Run(Cluster cluster, ResourceName name, string? field, bool isJson)
     {
-        var found = cluster.Renderings
-            .SelectMany(rendering => rendering.Resources.Where(name.Matches).Select(resource => (rendering.Directory, Resource: resource)))
+        var found = cluster.Inventories
+            .SelectMany(inventory => inventory.Resources.Where(name.Matches).Select(resource => (Directory: inventory.Directory ?? cluster.Directory, Resource: resource)))
             .DistinctBy(match => match.Resource.Root, ReferenceEqualityComparer.Instance)
             .ToList();
         var shown = cluster.Directory.Length == 0 ? "." : cluster.Directory;

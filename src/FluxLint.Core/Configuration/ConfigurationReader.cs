@@ -87,7 +87,8 @@ internal sealed class ConfigurationReader
     {
         var classes = ReadMappings(root, "clusters", ReadClass);
         var names = classes.Select(candidate => candidate.Name.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. classes.Where(IsNew).Select(WithKnownTarget)];
+        var known = classes.Where(IsNew).Select(WithKnownTarget).ToList();
+        return [.. known.Select(candidate => candidate with { IsPromotedTo = known.Exists(other => other.PromotesTo?.Value == candidate.Name.Value) })];
 
         bool IsNew(ClusterClass candidate)
         {
@@ -109,14 +110,17 @@ internal sealed class ConfigurationReader
 
     private ClusterClass? ReadClass(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "promotesTo");
+        reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "promotesTo", "allowChartRanges");
         var name = reader.Text(mapping, "class");
         var paths = ReadRequiredPaths(mapping, name is null ? "a class of clusters" : $"the class '{name.Value}'");
         var requires = reader.Texts(mapping, "requires").Select(ReadPath).OfType<YamlScalar>().ToImmutableArray();
         var promotesTo = reader.Text(mapping, "promotesTo");
+        var allowsRanges = reader.IsOn(mapping, "allowChartRanges");
         if (IsMissing(mapping, "class"))
             reader.Report(mapping, "a class of clusters needs a 'class', its name");
-        return name is null || paths.IsEmpty ? null : new() { Name = name, Paths = paths, Requires = requires, PromotesTo = promotesTo };
+        return name is null || paths.IsEmpty
+            ? null
+            : new() { Name = name, Paths = paths, Requires = requires, PromotesTo = promotesTo, AllowsChartRanges = allowsRanges };
     }
 
     private SourceMapping? ReadSource(YamlMapping mapping)
@@ -137,13 +141,27 @@ internal sealed class ConfigurationReader
         {
             Namespaces = Names("namespaces"),
             Crds = Names("crds"),
-            ConfigMaps = Names("configMaps"),
-            Secrets = Names("secrets"),
-            ServiceAccounts = Names("serviceAccounts"),
+            ConfigMaps = NamesInNamespaces("configMaps"),
+            Secrets = NamesInNamespaces("secrets"),
+            ServiceAccounts = NamesInNamespaces("serviceAccounts"),
         };
 
-        // An empty list says that nothing else is there.
-        ImmutableArray<WrittenGlob>? Names(string key) => mapping[key] is YamlSequence { Items.IsEmpty: true } ? [] : IsMissing(mapping, key) ? null : reader.Globs(mapping, key);
+        // An empty list says that nothing else is there; one of which a part cannot be read says nothing, since it is not complete.
+        ImmutableArray<WrittenGlob>? Names(string key)
+        {
+            var patterns = mapping[key] is YamlSequence { Items.IsEmpty: true } ? [] : reader.Globs(mapping, key);
+            return mapping[key] is YamlSequence list && list.Items.Length == patterns.Length ? patterns : null;
+        }
+
+        ImmutableArray<WrittenGlob>? NamesInNamespaces(string key)
+        {
+            var patterns = Names(key);
+            var wrong = patterns?.FirstOrDefault(pattern => !pattern.Glob.Pattern.Contains('/') && !pattern.Glob.Pattern.Contains("**", StringComparison.Ordinal));
+            if (wrong is null)
+                return patterns;
+            reader.Report(wrong.Node, $"an item of '{key}' has the form namespace/name, and '{wrong.Glob.Pattern}' has no namespace");
+            return null;
+        }
     }
 
     private NamespaceRule? ReadNamespaceRule(YamlMapping mapping)

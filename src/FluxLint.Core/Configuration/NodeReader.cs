@@ -38,6 +38,15 @@ internal sealed class NodeReader
     /// <summary>A scalar of any kind.</summary>
     public YamlScalar? Scalar(YamlMapping owner, string key) => As<YamlScalar>(owner[key], $"'{key}'", "a single value");
 
+    /// <summary>Whether a switch is on; it is off when it is absent.</summary>
+    public bool IsOn(YamlMapping owner, string key)
+    {
+        var node = Scalar(owner, key);
+        if (node is not null && node.Kind != ScalarKind.Boolean)
+            Report(node, $"'{key}' must be true or false, not {Describe(node)}");
+        return node is { Kind: ScalarKind.Boolean, CanonicalValue: "true" };
+    }
+
     /// <summary>The texts of a list.</summary>
     public ImmutableArray<YamlScalar> Texts(YamlMapping owner, string key) =>
         [.. Items(owner, key).Select(item => AsText(item, $"an item of '{key}'", allowNull: false)).OfType<YamlScalar>()];

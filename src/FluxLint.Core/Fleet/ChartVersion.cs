@@ -13,6 +13,13 @@ public static class ChartVersion
     /// <summary>Whether a text is a range of versions, such as <c>1.x</c>, <c>^1.2</c>, <c>&gt;=1.0 &lt;2.0</c>, <c>1.2</c> or <c>*</c>.</summary>
     public static bool IsRange(string text) => !IsExact(text) && SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: true, out _, MaximumLength);
 
+    /// <summary>Whether a range takes in every version.</summary>
+    public static bool IsAny(string text) => text.Trim() is "" or "*" or "x" or "X";
+
+    /// <summary>Whether a range has no upper end, such as <c>*</c> or <c>&gt;=1.0.0</c>, so that it takes in major versions to come.</summary>
+    public static bool IsOpen(string text) =>
+        !IsExact(text) && SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: true, out var range, MaximumLength) && range.Any(part => part.End is null);
+
     internal static SemVersion? Exact(string text) =>
         SemVersion.TryParse(text.Trim().TrimStart('=').Trim(), SemVersionStyles.Strict | SemVersionStyles.AllowV, out var version, MaximumLength) ? version : null;
 

@@ -13,23 +13,36 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
+    private readonly WeakReference<OrderGraph?> order = new(null);
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Lazy<Provisions> provisions;
+    private readonly Lazy<FrozenDictionary<ObjectKey, string>> roots;
+    private readonly LocalCharts charts;
+    private readonly Lazy<FluxObjects> fluxObjects;
+    private readonly Lazy<ImmutableArray<Contest>> contests;
     private readonly bool handsOn;
+    private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
-    internal Cluster(string directory, ClusterClass? @class, ImmutableArray<Inventory> inventories, ProvidedNames provides, bool isUnknown, DefinitionReader reader)
+    internal Cluster(EntryPoint entry, string home, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, LocalCharts charts)
     {
-        Directory = directory;
-        Class = @class;
+        var inventories = closure.Inventories.ToImmutableArray();
+        Directory = entry.Directory;
+        Class = entry.Class;
+        Home = home;
+        this.charts = charts;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         provisions = new(() => new(this, provides));
+        fluxObjects = new(() => new(this));
+        contests = new(() => Contest.Among(inventories));
+        moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        roots = new(closure.SourceRoots);
         handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
@@ -38,6 +51,9 @@ public sealed class Cluster
 
     /// <summary>The directory that the cluster starts from.</summary>
     public string Directory { get; }
+
+    /// <summary>The root of the repository that the directory is in: empty, unless configuration maps several repositories to directories.</summary>
+    public string Home { get; }
 
     /// <summary>The class that configuration gives it; null when none claims it.</summary>
     public ClusterClass? Class { get; }
@@ -66,6 +82,25 @@ public sealed class Cluster
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
 
+    /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
+    public FluxObjects FluxObjects => fluxObjects.Value;
+
+    /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
+    public ImmutableArray<Contest> Contests => contests.Value;
+
+    /// <summary>Every resource that this very cluster keeps.</summary>
+    public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
+    /// <summary>What must come before what. Made when it is asked for, and let go when memory is needed: a fleet has many clusters.</summary>
+    public OrderGraph Order
+    {
+        get
+        {
+            if (!order.TryGetTarget(out var graph))
+                order.SetTarget(graph = OrderGraph.Of(this));
+            return graph;
+        }
+    }
+
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)
     {
@@ -77,6 +112,24 @@ public sealed class Cluster
         return null;
     }
 
+    /// <summary>The directory at hand that a source is the repository of; null when it is another repository, or that is not known.</summary>
+    public string? RootOf(ObjectKey source) => roots.Value.GetValueOrDefault(source);
+
+    /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
+    public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
+
+    /// <summary>The chart of a release, when it is in the repository at the revision at hand; null when it is not, or that is not known.</summary>
+    public LocalChart? LocalChartOf(HelmRelease release)
+    {
+        var (name, source) = release.ChartReference is { } reference
+            ? Find(reference.Key) is { } found && FluxObject.Of(found) is HelmChart chart ? (chart.ChartName, chart.Origin) : (null, null)
+            : (release.ChartName, release.ChartSource);
+        if (name is null || source is not { Kind: "GitRepository" or "Bucket" } || RootOf(source.Key) is not { } root)
+            return null;
+        var isElsewhere = Find(source.Key) is { } declared && FluxObject.Of(declared) is GitRepository { IsPinned: true };
+        return !isElsewhere && SourceMap.Combine(root, name.Value) is { } directory ? charts.Find(directory) : null;
+    }
+
     /// <summary>What the class requires and the cluster does not include.</summary>
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));
 
@@ -85,4 +138,12 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private Dictionary<ObjectKey, MovedObject> FindMoves()
+    {
+        var found = new Dictionary<ObjectKey, MovedObject>();
+        foreach (var move in outputs.SelectMany(output => output.Resources).SelectMany(MovedObject.Of))
+            found.TryAdd(move.WrittenKey, move);
+        return found;
+    }
 }

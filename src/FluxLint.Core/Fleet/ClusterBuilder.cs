@@ -11,6 +11,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     private const int MaximumWalks = 6;
 
     private readonly DefinitionReader definitions = new();
+    private readonly LocalCharts charts = new(repository);
 
     public Cluster Build(EntryPoint entry)
     {
@@ -21,7 +22,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var isUnknown = closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
-        return new(entry.Directory, entry.Class, [.. closure.Inventories], provides, isUnknown, definitions);
+        return new(entry, sources.HomeOf(entry.Directory), closure, provides, isUnknown, definitions, charts);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous)

@@ -19,8 +19,14 @@ public sealed record ClusterClass
     /// <summary>The name of the class that takes over what has proved itself in this one; null when there is none.</summary>
     public YamlScalar? PromotesTo { get; init; }
 
-    /// <summary>Whether its clusters are what the others prepare for: its name starts with <c>prod</c>.</summary>
-    public bool IsProduction => Name.Value.StartsWith("prod", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether another class promotes to it.</summary>
+    public bool IsPromotedTo { get; init; }
+
+    /// <summary>Whether its clusters may take a range of versions of a chart.</summary>
+    public bool AllowsChartRanges { get; init; }
+
+    /// <summary>Whether its clusters are what the others prepare for: its name starts with <c>prod</c>, or promotion ends with it.</summary>
+    public bool IsProduction => Name.Value.StartsWith("prod", StringComparison.OrdinalIgnoreCase) || (IsPromotedTo && PromotesTo is null);
 
     /// <summary>Whether a directory belongs to the class.</summary>
     public bool Claims(string directory) => Paths.Any(path => path.Glob.Matches(directory));

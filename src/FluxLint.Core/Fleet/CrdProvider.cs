@@ -1,4 +1,5 @@
 using FluxLint.Diagnostics;
+using FluxLint.Flux;
 
 namespace FluxLint.Fleet;
 
@@ -16,6 +17,8 @@ internal sealed class CrdProvider
     }
 
     public KnownChart Chart { get; }
+
+    public HelmRelease Release => release.Release;
 
     /// <summary>Whether the release installs the CRDs of its chart.</summary>
     public CrdSwitch State => state.Value;

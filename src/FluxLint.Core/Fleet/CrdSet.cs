@@ -1,4 +1,5 @@
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -9,7 +10,8 @@ public sealed class CrdSet
     private const string ConstraintGroup = "constraints.gatekeeper.sh";
 
     private readonly ClusterDefinitions rendered;
-    private readonly HashSet<string> constraints = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Group, string Kind), List<Resource>> manifests = [];
+    private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly bool hasGaps;
     private readonly bool hasFluxInstance;
@@ -24,8 +26,12 @@ public sealed class CrdSet
         {
             switch (resource.Id)
             {
+                case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
+                    var spec = resource.Root.Mapping("spec");
+                    Add(manifests, (spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
+                    break;
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
-                    constraints.Add((resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "");
+                    Add(constraints, (resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "", resource);
                     break;
                 case { Kind: "FluxInstance", Group: "fluxcd.controlplane.io" }:
                     hasFluxInstance = true;
@@ -65,6 +71,23 @@ public sealed class CrdSet
         return installers.Count > 0 ? FindInstalled(installers) : FindWithoutInstaller(group, kind);
     }
 
+    /// <summary>
+    /// What brings the definition of a kind: its manifest, the ConstraintTemplate that it is made of, or the HelmRelease whose
+    /// chart installs it. Null when there is none in sight, or more than one thing that may.
+    /// </summary>
+    public Resource? ProviderOf(string group, string kind)
+    {
+        var written = group == ConstraintGroup ? constraints.GetValueOrDefault(kind) : manifests.GetValueOrDefault((group, kind));
+        var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains((group, kind)) && provider.State.IsOn != false);
+        return (written, installers) switch
+        {
+            _ when hasUnknownCrdCharts => null,
+            ([var manifest], []) => manifest,
+            (null, [{ State.IsOn: true } only]) => only.Release.Resource,
+            _ => null,
+        };
+    }
+
     private CrdAnswer FindInstalled(List<CrdProvider> installers)
     {
         if (installers.Exists(installer => installer.State.IsOn == true))
@@ -102,12 +125,20 @@ public sealed class CrdSet
 
     private CrdAnswer FindConstraint(string kind)
     {
-        if (constraints.Contains(kind))
+        if (constraints.ContainsKey(kind))
             return CrdAnswer.Provided;
         // Without Gatekeeper itself in sight, a managed add-on may bring its templates.
         return hasGaps || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != CrdAvailability.Provided
             ? CrdAnswer.Unknown
             : new(CrdAvailability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<Resource>> found, TKey key, Resource resource)
+        where TKey : notnull
+    {
+        if (!found.TryGetValue(key, out var resources))
+            found[key] = resources = [];
+        resources.Add(resource);
     }
 
     private bool InstallsAny => !rendered.IsEmpty || providers.Exists(provider => provider.State.IsOn == true);

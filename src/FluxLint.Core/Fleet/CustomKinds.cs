@@ -42,4 +42,11 @@ public static class CustomKinds
         IsCustom(id.Group)
             ? id.Kind.StartsWith("Cluster", StringComparison.Ordinal) || KnownCharts.Default.IsClusterScoped(id.Group, id.Kind)
             : id.IsClusterScoped;
+
+    /// <summary>Whether a word is the plural that the CRD of a kind goes by, as far as English tells.</summary>
+    internal static bool IsPlural(string plural, string kind)
+    {
+        string[] candidates = [kind, kind + "s", kind + "es", kind.EndsWith('y') ? kind[..^1] + "ies" : kind];
+        return candidates.Contains(plural, StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -60,8 +60,9 @@ internal sealed class EntryPoints(Repository repository, Renderer renderer, Sour
             { Group: "fluxcd.controlplane.io", Kind: "FluxInstance" } => resource.Root.At("spec", "sync", "path"),
             _ => null,
         };
-        if (written is not YamlScalar { IsNull: false } scalar || SourceMap.Combine(sources.HomeOf(resource.Path), scalar.Value) is not { } path)
+        if (written is not YamlScalar { IsNull: false } scalar)
             return null;
+        var path = SourceMap.Combine(sources.HomeOf(resource.Path), scalar.Value);
         return resource.Id.Kind == "FluxInstance" || IsSync(resource.Path) || path == directory ? path : null;
     }
 

@@ -22,11 +22,19 @@ public sealed class Inventory
     /// <summary>The objects and the build they come from; null when it is not built.</summary>
     public FluxOutput? Output { get; init; }
 
+    /// <summary>The variables that were filled in; those of an object that is not built are not known.</summary>
+    public SubstitutionVariables Variables { get; init; } = SubstitutionVariables.None;
+
     /// <summary>Whether the objects go to a cluster other than the one that keeps the owner (<c>spec.kubeConfig</c>).</summary>
     public bool IsRemote { get; init; }
 
     /// <summary>The owner as a Kustomization; null when it is something else.</summary>
     public FluxKustomization? Kustomization => Owner is null ? null : FluxKustomization.Of(Owner);
+
+    /// <summary>The directory that its source is, from the repository root; null where <see cref="Directory"/> is, too.</summary>
+    public string? SourceRoot => Directory is { } directory
+        ? directory[..^SourceMap.Combine("", Kustomization?.Path?.Value ?? "").Length].TrimEnd('/')
+        : null;
 
     /// <summary>The objects as they are applied; none where it is not built.</summary>
     public ImmutableArray<Resource> Resources => Output?.Resources ?? [];

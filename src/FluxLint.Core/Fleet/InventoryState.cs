@@ -18,9 +18,6 @@ public enum InventoryState
     /// <summary>Its path does not exist in the source.</summary>
     MissingPath,
 
-    /// <summary>Its path leaves the source.</summary>
-    OutsidePath,
-
     /// <summary>It stands at the end of a chain of objects that apply each other, longer than is followed.</summary>
     TooDeep,
 }

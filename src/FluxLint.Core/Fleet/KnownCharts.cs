@@ -16,12 +16,14 @@ internal sealed class KnownCharts
     private readonly FrozenDictionary<string, KnownChart> charts;
     private readonly FrozenSet<(string, string)> clusterScoped;
     private readonly ImmutableArray<string> platform;
+    private readonly ImmutableArray<KnownRepository> repositories;
 
     private KnownCharts(YamlMapping root)
     {
         charts = Mappings(root, "charts").Select(Chart).ToFrozenDictionary(chart => chart.Name, StringComparer.Ordinal);
         clusterScoped = Kinds(root.Mapping("clusterScoped")).ToFrozenSet();
         platform = Texts(root, "platform");
+        repositories = [.. Mappings(root, "repositories").Select(item => new KnownRepository(item.Text("url") ?? "", Texts(item, "charts"), item.IsTrue("complete")))];
     }
 
     /// <summary>The charts that ship with this library.</summary>
@@ -42,6 +44,19 @@ internal sealed class KnownCharts
     /// <summary>Whether the CRDs of a group come with clouds and distributions.</summary>
     public bool IsOfPlatform(string group) =>
         platform.Any(known => group.EndsWith(known, StringComparison.Ordinal) && (group.Length == known.Length || group[^(known.Length + 1)] == '.'));
+
+    /// <summary>
+    /// What is known of a chart that a repository does not have; null when it may have it. The repository of a project has no
+    /// charts of others, and a name that is all but that of one of its charts is a slip.
+    /// </summary>
+    public UnservedChart? FindUnserved(string url, string chart)
+    {
+        if (repositories.FirstOrDefault(known => SourceUrl.AreSame(known.Url, url)) is not { } repository || repository.Charts.Contains(chart))
+            return null;
+        var owner = repositories.FirstOrDefault(known => known.Charts.Contains(chart));
+        var nearest = owner is null ? NearestName.Find(chart, repository.Charts) : null;
+        return owner is not null || nearest is not null || repository.IsComplete ? new(nearest, owner?.Url) : null;
+    }
 
     private static KnownCharts Load()
     {

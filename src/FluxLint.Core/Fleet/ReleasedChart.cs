@@ -16,6 +16,12 @@ public sealed class ReleasedChart
     /// <summary>Name of the chart in its repository; null when it is not known, or when the chart comes from files.</summary>
     public string? Name { get; private init; }
 
+    /// <summary>What names the chart in its repository; null when <see cref="Name"/> is not known, or is part of a URL.</summary>
+    public YamlScalar? NameNode { get; private init; }
+
+    /// <summary>What is known of a chart that its repository does not have; null when it may have it.</summary>
+    public UnservedChart? Unserved => NameNode is null || Release.Resource.HasUnknownValues ? null : KnownCharts.Default.FindUnserved(Origin, NameNode.Value);
+
     /// <summary>The version or range asked for; null when none is, or when it is not known.</summary>
     public YamlScalar? Version { get; private init; }
 
@@ -33,13 +39,14 @@ public sealed class ReleasedChart
             if (Name is null || KnownCharts.Default.Find(Name) is not { Kinds.Count: > 0 } known || !known.IsPublishedBy(Origin))
                 return false;
             var ways = known.Installations.Where(way => way.AppliesTo(ExactVersion)).ToList();
-            return ways.Exists(way => way.IsFolder && way.State(Release, ExactVersion).IsOn == true)
+            return !known.Unsure.Any(value => Release.Value(value) is not null)
+                && ways.Exists(way => way.IsFolder && way.State(Release, ExactVersion).IsOn == true)
                 && ways.TrueForAll(way => way.IsFolder || way.State(Release, ExactVersion).IsOn == false);
         }
     }
 
     /// <summary>The URL of the repository; the name of the source where the cluster does not declare it.</summary>
-    internal string Origin { get; private init; } = "";
+    public string Origin { get; private init; } = "";
 
     /// <summary>The version when it is an exact one.</summary>
     internal SemVersion? ExactVersion => Version is { } version ? ChartVersion.Exact(version.Value) : null;
@@ -79,14 +86,18 @@ public sealed class ReleasedChart
     }
 
     private static ReleasedChart FromTemplate(
-        HelmRelease release, YamlScalar? name, YamlScalar? version, SourceReference? source, Func<SourceReference, Resource?> find, Resource? artifact) =>
-        new(release)
+        HelmRelease release, YamlScalar? name, YamlScalar? version, SourceReference? source, Func<SourceReference, Resource?> find, Resource? artifact)
+    {
+        var named = source?.Kind is null or "HelmRepository" && name is not null && IsStatic(name.Value) ? name : null;
+        return new(release)
         {
             Artifact = artifact,
-            Name = source?.Kind is null or "HelmRepository" && name is not null && IsStatic(name.Value) ? name.Value : null,
+            Name = named?.Value,
+            NameNode = named,
             Version = version,
             Origin = source is null ? "" : find(source)?.Root.Mapping("spec")?.Text("url") ?? source.Name?.Value ?? "",
         };
+    }
 
     private static bool IsStatic(string text) => text.Length > 0 && !text.Contains("${", StringComparison.Ordinal);
 }

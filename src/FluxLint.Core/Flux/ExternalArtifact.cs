@@ -6,6 +6,9 @@ namespace FluxLint.Flux;
 /// <summary>An <c>ExternalArtifact</c>: content that a controller outside of Flux, or an <see cref="ArtifactGenerator"/>, makes.</summary>
 public sealed class ExternalArtifact : Source
 {
+    /// <summary>The kind.</summary>
+    public const string Kind = "ExternalArtifact";
+
     internal ExternalArtifact(Resource resource, YamlMapping spec)
         : base(resource, spec)
     {

@@ -1,3 +1,4 @@
+using FluxLint.Files;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
@@ -16,6 +17,8 @@ internal sealed record FluxBuild(string Directory)
 
     private YamlNode? Components { get; init; }
 
+    private bool IgnoresMissingComponents { get; init; }
+
     private YamlNode? Images { get; init; }
 
     private YamlNode? Patches { get; init; }
@@ -30,6 +33,7 @@ internal sealed record FluxBuild(string Directory)
         NamePrefix = kustomization.Spec.Scalar("namePrefix"),
         NameSuffix = kustomization.Spec.Scalar("nameSuffix"),
         Components = kustomization.Spec.Sequence("components"),
+        IgnoresMissingComponents = kustomization.IgnoresMissingComponents,
         Images = kustomization.Spec.Sequence("images"),
         Patches = kustomization.Spec.Sequence("patches"),
         PatchesStrategicMerge = kustomization.Spec.Sequence("patchesStrategicMerge"),
@@ -37,17 +41,21 @@ internal sealed record FluxBuild(string Directory)
     };
 
     /// <summary>The kustomization as the controller writes it: lists are appended to, the rest is set.</summary>
-    public YamlMapping Apply(YamlMapping root)
+    public YamlMapping Apply(YamlMapping root, Repository repository)
     {
         root = Set(root, "namespace", TargetNamespace);
         root = Set(root, "namePrefix", NamePrefix);
         root = Set(root, "nameSuffix", NameSuffix);
-        root = Append(root, "components", Components);
+        root = Append(root, "components", IgnoresMissingComponents ? ExistingComponents(repository) : Components);
         root = Append(root, "images", Images);
         root = Append(root, "patches", Patches);
         root = Append(root, "patchesStrategicMerge", PatchesStrategicMerge);
         return Append(root, "patchesJson6902", PatchesJson6902);
     }
+
+    private YamlNode? ExistingComponents(Repository repository) => Components is YamlSequence list
+        ? list.WithItems([.. list.Items.Where(item => item is not YamlScalar path || RepositoryPath.Combine(Directory, path.Value) is not { } directory || repository.DirectoryExists(directory))])
+        : null;
 
     private static YamlMapping Set(YamlMapping root, string name, YamlNode? value) => value is null ? root : root.With(name, value);
 

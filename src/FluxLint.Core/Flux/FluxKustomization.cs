@@ -79,6 +79,9 @@ public sealed class FluxKustomization : FluxObject
     public IEnumerable<SubstituteReference> SubstituteFrom =>
         (Spec.Mapping("postBuild")?.Sequence("substituteFrom")?.Items.OfType<YamlMapping>() ?? []).Select(item => new SubstituteReference(item));
 
+    /// <summary>Whether Flux substitutes even when there is no variable; false unless it is said.</summary>
+    public bool AlwaysSubstitutes => Spec.Mapping("postBuild")?.Text("substituteStrategy") == "Always";
+
     /// <summary>How encrypted files are decrypted.</summary>
     public YamlMapping? Decryption => Spec.Mapping("decryption");
 

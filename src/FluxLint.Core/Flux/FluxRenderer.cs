@@ -56,7 +56,7 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
         if (own is null && repository.KustomizationFile(build.Directory) is not null)
             return renderer.Render(build.Directory);
         var kustomization = own ?? generated.GetOrAdd(build.Directory, directory => new(() => Generate(directory))).Value;
-        var root = build.Apply(kustomization.Root);
+        var root = build.Apply(kustomization.Root, repository);
         return own is not null && ReferenceEquals(root, own.Root)
             ? renderer.Render(build.Directory)
             : renderer.Render(Kustomization.Of(build.Directory, kustomization.Tree, root));

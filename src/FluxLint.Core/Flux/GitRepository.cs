@@ -26,6 +26,9 @@ public sealed class GitRepository : Source
     /// <summary>The commit.</summary>
     public YamlScalar? Commit => Reference?.Scalar("commit");
 
+    /// <summary>Whether a commit, name, tag or range of tags is taken instead of a branch.</summary>
+    public bool IsPinned => (Commit ?? ReferenceName ?? Tag ?? VersionRange) is not null;
+
     /// <summary>The directories that are checked out; all when it is absent.</summary>
     public YamlSequence? SparseCheckout => Spec.Sequence("sparseCheckout");
 

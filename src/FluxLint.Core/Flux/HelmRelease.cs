@@ -46,6 +46,12 @@ public sealed class HelmRelease : FluxObject
     /// <summary>The namespace that Helm keeps its record in, when it is not the object's own.</summary>
     public YamlScalar? StorageNamespace => Spec.Scalar("storageNamespace");
 
+    /// <summary>Whether values may be at odds with the schema of the chart.</summary>
+    public bool SkipsValuesSchema => Install?.IsTrue("disableSchemaValidation") == true || Upgrade?.IsTrue("disableSchemaValidation") == true;
+
+    /// <summary>Where Helm keeps its record; empty when no namespace is set.</summary>
+    public string RecordNamespace => StorageNamespace is { Value.Length: > 0 } written ? written.Value : Resource.Id.Namespace;
+
     /// <summary>Where the workload of the chart lands; empty when no namespace is set.</summary>
     public string WorkloadNamespace => TargetNamespace?.Value ?? Resource.Id.Namespace;
 
@@ -101,7 +107,7 @@ public sealed class HelmRelease : FluxObject
     public override IEnumerable<SourceReference> SourceReferences => new[] { ChartSource, ChartReference }.OfType<SourceReference>();
 
     /// <inheritdoc/>
-    public override IEnumerable<DependencyReference> DependsOn => OwnKindDependencies;
+    public override IEnumerable<DependencyReference> DependsOn => Items("dependsOn").Select(item => DependencyReference.OfRelease(item, Resource.Id));
 
     /// <summary>The inline value at a path of keys with dots between them, such as <c>crds.enabled</c>; null when it is not there.</summary>
     public YamlNode? Value(string path) => Values?.At(path.Split('.'));

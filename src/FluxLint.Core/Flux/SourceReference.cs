@@ -31,6 +31,9 @@ public sealed class SourceReference
     /// <summary>Namespace of the source: that of the object itself unless the reference says otherwise.</summary>
     public string Namespace => Node.Text("namespace") ?? ownerNamespace;
 
+    /// <summary>What names the source in the cluster.</summary>
+    public ObjectKey Key => new(Group, Kind ?? "", Namespace, Name?.Value ?? "");
+
     /// <summary>The <c>spec.sourceRef</c> of a Flux object; null when it has none.</summary>
     public static SourceReference? Of(Resource resource) => Of(resource.Root.Mapping("spec")?.Mapping("sourceRef"), resource.Id.Namespace);
 

@@ -20,9 +20,12 @@ public sealed class ValuesReference
     /// <summary>The key that the values are at: <c>values.yaml</c> unless another is said.</summary>
     public string ValuesKey => Node.Text("valuesKey") is { Length: > 0 } key ? key : "values.yaml";
 
+    /// <summary>What names the key; null when none does.</summary>
+    public YamlScalar? KeyNode => Node.Scalar("valuesKey");
+
     /// <summary>The value that the key's content becomes; null when the content is merged as a whole.</summary>
     public YamlScalar? TargetPath => Node.Scalar("targetPath");
 
-    /// <summary>Whether the object may be missing; false unless it is said. Its key may not be, once the object is there.</summary>
+    /// <summary>Whether the object, or its key, may be missing; false unless it is said. Of the key fluxcd/pkg, chartutil/values.go, and the CRD say different things.</summary>
     public bool IsOptional => Node.IsTrue("optional");
 }

@@ -4,16 +4,17 @@ namespace FluxLint.Kustomize;
 internal static class StronglyConnected
 {
     /// <summary>The parts that hold a cycle: those of several nodes, and single nodes with an edge to themselves.</summary>
-    public static IEnumerable<HashSet<string>> Of(IEnumerable<string> nodes, Func<string, IEnumerable<string>> targets)
+    public static IEnumerable<HashSet<T>> Of<T>(IEnumerable<T> nodes, Func<T, IEnumerable<T>> targets)
+        where T : notnull
     {
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        var low = new Dictionary<string, int>(StringComparer.Ordinal);
-        var stack = new Stack<string>();
-        var onStack = new HashSet<string>(StringComparer.Ordinal);
-        var found = new List<HashSet<string>>();
+        var index = new Dictionary<T, int>();
+        var low = new Dictionary<T, int>();
+        var stack = new Stack<T>();
+        var onStack = new HashSet<T>();
+        var found = new List<HashSet<T>>();
         foreach (var start in nodes.Where(node => !index.ContainsKey(node)))
         {
-            var open = new Stack<(string Node, IEnumerator<string> Targets)>();
+            var open = new Stack<(T Node, IEnumerator<T> Targets)>();
             Enter(start);
             while (open.TryPeek(out var step))
             {
@@ -33,7 +34,7 @@ internal static class StronglyConnected
                     Leave(step.Node);
             }
 
-            void Enter(string node)
+            void Enter(T node)
             {
                 index[node] = low[node] = index.Count;
                 stack.Push(node);
@@ -43,17 +44,17 @@ internal static class StronglyConnected
         }
         return found;
 
-        void Leave(string root)
+        void Leave(T root)
         {
-            var members = new HashSet<string>(StringComparer.Ordinal);
-            string member;
+            var members = new HashSet<T>();
+            T member;
             do
             {
                 member = stack.Pop();
                 onStack.Remove(member);
                 members.Add(member);
             }
-            while (member != root);
+            while (!member.Equals(root));
             if (members.Count > 1 || targets(root).Contains(root))
                 found.Add(members);
         }

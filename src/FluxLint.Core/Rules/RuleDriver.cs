@@ -102,7 +102,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
 
     /// <summary>
     /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
-    /// ordinal order. A fix is offered when all of those that know one know the same.
+    /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
     private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
     {
@@ -110,6 +110,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             .OrderByDescending(candidate => candidate.Severity)
             .ThenBy(candidate => candidate.Message, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Help, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Clusters.FirstOrDefault()?.Name, StringComparer.Ordinal)
             .First();
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
         if (severity == Severity.Off)

@@ -23,15 +23,24 @@ public sealed class SchemaValidator
 
     private string Subject => path.IsRoot ? "it" : $"'{path}'";
 
-    private SchemaValidator() => limits = new(path, problems.Add);
+    private readonly bool isPart;
+
+    private SchemaValidator(bool isPart)
+    {
+        this.isPart = isPart;
+        limits = new(path, problems.Add);
+    }
 
     /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
     public static ImmutableArray<SchemaProblem> Validate(Resource resource, Schema schema) =>
         resource.HasUnknownValues || resource.Root.Contains("sops") ? [] : Validate(resource.Root, resource.Root.At("metadata", "name") ?? resource.Root, schema);
 
-    private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema)
+    /// <summary>What is wrong with a part of a whole that others are merged with: nothing is said of what is missing.</summary>
+    public static ImmutableArray<SchemaProblem> ValidatePart(YamlMapping part, Schema schema) => Validate(part, part, schema, isPart: true);
+
+    private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema, bool isPart = false)
     {
-        var validator = new SchemaValidator();
+        var validator = new SchemaValidator(isPart);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
         return validator.steps > MaximumSteps ? [] : validator.problems.ToImmutable();
@@ -53,7 +62,8 @@ public sealed class SchemaValidator
             return;
         }
         depth++;
-        limits.Check(node, schema);
+        if (!isPart || node is not YamlMapping)
+            limits.Check(node, schema);
         if (node is YamlMapping mapping)
             CheckFields(mapping, place, schema, outer);
         else if (node is YamlSequence sequence)
@@ -91,6 +101,8 @@ public sealed class SchemaValidator
 
     private void CheckRequired(YamlMapping mapping, YamlNode place, Schema schema, Schema? outer)
     {
+        if (isPart)
+            return;
         List<string>? missing = null;
         foreach (var name in schema.Required)
         {
@@ -127,7 +139,7 @@ public sealed class SchemaValidator
         var declaring = outer ?? schema;
         foreach (var branch in schema.All)
             Check(node, place, branch.Value, declaring);
-        if ((schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null) || ValueTypes.IsOpen(node))
+        if (isPart || (schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null) || ValueTypes.IsOpen(node))
             return;
         if (!schema.Any.IsEmpty && !schema.Any.Any(Matches))
             Report(place, $"{Subject} matches none of the alternatives that its schema has");

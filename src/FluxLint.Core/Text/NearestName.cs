@@ -3,8 +3,35 @@ namespace FluxLint.Text;
 /// <summary>Finds the name that a misspelt one probably means.</summary>
 public static class NearestName
 {
+    // Shorter words are often one letter apart, and both right.
+    private const int ShortestWord = 5;
+
+    private static readonly char[] Separators = ['-', '_', '.'];
+
     /// <summary>The candidate nearest to a name; null when none is near. One that differs in case alone wins; of equally near ones the first in ordinal order.</summary>
     public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, static (from, to) => Allowance(Math.Max(from.Length, to.Length)));
+
+    /// <summary>
+    /// The candidate that a name is surely a slip of; null when both may well exist side by side. Of two names that differ in a short part
+    /// or in digits, such as <c>team-a</c> and <c>team-b</c>, or in a whole word, neither is a slip.
+    /// </summary>
+    public static string? FindSlip(string name, IEnumerable<string> candidates) => Find(name, candidates.Where(candidate => IsSlip(name, candidate)));
+
+    private static bool IsSlip(string name, string candidate)
+    {
+        if (string.Equals(WithoutSeparators(name), WithoutSeparators(candidate), StringComparison.OrdinalIgnoreCase))
+            return true;
+        var (parts, others) = (name.Split(Separators), candidate.Split(Separators));
+        if (parts.Length != others.Length)
+            return false;
+        var differing = parts.Zip(others).Where(pair => !pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).ToList();
+        return differing is [var (wrong, right)]
+            && Math.Min(wrong.Length, right.Length) >= ShortestWord
+            && !wrong.Concat(right).Any(char.IsAsciiDigit)
+            && Distance(wrong, right, 1) is not null;
+    }
+
+    private static string WithoutSeparators(string name) => string.Concat(name.Split(Separators));
 
     /// <summary>The candidate nearest to a name, at most as many edits away as a pair of names allows.</summary>
     internal static string? Find(string name, IEnumerable<string> candidates, Func<string, string, int> allowance)

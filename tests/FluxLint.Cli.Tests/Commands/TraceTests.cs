@@ -32,6 +32,46 @@ public sealed class TraceTests : IDisposable
         await Verifier.Verify(await Trace("stack", "Deployment/p-web-s", "--json"));
     }
 
+    [Fact]
+    public async Task Shows_what_flux_does_after_a_build()
+    {
+        WriteFile("flux/apps.yaml", """
+            apiVersion: kustomize.toolkit.fluxcd.io/v1
+            kind: Kustomization
+            metadata: {name: apps, namespace: flux-system}
+            spec:
+              path: ./flux-apps
+              sourceRef: {kind: GitRepository, name: flux-system}
+              commonMetadata:
+                labels:
+                  team: shop
+              postBuild:
+                substitute:
+                  DOMAIN: example.com
+                substituteFrom:
+                  - kind: ConfigMap
+                    name: settings
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: settings, namespace: flux-system}
+            data:
+              STAGE: prod
+            """);
+        WriteFile("flux/kustomization.yaml", "resources: [apps.yaml]\n");
+        WriteFile("flux-apps/kustomization.yaml", "resources: [web.yaml]\nnamespace: web\n");
+        WriteFile("flux-apps/web.yaml", """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: web}
+            data:
+              host: web.${DOMAIN}
+              stage: ${STAGE}
+              plain: text
+            """);
+        await Verifier.Verify(await Trace("flux", "ConfigMap/web"));
+    }
+
     [Theory]
     [InlineData("spec.template.spec.containers[0].args[0]", "stack/kustomization.yaml:28:20")]
     [InlineData("spec.template.spec.containers[0].command[1]", "stack/kustomization.yaml:33:15")]

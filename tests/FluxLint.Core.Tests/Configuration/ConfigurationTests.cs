@@ -27,6 +27,7 @@ public class ConfigurationTests
           - class: test
             paths: [clusters/test/*]
             promotesTo: production
+            allowChartRanges: true
         namespaces:
           - releases: ["istio*"]
             namespace: istio-system
@@ -54,11 +55,20 @@ public class ConfigurationTests
         Assert.Equal(new Version(1, 30, 0), configuration.KubernetesVersion?.Version);
         Assert.Equal(["production", "poc", "test"], configuration.Clusters.Select(candidate => candidate.Name.Value));
         Assert.Equal("production", configuration.Clusters[2].PromotesTo?.Value);
+        Assert.Equal([true, false, false], configuration.Clusters.Select(candidate => candidate.IsProduction));
+        Assert.Equal([false, false, true], configuration.Clusters.Select(candidate => candidate.AllowsChartRanges));
         Assert.Equal("clusters/prod-region-*/*", configuration.Clusters[0].Paths[0].Glob.Pattern);
         Assert.Equal(new LinePosition(7, 13), configuration.Clusters[0].Paths[0].Node.Location.Start);
         Assert.Equal(["istio-system", "shared-system", "flux-system"], configuration.Namespaces.Select(rule => rule.Namespace.Value));
         Assert.Equal([("FLX3001", Severity.Error), ("FLX6004", Severity.Off)], configuration.Rules.Select(setting => (setting.Id, setting.Severity)));
         Assert.Equal([("FLX3001", Severity.Warning)], configuration.Overrides.Single().Rules.Select(setting => (setting.Id, setting.Severity)));
+    }
+
+    [Fact]
+    public void Promotion_ends_in_production()
+    {
+        var classes = Parse("clusters:\n  - { class: a, paths: [a], promotesTo: b }\n  - { class: b, paths: [b], promotesTo: c }\n  - { class: c, paths: [c] }\n").Configuration.Clusters;
+        Assert.Equal([false, false, true], classes.Select(candidate => candidate.IsProduction));
     }
 
     [Fact]
@@ -110,10 +120,17 @@ public class ConfigurationTests
     [InlineData("clusters:\n  - { class: a, paths: [c] }\n  - { class: a, paths: [d] }", "3:14: there are two classes 'a'")]
     [InlineData("clusters:\n  - { class: production, paths: [c] }\n  - { class: test, paths: [d], promotesTo: prodution }", "3:44: there is no class 'prodution'; the nearest is 'production'")]
     [InlineData("clusters:\n  - { class: a, paths: [c], promotesTo: a }", "2:41: the class 'a' promotes to itself")]
+    [InlineData("clusters:\n  - { class: a, paths: [c], allowChartRanges: sometimes }", "2:47: 'allowChartRanges' must be true or false, not 'sometimes'")]
     [InlineData("namespaces:\n  - { namespace: a }", "2:7: a namespace rule needs 'releases', 'paths' or 'kinds' to match")]
     [InlineData("namespaces:\n  - { kinds: [Pod] }", "2:7: a namespace rule needs a 'namespace'")]
     [InlineData("namespaces:\n  - { kinds: [Pod], namespace: My_Space }", "2:32: 'My_Space' cannot be the name of a namespace")]
     [InlineData("namespaces:\n  - { kinds: [], namespace: a }", "2:14: 'kinds' has no pattern")]
+    [InlineData("provides: [apps]", "1:12: 'provides' must be a mapping, not a list")]
+    [InlineData("provides: { namespace: [apps] }", "1:13: 'namespace' is not a key of 'provides'; the nearest is 'namespaces'")]
+    [InlineData("provides: { namespaces: apps }", "1:25: 'namespaces' must be a list, not 'apps'")]
+    [InlineData("provides: { namespaces: [1] }", "1:26: an item of 'namespaces' must be text, not the number 1")]
+    [InlineData("provides: { crds: ['[a'] }", "1:20: the pattern '[a' has a '[' that opens no valid set of characters")]
+    [InlineData("provides: { secrets: [vault-vars] }", "1:23: an item of 'secrets' has the form namespace/name, and 'vault-vars' has no namespace")]
     [InlineData("rules:\n  FLX301: error", "2:3: there is no rule 'FLX301'; the nearest is 'FLX3001'")]
     [InlineData("rules:\n  default-namespaces: error", "2:3: there is no rule 'default-namespaces'; the nearest is 'default-namespace'")]
     [InlineData("rules:\n  something: error", "2:3: there is no rule 'something'")]
@@ -165,6 +182,19 @@ public class ConfigurationTests
         Assert.Equal("pods", Assert.Single(configuration.Namespaces).Namespace.Value);
     }
 
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("{ secrets: }", null)]
+    [InlineData("{ secrets: [] }", "")]
+    [InlineData("{ secrets: [flux-system/*, '**'] }", "flux-system/* **")]
+    [InlineData("{ secrets: [flux-system/*, '[a/b'] }", null)]
+    [InlineData("{ secrets: all }", null)]
+    public void List_of_what_clusters_have_is_complete_or_says_nothing(string provides, string? expected)
+    {
+        var secrets = Parse($"provides: {provides}").Configuration.Provides.Secrets;
+        Assert.Equal(expected, secrets is { } patterns ? string.Join(' ', patterns.Select(pattern => pattern.Glob.Pattern)) : null);
+    }
+
     [Fact]
     public void Broken_yaml_is_no_crash()
     {
@@ -210,7 +240,7 @@ public class ConfigurationTests
                 "8:16: the required directory 'infrastructure/overlays/production/management-addons' does not exist; the nearest is 'infrastructure/overlays/production/management-addon'",
                 "10:13: no directory matches 'clusters/poc/*': there is no directory 'clusters/poc'",
                 "12:13: no directory matches 'clusters/test/*': there is no directory 'clusters/test'; the nearest is 'clusters/tests'",
-                "27:13: no file matches 'clusters/poc/**': there is no directory 'clusters/poc'",
+                "28:13: no file matches 'clusters/poc/**': there is no directory 'clusters/poc'",
             ],
             Messages(Parse(Whole).Configuration.FindUnmatched(repository)));
     }

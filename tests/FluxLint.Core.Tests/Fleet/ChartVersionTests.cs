@@ -18,6 +18,18 @@ public sealed class ChartVersionTests
     }
 
     [Theory]
+    [InlineData("*", true)]
+    [InlineData("x", true)]
+    [InlineData(">=1.0.0", true)]
+    [InlineData("^1.0.0 || >2.0.0", true)]
+    [InlineData("1.x", false)]
+    [InlineData("<2.0.0", false)]
+    [InlineData(">=1.0.0 <2.0.0", false)]
+    [InlineData("1.2.3", false)]
+    [InlineData("latest", false)]
+    public void Open_ranges_have_no_upper_end(string text, bool isOpen) => Assert.Equal(isOpen, ChartVersion.IsOpen(text));
+
+    [Theory]
     [InlineData("*")]
     [InlineData("1.x")]
     [InlineData("1.2.*")]

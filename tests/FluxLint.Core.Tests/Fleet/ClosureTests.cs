@@ -33,7 +33,7 @@ public sealed class ClosureTests
 
     [Theory]
     [InlineData("./missing", InventoryState.MissingPath)]
-    [InlineData("../missing", InventoryState.OutsidePath)]
+    [InlineData("../missing", InventoryState.MissingPath)]
     [InlineData("./apps/${APP}", InventoryState.Unknown)]
     public void A_path_that_cannot_be_built_costs_nothing_else(string path, InventoryState state)
     {
@@ -50,6 +50,73 @@ public sealed class ClosureTests
         Assert.Equal([InventoryState.Built, state, InventoryState.Built], cluster.Inventories.Select(inventory => inventory.State));
         Assert.True(cluster.HasGaps);
         Assert.Contains(cluster.Resources, resource => resource.Id.Name == "config");
+    }
+
+    [Theory]
+    [InlineData("../apps/app")]
+    [InlineData("/apps/../../apps/./app/")]
+    public void A_path_never_leaves_its_source(string path)
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: clusters/one/apps.yaml
+            {Kustomization("app", path)}
+            # file: apps/app/config.yaml
+            {ConfigMap("config", "a: b")}
+            """).Clusters);
+
+        Assert.Equal(("apps/app", ""), (cluster.Inventories[^1].Directory, cluster.Inventories[^1].SourceRoot));
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Theory]
+    [InlineData("ref: { branch: main }", InventoryState.MissingPath)]
+    [InlineData("ref: { branch: next }", InventoryState.Unknown)]
+    [InlineData("ref: { branch: main }\ninclude: [{ repository: { name: more } }]", InventoryState.Unknown)]
+    public void A_path_is_missing_only_from_the_files_at_hand(string more, InventoryState state)
+    {
+        const string url = "https://example.com/org/fleet";
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {GitRepository("flux-system", $"{url}\n  ref: {{ branch: main }}")}
+            {Kustomization("flux-system", "./clusters/one")}
+            # file: clusters/one/apps.yaml
+            {GitRepository("second", $"{url}\n  {more.ReplaceLineEndings("\n  ")}")}
+            {Kustomization("app", "./missing", source: "second")}
+            """).Clusters);
+
+        Assert.Equal(state, cluster.Inventories[^1].State);
+    }
+
+    [Fact]
+    public void Components_that_do_not_exist_may_be_left_out()
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: clusters/one/apps.yaml
+            {Kustomization("app", "./app", "ignoreMissingComponents: true\ncomponents: [../gone, ../there]")}
+            # file: app/config.yaml
+            {ConfigMap("config", "a: b")}
+            # file: there/kustomization.yaml
+            kind: Component
+            nameSuffix: -there
+            """).Clusters);
+
+        Assert.NotNull(cluster.Find(new("", "ConfigMap", "flux-system", "config-there")));
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Fact]
+    public void A_Kustomization_that_patches_itself_ends()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/loop.yaml
+            {{Kustomization("loop", "./loop")}}
+            # file: loop/loop.yaml
+            {{Kustomization("loop", "./loop", "patches: [{ target: { kind: Kustomization }, patch: '[{ op: add, path: /spec/targetNamespace, value: apps }]' }]")}}
+            """).Clusters);
+
+        Assert.DoesNotContain(cluster.Inventories, inventory => inventory.State == InventoryState.TooDeep);
     }
 
     [Theory]
@@ -72,6 +139,7 @@ public sealed class ClosureTests
             """).Clusters);
 
         Assert.Equal(state, cluster.Inventories.Single(inventory => inventory.Owner?.Id.Name == "app").State);
+        Assert.Equal(state == InventoryState.Built ? "" : null, cluster.RootOf(new("source.toolkit.fluxcd.io", "GitRepository", "flux-system", "second")));
     }
 
     [Fact]
@@ -215,6 +283,57 @@ public sealed class ClosureTests
 
         var team = cluster.Resources.Single(resource => resource.Id.Kind == "ConfigMap").Root.At("metadata", "labels", "team");
         Assert.Equal(("clusters/one/apps.yaml", "commonMetadata"), (team?.Location.Path, team?.Derivation?.Step));
+    }
+
+    [Theory]
+    [InlineData("Always", "a-")]
+    [InlineData("WithVariables", "a-${NAME}")]
+    public void Without_variables_nothing_is_substituted_unless_it_is_asked_for(string strategy, string expected)
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", $"postBuild: {{ substituteStrategy: {strategy} }}")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: \"a-${NAME}\"")}}
+            """).Clusters);
+
+        Assert.Equal(expected, (cluster.Find(new("", "ConfigMap", "flux-system", "config"))?.Root.At("data", "a") as YamlScalar)?.Value);
+    }
+
+    [Theory]
+    [InlineData("kustomize.toolkit.fluxcd.io/ssa: IfNotPresent", false)]
+    [InlineData("team: a", true)]
+    public void Variables_are_not_all_known_where_others_write_them_as_well(string annotation, bool expected)
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "postBuild: { substituteFrom: [{ kind: ConfigMap, name: settings }] }")}}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: { name: settings, namespace: flux-system, annotations: { {{annotation}} } }
+            data: { STAGE: prod }
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: b")}}
+            """).Clusters);
+
+        Assert.Equal(expected, cluster.Inventories[^1].Variables.IsComplete);
+    }
+
+    [Fact]
+    public void Object_that_a_transformer_moved_is_found_by_the_namespace_of_its_manifest()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/apps.yaml
+            {{Kustomization("apps", "./apps", "targetNamespace: tenant")}}
+            # file: apps/config.yaml
+            {{ConfigMap("config", "a: b", "written")}}
+            """).Clusters);
+
+        var moved = cluster.FindMoved(new("", "ConfigMap", "written", "config"));
+
+        Assert.Equal(("tenant", "written", "clusters/one/apps.yaml"), (moved?.Resource.Id.Namespace, moved?.WrittenNamespace, moved?.Cause.Path));
+        Assert.Null(cluster.FindMoved(new("", "ConfigMap", "tenant", "config")));
     }
 
     private static Cluster ClusterNamed(ClusterSet fleet, string directory) => fleet.Clusters.Single(cluster => cluster.Directory == directory);

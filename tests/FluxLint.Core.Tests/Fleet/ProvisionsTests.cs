@@ -24,6 +24,26 @@ public sealed class ProvisionsTests
         Assert.Equal(expected, Load(Objects, new() { Namespaces = Globs("platform-*") }).FindNamespace(name).Availability);
 
     [Theory]
+    [InlineData("settngs", "settings", "refer to 'settings'")]
+    [InlineData("elsewhere", null, "create it in namespace 'monitoring'")]
+    [InlineData("hashed", null, "set 'disableNameSuffixHash: true' in the options of the generator")]
+    public void Remedy_says_what_is_wrong_with_the_name(string name, string? correction, string remedy)
+    {
+        var cluster = Assert.Single(SmallFleet.Load($$"""
+            # file: clusters/one/kustomization.yaml
+            resources: [all.yaml]
+            configMapGenerator: [{ name: hashed, namespace: monitoring, literals: [a=b] }]
+            # file: clusters/one/all.yaml
+            {{ConfigMap("settings", "a: b", "monitoring")}}
+            {{ConfigMap("elsewhere", "a: b")}}
+            """).Clusters);
+
+        var answer = cluster.Provisions.FindData("ConfigMap", "monitoring", name);
+
+        Assert.Equal((Availability.Absent, correction, remedy), (answer.Availability, answer.Correction, answer.Remedy));
+    }
+
+    [Theory]
     [InlineData("ConfigMap", "settings", "a b")]
     [InlineData("Secret", "api-token", "token")]
     [InlineData("Secret", "templated", "config.yaml")]

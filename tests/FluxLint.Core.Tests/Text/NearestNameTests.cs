@@ -17,6 +17,21 @@ public class NearestNameTests
     public void Nearest_of_candidates(string name, string? expected) =>
         Assert.Equal(expected, NearestName.Find(name, ["podinfo", "istio-base", "istiod", "a"]));
 
+    [Theory]
+    [InlineData("monitorng", "monitoring", true)]
+    [InlineData("cluster-setings", "cluster-settings", true)]
+    [InlineData("clustersettings", "cluster-settings", true)]
+    [InlineData("cluster_settings", "cluster-settings", true)]
+    [InlineData("team-a", "team-b", false)]
+    [InlineData("tenant-1", "tenant-2", false)]
+    [InlineData("platform1", "platform2", false)]
+    [InlineData("apps", "app", false)]
+    [InlineData("test", "rest", false)]
+    [InlineData("prod-app", "prod-db", false)]
+    [InlineData("staging-prometheus", "stagin-prometheu", false)]
+    public void Slip_is_one_wrong_letter_in_one_long_word(string name, string candidate, bool expected) =>
+        Assert.Equal(expected ? candidate : null, NearestName.FindSlip(name, [candidate]));
+
     [Fact]
     public void Same_but_for_case_wins_over_order() =>
         Assert.Equal("PATHS", NearestName.Find("paths", ["Path", "path", "PATHS"]));

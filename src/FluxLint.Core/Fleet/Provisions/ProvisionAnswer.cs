@@ -16,6 +16,12 @@ public sealed record ProvisionAnswer(Availability Availability)
     /// <summary>What is there and most likely meant, as a name; null when nothing is.</summary>
     public string? Nearest { get; init; }
 
+    /// <summary>The name to write in place of the one asked for; null when the name is not what is wrong.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>What to do, in the imperative; null when nothing is known that would help.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>Where what is most likely meant comes from, and what it is.</summary>
     public RelatedLocation? Evidence { get; init; }
 }

@@ -12,7 +12,8 @@ namespace FluxLint.Fleet;
 /// </summary>
 public sealed class Provisions
 {
-    private static readonly string[] BuiltInNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease"];
+    // Those of Kubernetes, and the one that Flux is installed into before it applies anything.
+    private static readonly string[] BuiltInNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease", "flux-system"];
 
     private readonly Cluster cluster;
     private readonly ProvidedNames named;
@@ -37,6 +38,9 @@ public sealed class Provisions
         hasHiddenData = cluster.HasGaps || cluster.Resources.Any(Copies);
     }
 
+    /// <summary>Whether configuration says that a namespace is there without the repository's doing.</summary>
+    public bool IsBroughtByPlatform(string @namespace) => ProvidedNames.Has(named.Namespaces, @namespace) == true;
+
     /// <summary>Whether a namespace exists, or is made.</summary>
     public ProvisionAnswer FindNamespace(string name)
     {
@@ -44,12 +48,14 @@ public sealed class Provisions
             return ProvisionAnswer.Provided;
         if (cluster.HasGaps || IsVariable(name))
             return ProvisionAnswer.Unknown;
-        var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.Find(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
+        var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)
             return ProvisionAnswer.Unknown;
         return new(Availability.Absent)
         {
             Nearest = nearest?.Id.Name,
+            Correction = nearest?.Id.Name,
+            Remedy = nearest is null ? $"create namespace '{name}', or list it under 'provides.namespaces' in fluxlint.yaml" : $"write '{nearest.Id.Name}'",
             Evidence = nearest is null ? null : new(nearest.Location, $"Namespace '{nearest.Id.Name}' is made here"),
         };
     }
@@ -73,6 +79,8 @@ public sealed class Provisions
         return new(Availability.Absent)
         {
             Nearest = meant?.Name,
+            Correction = meant is not null && meant.Name != name && !IsHashed(meant, name) ? meant.Name : null,
+            Remedy = Remedy(meant, kind, @namespace, name),
             Evidence = meant is null ? null : new(meant.Location, $"{kind} '{meant.Name}' in namespace '{meant.Namespace}' is made here"),
         };
     }
@@ -115,11 +123,19 @@ public sealed class Provisions
         var here = data.Values.Where(candidate => candidate.Kind == kind && candidate.Namespace == @namespace).ToList();
         if (here.Find(candidate => IsHashed(candidate, name)) is { } hashed)
             return hashed;
-        if (NearestName.Find(name, here.Select(candidate => candidate.Name)) is { } nearest)
+        if (NearestName.FindSlip(name, here.Select(candidate => candidate.Name)) is { } nearest)
             return here.Find(candidate => candidate.Name == nearest);
         var elsewhere = data.Values.Where(candidate => candidate.Kind == kind && candidate.Name == name).ToList();
         return elsewhere is [{ IsManifest: true } only] ? only : null;
     }
+
+    private static string Remedy(DataObject? meant, string kind, string @namespace, string name) => meant switch
+    {
+        null => $"create {kind} '{name}' in namespace '{@namespace}', or list '{@namespace}/{name}' under 'provides' in fluxlint.yaml",
+        _ when IsHashed(meant, name) => "set 'disableNameSuffixHash: true' in the options of the generator",
+        _ when meant.Name == name => $"create it in namespace '{@namespace}'",
+        _ => $"refer to '{meant.Name}'",
+    };
 
     private static bool IsHashed(DataObject candidate, string name) =>
         candidate.IsManifest && candidate.Name.Length == name.Length + 11 && candidate.Name.StartsWith(name, StringComparison.Ordinal) && candidate.Name[name.Length] == '-';

@@ -27,13 +27,15 @@ internal sealed class ResourceTemplate
 
     public static ResourceTemplate Of(YamlMapping root)
     {
-        var template = new ResourceTemplate { IsDisabled = IsMarked(root, "labels") || IsMarked(root, "annotations") };
+        var template = new ResourceTemplate { IsDisabled = IsExempt(root) };
         template.Read(root, ScalarPlace.Value);
         if (template.IsEmpty)
             return Empty;
         template.Names = [.. template.scalars.SelectMany(scalar => scalar.Template.References).Select(reference => reference.Name).Distinct().Order(StringComparer.Ordinal)];
         return template;
     }
+
+    public static bool IsExempt(YamlMapping root) => IsMarked(root, "labels") || IsMarked(root, "annotations");
 
     public ScalarTemplate? Find(YamlScalar scalar) => byNode.GetValueOrDefault(scalar);
 

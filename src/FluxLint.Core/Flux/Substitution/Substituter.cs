@@ -19,7 +19,7 @@ public sealed class Substituter
     /// <param name="variables">The variables of the Flux Kustomization that it belongs to.</param>
     public SubstitutionResult Apply(Resource resource, SubstitutionVariables variables)
     {
-        if (variables is { IsEmpty: true, IsComplete: true })
+        if (!variables.AreSubstituted)
             return SubstitutionResult.Unchanged(resource);
         var results = objects.GetOrAdd(resource.Root, root => new(ResourceTemplate.Of(root)));
         if (results.Template.IsEmpty || results.Template.IsDisabled)

@@ -8,6 +8,9 @@ namespace FluxLint.Flux;
 /// <param name="Node">The value as it is written.</param>
 public sealed record SubstitutionVariable(string Name, string? Value, YamlNode Node)
 {
+    /// <summary>The name as it is written.</summary>
+    public YamlNode Key { get; init; } = Node;
+
     /// <summary>
     /// Whether Flux takes the name: letters, digits and underscores of ASCII, and no digit at the start
     /// (fluxcd/pkg, <c>kustomize_varsub.go</c>). One name that it does not take fails the whole Kustomization.

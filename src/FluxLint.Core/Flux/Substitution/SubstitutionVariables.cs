@@ -8,10 +8,11 @@ public sealed class SubstitutionVariables
 {
     private readonly FrozenDictionary<string, SubstitutionVariable> byName;
 
-    private SubstitutionVariables(FrozenDictionary<string, SubstitutionVariable> byName, bool isComplete)
+    private SubstitutionVariables(FrozenDictionary<string, SubstitutionVariable> byName, bool isComplete, bool isAlways)
     {
         this.byName = byName;
         IsComplete = isComplete;
+        AreSubstituted = isAlways || !isComplete || byName.Count > 0;
     }
 
     /// <summary>No variables, and none that may come from elsewhere: Flux then substitutes nothing.</summary>
@@ -19,6 +20,9 @@ public sealed class SubstitutionVariables
 
     /// <summary>Whether these are all; when a source of variables is not known, any name may have a value.</summary>
     public bool IsComplete { get; }
+
+    /// <summary>Whether Flux substitutes at all, or may do so: without any variable it leaves everything as it is, unless it is told otherwise.</summary>
+    public bool AreSubstituted { get; }
 
     /// <summary>Whether no variable is known.</summary>
     public bool IsEmpty => byName.Count == 0;
@@ -29,12 +33,13 @@ public sealed class SubstitutionVariables
     /// <summary>Collects variables; of equal names the last one counts.</summary>
     /// <param name="variables">The variables, in the order that Flux loads them: <c>substituteFrom</c> entry by entry, then <c>substitute</c>.</param>
     /// <param name="isComplete">Whether all sources of variables are among them.</param>
-    public static SubstitutionVariables Of(IEnumerable<SubstitutionVariable> variables, bool isComplete = true)
+    /// <param name="isAlways">Whether Flux substitutes even when there is no variable.</param>
+    public static SubstitutionVariables Of(IEnumerable<SubstitutionVariable> variables, bool isComplete = true, bool isAlways = false)
     {
         var byName = new Dictionary<string, SubstitutionVariable>(StringComparer.Ordinal);
         foreach (var variable in variables)
             byName[variable.Name] = variable;
-        return new(byName.ToFrozenDictionary(StringComparer.Ordinal), isComplete);
+        return new(byName.ToFrozenDictionary(StringComparer.Ordinal), isComplete, isAlways);
     }
 
     /// <summary>The variable of a name; null when there is none.</summary>

@@ -22,6 +22,10 @@ public static class VariableDefinitions
         _ => [],
     };
 
+    /// <summary>Whether the cluster has no other variables in a ConfigMap or Secret: with the annotation, others may write to the object as well.</summary>
+    public static bool AreAll(Resource source) =>
+        !source.HasUnknownValues && source.Root.At("metadata", "annotations", "kustomize.toolkit.fluxcd.io/ssa") is null;
+
     /// <summary>The variables that a Flux Kustomization sets itself. They win over those that it takes from elsewhere.</summary>
     public static ImmutableArray<SubstitutionVariable> Of(FluxKustomization kustomization) =>
         Read(kustomization.Spec.Mapping("postBuild")?.Mapping("substitute"), Text);
@@ -32,7 +36,7 @@ public static class VariableDefinitions
            let key = entry.Key as YamlScalar
            where key is not null
            let value = entry.Value is YamlScalar scalar ? read(scalar) : null
-           select new SubstitutionVariable(key.Value, value?.Replace("\n", "", StringComparison.Ordinal), entry.Value),
+           select new SubstitutionVariable(key.Value, value?.Replace("\n", "", StringComparison.Ordinal), entry.Value) { Key = key },
     ];
 
     private static string? Text(YamlScalar scalar) => scalar.IsNull ? "" : IsKnown(scalar.Value) ? scalar.CanonicalValue : null;

@@ -1,0 +1,56 @@
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+
+namespace FluxLint.Rules.Flux;
+
+/// <summary>Finds objects that two Flux Kustomizations of a cluster apply.</summary>
+public sealed class ContestedObject : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX2007",
+        Title = "Two Flux Kustomizations apply one object",
+        Message = "{0}{1} {2} applied by {3} and by {4}{5}",
+        Category = RuleCategory.Flux,
+        Severity = Severity.Error,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
+
+    private static void Check(ClusterContext context)
+    {
+        // Where one path is inside the other, that is the cause, and a finding of its own.
+        foreach (var contest in context.Cluster.Contests.Where(contest => contest.Inner is null))
+        {
+            var differing = contest.Objects.FirstOrDefault(contested => !contested.IsIdentical);
+            var shown = differing ?? contest.Objects[0];
+            var more = contest.Objects.Length - 1;
+            var finding = context.Report(
+                    Descriptor,
+                    shown.Second.Location,
+                    shown.Second.Id.Display,
+                    more == 0 ? "" : more == 1 ? " and 1 more object" : $" and {more} more objects",
+                    more == 0 ? "is" : "are",
+                    NameOf(contest.First),
+                    NameOf(contest.Second),
+                    differing is null ? "" : ", which do not agree on it")
+                .WithSeverity(differing is null ? Severity.Warning : Severity.Error)
+                .WithHelp("leave it to one of the two");
+            if (shown.First.Location != shown.Second.Location)
+                finding.WithRelated(shown.First.Location, $"{NameOf(contest.First)} applies it from here");
+            Relate(finding, contest.First);
+            Relate(finding, contest.Second);
+        }
+    }
+
+    private static void Relate(Finding finding, Inventory inventory)
+    {
+        if (inventory.Owner is { } owner)
+            finding.WithRelated(owner.Location, $"{owner.Id.Display} is declared here");
+    }
+
+    private static string NameOf(Inventory inventory) => inventory.Owner?.Id.Display ?? "the cluster itself";
+}

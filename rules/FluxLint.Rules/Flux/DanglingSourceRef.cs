@@ -1,0 +1,75 @@
+using FluxLint.CodeFixes;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Flux;
+
+/// <summary>Finds references to sources that the cluster does not declare.</summary>
+public sealed class DanglingSourceRef : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX2002",
+        Title = "A reference to a source that is not declared",
+        Message = "{0} refers to {1} '{2}' in namespace '{3}', {4}",
+        Category = RuleCategory.Flux,
+        Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
+
+    private static void Check(ClusterContext context)
+    {
+        foreach (var referring in context.Cluster.OwnResources.Select(FluxObject.Of).OfType<FluxObject>())
+        {
+            // What cannot be rendered may set it.
+            if (referring.Resource.HasUnknownValues)
+                continue;
+            foreach (var reference in referring.SourceReferences)
+                Check(context, referring, reference);
+        }
+    }
+
+    private static void Check(ClusterContext context, FluxObject referring, SourceReference reference)
+    {
+        if (FluxObjects.KeyOf(reference) is not { } key || context.Cluster.FluxObjects.Find(key) is not { Availability: Availability.Absent } answer)
+            return;
+        // Where a kustomization moved what is meant, the move is the cause, and a finding of its own.
+        if (reference.Node.Scalar("namespace") is not null && context.Cluster.FindMoved(key) is not null)
+            return;
+        var finding = context.Report(Descriptor, Place(reference, key, answer), referring.Resource.Id.Display, key.Kind, key.Name, key.Namespace, answer.Difference(key))
+            .WithFix(Fix(referring, reference, key, answer));
+        if (answer.Meant is not { } meant)
+            return;
+        finding.WithRelated(meant.Location, $"{meant.Id.Display} is declared here");
+        if (meant.Id.Name != key.Name)
+            finding.WithHelp($"did you mean '{meant.Id.Name}'?");
+    }
+
+    private static YamlNode Place(SourceReference reference, ObjectKey key, FluxObjectAnswer answer) => answer.Meant?.Id switch
+    {
+        { Kind: var kind } when kind != key.Kind => reference.Node["kind"] ?? reference.Node,
+        { Name: var name } when name == key.Name => reference.Node["namespace"] ?? reference.Node["name"] ?? reference.Node,
+        _ => reference.Node["name"] ?? reference.Node,
+    };
+
+    // Unsafe: what is near is a guess about intent.
+    private static CodeFix? Fix(FluxObject referring, SourceReference reference, ObjectKey key, FluxObjectAnswer answer)
+    {
+        if (answer.Meant?.Id is not { } meant)
+            return null;
+        if (meant.Kind != key.Kind)
+            return referring is FluxKustomization && meant.Kind is "GitRepository" or "OCIRepository" or "Bucket" ? CodeFix.Unsafe($"Refer to {meant.Display}", YamlEdit.Set(reference.Node, "kind", meant.Kind)) : null;
+        if (meant.Name != key.Name)
+            return reference.Name is { } name ? CodeFix.Unsafe($"Refer to '{meant.Name}'", YamlEdit.Replace(name, meant.Name)) : null;
+        // Their sources are in their own namespace.
+        return referring is Source ? null : CodeFix.Unsafe($"Refer to namespace '{meant.Namespace}'", YamlEdit.Set(reference.Node, "namespace", meant.Namespace));
+    }
+}

@@ -1,0 +1,61 @@
+using FluxLint.CodeFixes;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+
+namespace FluxLint.Rules.Namespaces;
+
+/// <summary>Finds patches and references that go by another namespace than the one their object has at that time.</summary>
+public sealed class MisaddressedPatch : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX6008",
+        Title = "A patch or reference spells a namespace that a transformer changes",
+        Message = "{0}",
+        Category = RuleCategory.Namespaces,
+        Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry)
+    {
+        registry.OnRepository(CheckPatches);
+        registry.OnCluster(CheckReferences);
+    }
+
+    private static void CheckPatches(RepositoryContext context)
+    {
+        var uses = context.Renderings.SelectMany(rendering => rendering.Patches.Select(use => (Use: use, Meant: use.FindTooEarly(rendering))));
+        foreach (var group in uses.GroupBy(candidate => (candidate.Use.Entry, candidate.Use.Target)).Where(group => group.All(candidate => candidate.Meant is not null)))
+        {
+            var (use, meant) = group.First();
+            context.Report(Descriptor, use.Target, $"the patch for {use.Description} comes before its target is put there, so {(use.IsRefused ? "the build fails" : "it changes nothing")}")
+                // As any patch without a target.
+                .WithSeverity(Severity.Error)
+                .WithHelp("leave the namespace out of the patch")
+                .WithRelated(meant?.Root.At("metadata", "namespace")?.Derivation is { } moved ? [new(moved.Cause, "moved here, after patches")] : []);
+        }
+    }
+
+    private static void CheckReferences(ClusterContext context)
+    {
+        foreach (var resource in context.Cluster.Inventories.SelectMany(inventory => inventory.Resources))
+        {
+            foreach (var (node, keys) in SpelledReference.Of(resource))
+            {
+                // Of the groups that a kind may be in, one that is right is enough.
+                if (keys.Any(key => context.Cluster.Find(key) is not null) || keys.Select(context.Cluster.FindMoved).OfType<MovedObject>().FirstOrDefault() is not { } moved)
+                    continue;
+                var id = moved.Resource.Id;
+                context.Report(Descriptor, node, $"{resource.Id.Display} refers to {id.Display} in namespace '{node.Value}', and it is moved to '{id.Namespace}'")
+                    .WithHelp($"write '{id.Namespace}'")
+                    .WithRelated(moved.Cause, "moved here")
+                    .WithRelated(moved.Resource.Location, id.Display)
+                    .WithFix(CodeFix.Unsafe($"Refer to namespace '{id.Namespace}'", YamlEdit.Replace(node, id.Namespace)));
+            }
+        }
+    }
+}

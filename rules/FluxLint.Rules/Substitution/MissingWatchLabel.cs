@@ -1,0 +1,75 @@
+using FluxLint.CodeFixes;
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Substitution;
+
+/// <summary>Finds ConfigMaps and Secrets that feed Flux objects, and whose changes Flux does not watch.</summary>
+public sealed class MissingWatchLabel : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX4005",
+        Title = "Flux does not watch a ConfigMap or Secret that it reads",
+        Message = "{0} feeds {1}, which learns of a change only when its interval is over",
+        Category = RuleCategory.Substitution,
+        Severity = Severity.Info,
+        Fix = FixSafety.Safe,
+        Since = "0.1",
+    };
+
+    private const string Label = "reconcile.fluxcd.io/watch";
+    private const string Watched = "Enabled";
+
+    /// <summary>The version of Flux from which controllers watch what has the label (helm-controller and kustomize-controller, <c>--watch-configs-label-selector</c>).</summary>
+    private static readonly Version Since = new(2, 7, 0);
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
+
+    private static void Check(ClusterContext context)
+    {
+        if (context.Configuration.FluxVersion is { } flux && flux.Version < Since)
+            return;
+        foreach (var resource in context.Cluster.Inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources))
+        {
+            foreach (var (kind, name) in References(resource))
+            {
+                var data = context.Cluster.Provisions.FindData(kind, resource.Id.Namespace, name).Data;
+                if (data is not { IsManifest: true, Origin: { HasUnknownValues: false } origin } || IsRenamedByContent(origin) || IsWatched(origin))
+                    continue;
+                context.Report(Descriptor, origin.Location, origin.Id.Display, resource.Id.Display)
+                    .WithHelp($"add the label '{Label}: {Watched}'{(IsGenerated(origin) ? " in the options of the generator" : "")}")
+                    .WithFix(Add(origin));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Kind, string Name)> References(Resource resource) => FluxObject.Of(resource) switch
+    {
+        FluxKustomization kustomization => from reference in kustomization.SubstituteFrom
+                                           where reference is { Kind: not null, Name: not null }
+                                           select (reference.Kind ?? "", reference.Name?.Value ?? ""),
+        HelmRelease release => from reference in release.ValuesFrom
+                               where reference is { Kind: not null, Name: not null }
+                               select (reference.Kind ?? "", reference.Name?.Value ?? ""),
+        _ => [],
+    };
+
+    private static bool IsGenerated(Resource origin) => Repository.IsKustomizationFile(origin.Path);
+
+    /// <summary>Whether a new content gives a new name, so that the reference changes with it.</summary>
+    private static bool IsRenamedByContent(Resource origin) => origin.Root.At("metadata", "name")?.Derivation?.Step == Provenance.ContentHash;
+
+    private static bool IsWatched(Resource origin) => origin.Root.At("metadata", "labels", Label) is YamlScalar { Value: Watched };
+
+    private static CodeFix? Add(Resource origin) => IsGenerated(origin) || origin.Root.Mapping("metadata") is not { } metadata
+        ? null
+        : CodeFix.Safe($"Add the label '{Label}'", metadata.Mapping("labels") is { } labels
+            ? YamlEdit.Set(labels, Label, Watched)
+            : YamlEdit.Set(metadata, "labels", $"{Label}: {Watched}"));
+}

@@ -1,0 +1,49 @@
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+using FluxLint.Text;
+
+namespace FluxLint.Rules.Substitution;
+
+/// <summary>Finds references to variables that have neither a value nor a default.</summary>
+public sealed class UndefinedVariable : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX4001",
+        Title = "A variable has neither a value nor a default",
+        Message = "Kustomization '{0}' does not define variable '{1}', {2}",
+        Category = RuleCategory.Substitution,
+        Severity = Severity.Warning,
+        Since = "0.1",
+    };
+
+    /// <summary>The version of Flux from which StrictPostBuildSubstitutions is on (kustomize-controller 1.9, internal/features).</summary>
+    private static readonly Version Strict = new(2, 9, 0);
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
+
+    private static void Check(ClusterContext context)
+    {
+        var isStrict = context.Configuration.FluxVersion?.Version >= Strict;
+        foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory is { Owner: not null, Output: not null }))
+        {
+            var undefined = inventory.Output?.Substitutions.SelectMany(result => result.Uses).Where(use => use.Outcome == VariableOutcome.Undefined) ?? [];
+            foreach (var use in undefined)
+            {
+                var (name, consequence) = (use.Reference.Name, isStrict ? "so that nothing of it is applied" : "so that nothing stands in its place");
+                var nearest = Nearest(inventory, name);
+                var finding = context.Report(Descriptor, use.Reference.Location, inventory.Owner?.Id.Name, name, consequence)
+                    .WithSeverity(isStrict ? Severity.Error : Severity.Warning)
+                    .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'");
+                if (nearest is not null)
+                    finding.WithRelated(nearest.Key.Location, $"'{nearest.Name}' is defined here");
+            }
+        }
+    }
+
+    private static SubstitutionVariable? Nearest(Inventory inventory, string name) =>
+        NearestName.Find(name, inventory.Variables.All.Select(variable => variable.Name)) is { } nearest ? inventory.Variables.Find(nearest) : null;
+}

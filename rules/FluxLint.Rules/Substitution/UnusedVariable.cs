@@ -1,0 +1,65 @@
+using FluxLint.CodeFixes;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+
+namespace FluxLint.Rules.Substitution;
+
+/// <summary>Finds variables that a Kustomization defines and nothing that it applies refers to, in any cluster.</summary>
+public sealed class UnusedVariable : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX4004",
+        Title = "A variable is defined and never used",
+        Message = "nothing that Kustomization '{0}' applies refers to variable '{1}'",
+        Category = RuleCategory.Substitution,
+        Severity = Severity.Info,
+        Fix = FixSafety.Safe,
+        Since = "0.1",
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
+
+    private static void Check(RepositoryContext context)
+    {
+        var definitions =
+            from cluster in context.Fleet.Clusters
+            from inventory in cluster.Inventories
+            let kustomization = inventory.Kustomization
+            where kustomization is not null
+            from entry in kustomization.Substitute?.Entries ?? []
+            let name = entry.Name
+            where name is not null
+            select new Definition(cluster, inventory, kustomization, entry.Key.Location, name);
+        // One line may define the variable for many Kustomizations, of which one that uses it is enough.
+        foreach (var definition in definitions.GroupBy(definition => definition.Location).Where(group => !group.Any(IsUsed)))
+        {
+            var first = definition.First();
+            context.Report(Descriptor, first.Location, first.Kustomization.Resource.Id.Name, first.Name)
+                .WithFix(Remove(first))
+                .WithClusters([.. definition.Select(use => use.Cluster).Distinct()]);
+        }
+    }
+
+    private static bool IsUsed(Definition definition)
+    {
+        // What is encrypted may refer to it: Flux substitutes after it has decrypted.
+        if (definition.Inventory.Output is not { } output || output.Rendering?.HasGaps == true || output.Resources.Any(resource => resource.HasUnknownValues || resource.Root.Contains("sops")))
+            return true;
+        if (output.Substitutions.IsEmpty)
+            return false;
+        if (output.Substitutions.Any(result => !result.Problems.IsEmpty))
+            return true;
+        var names = output.Substitutions.SelectMany(result => result.Names).ToHashSet(StringComparer.Ordinal);
+        // Without any variable Flux would not fill in defaults either.
+        return names.Contains(definition.Name) || !definition.Inventory.Variables.All.Any(variable => names.Contains(variable.Name));
+    }
+
+    private static CodeFix? Remove(Definition definition) =>
+        definition.Kustomization.Substitute is { } substitute ? CodeFix.Safe($"Remove '{definition.Name}'", YamlEdit.Remove(substitute, definition.Name)) : null;
+
+    private sealed record Definition(Cluster Cluster, Inventory Inventory, FluxKustomization Kustomization, Location Location, string Name);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using FluxLint.Files;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>
+/// Two Flux objects of a cluster that apply the same objects. kustomize-controller applies with one field manager for all
+/// Kustomizations and labels every object with its owner, so each takes the objects over from the other at every reconciliation.
+/// </summary>
+/// <param name="First">The one that was met first.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Objects">What both apply.</param>
+public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<ContestedPair> Objects)
+{
+    /// <summary>The one of the two whose path is inside that of the other, which reads it as well; null when neither is.</summary>
+    public Inventory? Inner => IsInside(Second, First) ? Second : IsInside(First, Second) ? First : null;
+
+    /// <summary>The other one of the two than <see cref="Inner"/>.</summary>
+    public Inventory Outer => ReferenceEquals(Inner, First) ? Second : First;
+
+    internal static ImmutableArray<Contest> Among(ImmutableArray<Inventory> inventories)
+    {
+        var owners = new Dictionary<ObjectKey, (Inventory Inventory, Resource Resource)>();
+        var contested = new Dictionary<(Inventory First, Inventory Second), ImmutableArray<ContestedPair>.Builder>();
+        foreach (var inventory in inventories.Where(Applies))
+        {
+            foreach (var resource in inventory.Resources.Where(IsTaken))
+            {
+                var key = ObjectKey.Of(resource);
+                if (owners.TryAdd(key, (inventory, resource)))
+                    continue;
+                var (first, other) = owners[key];
+                if (ReferenceEquals(first, inventory))
+                    continue;
+                if (!contested.TryGetValue((first, inventory), out var objects))
+                    contested[(first, inventory)] = objects = ImmutableArray.CreateBuilder<ContestedPair>();
+                objects.Add(new(other, resource));
+            }
+        }
+        return [.. contested.Select(pair => new Contest(pair.Key.First, pair.Key.Second, pair.Value.ToImmutable()))];
+    }
+
+    /// <summary>Whether kustomize-controller applies the objects to this very cluster. The Flux Operator leaves alone what it has made once.</summary>
+    private static bool Applies(Inventory inventory) =>
+        inventory is { State: InventoryState.Built, IsRemote: false, Output.Rendering: not null } && inventory.Kustomization is not { IsSuspended: true };
+
+    /// <summary>Whether the controller takes an object over from others, as the annotations on it say (<c>kustomize.toolkit.fluxcd.io/ssa</c> and <c>reconcile</c>).</summary>
+    private static bool IsTaken(Resource resource)
+    {
+        if (resource.Id.Name.Length == 0 || IsVariable(resource.Id.Name) || IsVariable(resource.Id.Namespace))
+            return false;
+        return resource.Root.At("metadata", "annotations") is not YamlMapping annotations
+            || (annotations.Text($"{FluxGroups.Kustomize}/ssa") is null or "Override" && annotations.Text($"{FluxGroups.Kustomize}/reconcile") is not "disabled");
+    }
+
+    private static bool IsInside(Inventory inner, Inventory outer) =>
+        inner is { Directory: { } directory, Owner: not null }
+        && outer is { Directory: { } around, Output.Rendering: { } rendering }
+        && directory != around
+        && RepositoryPath.IsWithin(around, directory)
+        && Rendering.WithInputs([rendering]).Exists(input => input.Directory == directory || input.Files.Any(file => RepositoryPath.IsWithin(directory, file)));
+
+    private static bool IsVariable(string text) => text.Contains("${", StringComparison.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Fleet;
+
+/// <summary>Finds the cycles of an order.</summary>
+internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> needs, Func<OrderEdge, bool> counts)
+{
+    // Every round cuts one cycle of each knot. Objects that all depend on each other would have more than anyone reads.
+    private const int MaximumRounds = 24;
+
+    private readonly HashSet<(int, int)> cut = [];
+
+    public ImmutableArray<OrderCycle> Find()
+    {
+        var found = ImmutableArray.CreateBuilder<OrderCycle>();
+        for (var round = 0; round < MaximumRounds; round++)
+        {
+            var knots = StronglyConnected.Of(Enumerable.Range(0, needs.Length), step => Open(step).Select(edge => edge.Needs.Index)).ToList();
+            if (knots.Count == 0)
+                break;
+            foreach (var knot in knots)
+            {
+                var cycle = Shortest(knot);
+                found.Add(cycle);
+                cut.Add(Ends(cycle.Cause));
+            }
+        }
+        return found.ToImmutable();
+    }
+
+    private IEnumerable<OrderEdge> Open(int step) =>
+        needs[step].Where(edge => edge.Reason == OrderReason.Sequence || (counts(edge) && !cut.Contains(Ends(edge))));
+
+    // What is between the same two steps for two reasons is one knot to undo.
+    private static (int, int) Ends(OrderEdge edge) => (edge.Event.Index, edge.Needs.Index);
+
+    private OrderCycle Shortest(HashSet<int> knot)
+    {
+        ImmutableArray<OrderEdge> shortest = [];
+        // Where two cycles are equally short, names decide: the order in which objects are met differs between clusters.
+        foreach (var step in knot.OrderBy(step => Open(step).First().Event.Node.ToString(), StringComparer.Ordinal).ThenBy(step => step))
+        {
+            var path = PathBack(step, knot, shortest.IsEmpty ? int.MaxValue : shortest.Length - 1);
+            if (!path.IsEmpty)
+                shortest = path;
+        }
+        var edges = shortest.RemoveAll(edge => edge.Reason == OrderReason.Sequence);
+        var first = edges.MinBy(edge => edge.Event.Node.ToString(), StringComparer.Ordinal) ?? edges[0];
+        return new OrderCycle(edges).StartingWith(first);
+    }
+
+    /// <summary>The shortest way from a step back to itself; empty when it is longer than allowed.</summary>
+    private ImmutableArray<OrderEdge> PathBack(int start, HashSet<int> knot, int longest)
+    {
+        var reached = new Dictionary<int, (OrderEdge By, int Length)>();
+        var open = new Queue<int>([start]);
+        while (open.TryDequeue(out var step))
+        {
+            var length = (step == start ? 0 : reached[step].Length) + 1;
+            if (length > longest)
+                break;
+            foreach (var edge in Open(step).Where(edge => knot.Contains(edge.Needs.Index)))
+            {
+                if (!reached.TryAdd(edge.Needs.Index, (edge, length)))
+                    continue;
+                if (edge.Needs.Index == start)
+                    return Path();
+                open.Enqueue(edge.Needs.Index);
+            }
+        }
+        return [];
+
+        ImmutableArray<OrderEdge> Path()
+        {
+            var path = new List<OrderEdge> { reached[start].By };
+            while (path[^1].Event.Index != start)
+                path.Add(reached[path[^1].Event.Index].By);
+            path.Reverse();
+            return [.. path];
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Fleet;
+
+/// <summary>
+/// What must come before what when a cluster is built from nothing: the steps of its Flux objects, and what each of them
+/// needs. It holds what is certain; what is not known has no edges.
+/// </summary>
+public sealed class OrderGraph
+{
+    private readonly IReadOnlyDictionary<ObjectKey, OrderNode> index;
+    private readonly ImmutableArray<ImmutableArray<OrderEdge>> needs;
+
+    internal OrderGraph(ImmutableArray<OrderNode> nodes, IReadOnlyDictionary<ObjectKey, OrderNode> index, ImmutableArray<ImmutableArray<OrderEdge>> needs)
+    {
+        Nodes = nodes;
+        this.index = index;
+        this.needs = needs;
+    }
+
+    /// <summary>The objects in the order in which the cluster meets them.</summary>
+    public ImmutableArray<OrderNode> Nodes { get; }
+
+    /// <summary>All edges, by the objects that have to wait.</summary>
+    public IEnumerable<OrderEdge> Edges => needs.SelectMany(edges => edges).Where(edge => edge.Reason != OrderReason.Sequence);
+
+    /// <summary>Makes the graph of a cluster.</summary>
+    public static OrderGraph Of(Cluster cluster) => new OrderBuilder(cluster).Build();
+
+    /// <summary>The object of a name; null when the cluster does not have it, or nobody waits for its kind.</summary>
+    public OrderNode? Find(ObjectKey key) => index.GetValueOrDefault(key);
+
+    /// <summary>What a step needs before it, directly.</summary>
+    public ImmutableArray<OrderEdge> NeedsOf(OrderEvent step) => needs[step.Index];
+
+    /// <summary>Whether a step needs another before it, directly or through others.</summary>
+    /// <param name="step">The step that may have to wait.</param>
+    /// <param name="other">The step that may come first.</param>
+    /// <param name="without">Edges that do not count; null counts all.</param>
+    public bool Needs(OrderEvent step, OrderEvent other, Func<OrderEdge, bool>? without = null)
+    {
+        var seen = new HashSet<int> { step.Index };
+        var open = new Stack<int>(seen);
+        while (open.TryPop(out var current))
+        {
+            foreach (var edge in needs[current])
+            {
+                if (without?.Invoke(edge) == true || !seen.Add(edge.Needs.Index))
+                    continue;
+                if (edge.Needs == other)
+                    return true;
+                open.Push(edge.Needs.Index);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The cycles of some edges: the shortest first, and then those that are left when the cause of that is gone.</summary>
+    /// <param name="counts">Which edges count beside the sequence of steps; null counts all.</param>
+    public ImmutableArray<OrderCycle> Cycles(Func<OrderEdge, bool>? counts = null) => new OrderCycles(needs, counts ?? (_ => true)).Find();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>What the objects of one build bring and need, found once for all clusters that share the build.</summary>
+internal sealed class OutputSummary
+{
+    // These are there in every cluster; bootstrap makes the last.
+    private static readonly ImmutableArray<string> GivenNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease", "flux-system"];
+
+    private static readonly ConditionalWeakTable<FluxOutput, OutputSummary> Known = [];
+
+    private static readonly OutputSummary Nothing = new(new(null, []));
+
+    private OutputSummary(FluxOutput output)
+    {
+        var objects = ImmutableArray.CreateBuilder<FluxObject>();
+        var brought = new HashSet<string>(StringComparer.Ordinal);
+        var namespaces = new Dictionary<string, Resource>(StringComparer.Ordinal);
+        var kinds = new Dictionary<(string Group, string Kind), Resource>();
+        foreach (var resource in output.Resources)
+        {
+            if (IsLeftAlone(resource))
+                continue;
+            var id = resource.Id;
+            var flux = FluxObject.Of(resource);
+            TakesTime |= flux is null ? IsSlow(id) : flux is FluxKustomization or HelmRelease or ResourceSet;
+            if (flux is not null)
+                objects.Add(flux);
+            else if (CustomKinds.IsCustom(id.Group) && !id.Group.Contains("fluxcd.", StringComparison.Ordinal) && !HasVariable(id.Group + id.Kind))
+                kinds.TryAdd((id.Group, id.Kind), resource);
+            if (id is { Group: "", Kind: "Namespace" })
+                brought.Add(id.Name);
+            // Whether another custom kind has namespaces is for its CRD to say.
+            else if (id.Namespace.Length > 0 && !HasVariable(id.Namespace) && (flux is not null || (!CustomKinds.IsCustom(id.Group) && !id.IsClusterScoped)))
+                namespaces.TryAdd(id.Namespace, resource);
+        }
+        Objects = objects.ToImmutable();
+        Namespaces = [.. brought];
+        NeededKinds = [.. kinds.Select(pair => (pair.Key.Group, pair.Key.Kind, pair.Value))];
+        NeededNamespaces = [.. namespaces.Where(pair => !brought.Contains(pair.Key) && !GivenNamespaces.Contains(pair.Key)).Select(pair => (pair.Key, pair.Value))];
+    }
+
+    /// <summary>The Flux objects.</summary>
+    public ImmutableArray<FluxObject> Objects { get; }
+
+    /// <summary>The namespaces that it makes.</summary>
+    public ImmutableArray<string> Namespaces { get; }
+
+    /// <summary>The namespaces that others must make, each with the first object in it.</summary>
+    public ImmutableArray<(string Name, Resource User)> NeededNamespaces { get; }
+
+    /// <summary>The custom kinds, those of Flux aside, each with its first object.</summary>
+    public ImmutableArray<(string Group, string Kind, Resource User)> NeededKinds { get; }
+
+    /// <summary>Whether something in it is certain to be ready only some time after it is applied. Sources are not meant: who uses one waits for it in any case.</summary>
+    public bool TakesTime { get; }
+
+    public static OutputSummary Of(Inventory inventory) => inventory.Output is { } output ? Known.GetValue(output, static made => new(made)) : Nothing;
+
+    /// <summary>
+    /// Whether objects of a kind take time until they are there: workloads and volumes, as kstatus tells. Most custom resources
+    /// are settings of a controller.
+    /// </summary>
+    private static bool IsSlow(ResourceId id) =>
+        id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "ReplicationController" };
+
+    /// <summary>Whether an annotation tells kustomize-controller not to apply an object.</summary>
+    private static bool IsLeftAlone(Resource resource) =>
+        resource.Root.At("metadata", "annotations") is YamlMapping annotations
+        && (annotations.Text("kustomize.toolkit.fluxcd.io/reconcile") == "disabled"
+            || string.Equals(annotations.Text("kustomize.toolkit.fluxcd.io/ssa"), "Ignore", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using FluxLint.Files;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>Values that a Helm release takes from a ConfigMap or Secret whose manifest has them in plain text.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Content">The text under the key, which helm-controller reads as YAML.</param>
+public sealed record ReleaseValues(HelmRelease Release, YamlScalar Content)
+{
+    /// <summary>The file that a generator took the text from, from the repository root; null when it is written in a manifest.</summary>
+    public string? File => Content.Derivation?.Step == Provenance.Generator && Content.Source.Slice(Content.Span) is var entry
+        ? RepositoryPath.Combine(RepositoryPath.Parent(Content.Source.Path), entry[(entry.IndexOf('=') + 1)..].Trim().Trim('"').ToString())
+        : null;
+
+    /// <summary>All such values of a cluster. Those that become a single value (<c>targetPath</c>) are no YAML of their own.</summary>
+    public static IEnumerable<ReleaseValues> Of(Cluster cluster)
+    {
+        foreach (var release in cluster.Resources.Select(HelmRelease.Of).OfType<HelmRelease>())
+        {
+            foreach (var reference in release.ValuesFrom.Where(reference => reference.TargetPath is null))
+            {
+                if (Find(cluster, release.Resource.Id.Namespace, reference) is { IsNull: false } content && !content.Value.StartsWith("ENC[", StringComparison.Ordinal))
+                    yield return new(release, content);
+            }
+        }
+    }
+
+    private static YamlScalar? Find(Cluster cluster, string @namespace, ValuesReference reference) =>
+        reference is { Kind: { } kind, Name.Value: { } name } && cluster.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data
+            ? data.Origin.Root.At(kind == "Secret" ? "stringData" : "data", reference.ValuesKey) as YamlScalar
+            : null;
+}
