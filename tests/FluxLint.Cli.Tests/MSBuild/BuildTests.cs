@@ -63,7 +63,6 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
     [InlineData("-p:WarningsAsErrors=CS0168%3BFLX1001", "error")]
     [InlineData("-p:TreatWarningsAsErrors=true -p:WarningsNotAsErrors=FLX1001", "warning")]
     [InlineData("-p:NoWarn=CS0168%3Bflx1001", null)]
-    [InlineData("-p:FluxLintPreset=strict", "warning")]
     [InlineData("-p:FluxLintEnabled=false", null)]
     public void Properties_decide_what_becomes_of_a_warning(string options, string? severity)
     {
@@ -77,6 +76,19 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
             Assert.DoesNotContain("FLX1001", build.Output, StringComparison.Ordinal);
         else
             Assert.Contains($": {severity} FLX1001: ", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preset_takes_the_place_of_the_configured_one()
+    {
+        repository.Write("apps/stray.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: stray\n  namespace: apps\n");
+        var configured = repository.Build();
+        var strict = repository.Build("-p:FluxLintPreset=strict");
+        repository.Delete("apps/stray.yaml");
+
+        Assert.Contains("warning FLX1002", configured.Output, StringComparison.Ordinal);
+        Assert.Contains("error FLX1002", strict.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (configured.ExitCode, strict.ExitCode));
     }
 
     [Fact]

@@ -14,10 +14,9 @@ public sealed class PackageTests(PackageFeed feed)
 
         Assert.Equal(
             ["FluxLint.Core.dll", "FluxLint.MSBuild.dll", "FluxLint.Rules.dll", "Microsoft.Extensions.Primitives.dll", "Semver.dll", "YamlDotNet.dll"],
-            package.Entries.Where(entry => entry.FullName.StartsWith("tasks/net10.0/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(entry => entry.Name).Order());
-        Assert.Equal(
-            ["FluxLint.MSBuild.props", "FluxLint.MSBuild.targets", "FluxLint.proj"],
-            package.Entries.Where(entry => entry.FullName.StartsWith("build/", StringComparison.Ordinal)).Select(entry => entry.Name).Order());
+            Names(package, "tasks/net10.0/", ".dll"));
+        Assert.Equal(["FluxLint.Core.pdb", "FluxLint.MSBuild.pdb", "FluxLint.Rules.pdb"], Names(package, "tasks/net10.0/", ".pdb"));
+        Assert.Equal(["FluxLint.MSBuild.props", "FluxLint.MSBuild.targets", "FluxLint.proj"], Names(package, "build/", ""));
         Assert.Empty(Elements(package, "dependency"));
         Assert.Equal("true", Elements(package, "developmentDependency").Single().Value);
     }
@@ -43,6 +42,12 @@ public sealed class PackageTests(PackageFeed feed)
         foreach (var kind in (string[])["icon", "readme"])
             Assert.NotNull(package.GetEntry(Elements(package, kind).Single().Value));
     }
+
+    private static IEnumerable<string> Names(ZipArchive package, string folder, string extension) =>
+        package.Entries
+            .Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal) && entry.Name.EndsWith(extension, StringComparison.Ordinal))
+            .Select(entry => entry.Name)
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<XElement> Elements(ZipArchive package, string name)
     {
