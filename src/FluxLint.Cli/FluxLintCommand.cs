@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using FluxLint.Cli.Commands;
 using FluxLint.Rules;
 
@@ -8,25 +9,56 @@ namespace FluxLint.Cli;
 /// <summary>The command <c>fluxlint</c> with its subcommands.</summary>
 internal static class FluxLintCommand
 {
+    private static readonly string[] ColorChoices = ["auto", "always", "never"];
+
+    private static readonly Option<string> Color = new("--color")
+    {
+        Description = "Whether to write colours; auto asks the terminal, NO_COLOR and FORCE_COLOR.",
+        HelpName = "auto|always|never",
+        CompletionSources = { Completions.Of(ColorChoices) },
+        DefaultValueFactory = _ => "auto",
+        Recursive = true,
+    };
+
     /// <summary>Runs the command line; the exit code says what came of it.</summary>
-    public static async Task<int> Run(Session session, IReadOnlyList<string> arguments)
+    public static async Task<int> Run(Session session, IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
         var parsed = Create(session).Parse(arguments);
+        if (parsed.Errors.Count == 0 && parsed.GetValue(Color) is { } color and not "auto")
+        {
+            if (!ColorChoices.Contains(color))
+                return session.Fail($"--color takes auto, always or never, not '{color}'");
+            parsed = Create(session.WithColor(color)).Parse(arguments);
+        }
         var help = new StreamWriter(session.Output, leaveOpen: true) { AutoFlush = true };
-        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error });
+        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error }, cancellation);
         return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : exitCode;
     }
 
     private static RootCommand Create(Session session)
     {
         ImmutableArray<RulePack> packs = [new BuiltInRules()];
-        return new RootCommand("A static analyzer for GitOps repositories: Flux CD, Kustomize and Helm.")
+        var root = new RootCommand("A static analyzer for GitOps repositories: Flux CD, Kustomize and Helm.")
         {
             LintCommand.Create(session, packs),
             BuildCommand.Create(session),
-            TraceCommand.Create(session),
+            TraceCommand.Create(session, packs),
+            ClustersCommand.Create(session, packs),
+            GraphCommand.Create(session, packs),
             RulesCommand.Create(session, packs),
             ExplainCommand.Create(session, packs),
+            CompletionCommand.Create(session),
+            Color,
         };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction usual })
+            {
+                if (session.Width is { } width)
+                    usual.MaxWidth = width;
+                option.Action = new HelpWithExamples(usual);
+            }
+        }
+        return root;
     }
 }

@@ -1,8 +1,16 @@
+using System.Globalization;
+using FluxLint.Cli.Terminal;
+
 namespace FluxLint.Cli;
 
 /// <summary>What the command line sees of the process around it.</summary>
 internal sealed record Session
 {
+    /// <summary>What a terminal has that does not tell.</summary>
+    private const int UsualWidth = 80;
+
+    private static readonly TimeSpan ProgressDelay = TimeSpan.FromSeconds(1);
+
     /// <summary>Where findings go.</summary>
     public required Stream Output { get; init; }
 
@@ -15,21 +23,45 @@ internal sealed record Session
     /// <summary>Whether the output may have colours.</summary>
     public bool Color { get; init; }
 
+    /// <summary>Whether the output may have links.</summary>
+    public bool Hyperlinks { get; init; }
+
     /// <summary>Columns of the terminal; null when the output is not one.</summary>
     public int? Width { get; init; }
+
+    /// <summary>Whether errors and notes go to a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Whether nothing but findings and errors is to be said.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The file that GitHub Actions shows as the summary of the job; null elsewhere.</summary>
+    public string? StepSummary { get; init; }
 
     public static Session OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
+        var features = TerminalFeatures.Of(isTerminal, Environment.GetEnvironmentVariable);
         return new()
         {
             Output = Console.OpenStandardOutput(),
             Error = Console.Error,
             Directory = Environment.CurrentDirectory,
-            Color = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
-            Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
+            Color = features.Color,
+            Hyperlinks = features.Hyperlinks,
+            Width = isTerminal ? TerminalWidth() : null,
+            IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            StepSummary = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") : null,
         };
     }
+
+    /// <summary>The session with colours as the user wants them; <c>auto</c> leaves it to the environment.</summary>
+    public Session WithColor(string choice) => choice switch
+    {
+        "always" => this with { Color = true },
+        "never" => this with { Color = false, Hyperlinks = false },
+        _ => this,
+    };
 
     /// <summary>Writes one line to the output.</summary>
     public void Print(string text)
@@ -38,10 +70,25 @@ internal sealed record Session
         writer.WriteLine(text);
     }
 
+    /// <summary>Says something beside the findings, unless that is not wanted.</summary>
+    public void Note(string text)
+    {
+        if (!IsQuiet)
+            Error.WriteLine(text);
+    }
+
     /// <summary>Says why the command could not run.</summary>
     public int Fail(string message)
     {
         Error.WriteLine($"error: {message}");
         return ExitCode.CouldNotRun;
     }
+
+    /// <summary>A line that tells how far a lint is; null where nobody would see it.</summary>
+    public ProgressLine? StartProgress() => IsErrorTerminal && !IsQuiet ? new(Error, ProgressDelay) : null;
+
+    private static int TerminalWidth() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns
+        : Console.WindowWidth > 0 ? Console.WindowWidth
+        : UsualWidth;
 }

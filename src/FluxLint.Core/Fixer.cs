@@ -27,7 +27,7 @@ public sealed class Fixer
     private Fixer(IFileSystem files, LintOptions options, FixSafety most, CancellationToken cancellation)
     {
         this.files = files;
-        this.options = options;
+        this.options = options with { Trees = options.Trees ?? new() };
         this.most = most;
         this.cancellation = cancellation;
         current = Lint(changed);

@@ -14,4 +14,7 @@ public sealed record LintResult
 
     /// <summary>What was read and done.</summary>
     public required LintStatistics Statistics { get; init; }
+
+    /// <summary>The clusters, in ordinal order of their directories, and what each gets; worked out when somebody asks.</summary>
+    public Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);
 }

@@ -18,6 +18,12 @@ public sealed record LintStatistics
     /// <summary>Entry points.</summary>
     public int Clusters { get; init; }
 
+    /// <summary>Flux objects that apply others (Kustomizations, FluxInstances and ResourceSets), counted in each cluster that has them.</summary>
+    public int FluxObjects { get; init; }
+
+    /// <summary>Distinct results of what those apply: clusters that ask for the same share one.</summary>
+    public int Builds { get; init; }
+
     /// <summary>Distinct renderings of directories that were computed.</summary>
     public int DirectoriesRendered { get; init; }
 

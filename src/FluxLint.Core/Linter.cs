@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Rules;
 using FluxLint.Schemas;
@@ -20,15 +21,16 @@ public static class Linter
     /// <exception cref="UnauthorizedAccessException">The root itself may not be read.</exception>
     public static LintResult Lint(IFileSystem files, LintOptions options, CancellationToken cancellation = default)
     {
-        var repository = Repository.Load(files, cancellation);
+        var loader = FleetLoader.Open(files, options, cancellation);
+        var repository = loader.Repository;
         var rules = options.Packs.SelectMany(pack => pack.Rules).OrderBy(rule => rule.Describe().Id, StringComparer.Ordinal).ToImmutableArray();
-        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path => repository.Tree(path));
+        Parse(repository, options.Progress, cancellation);
 
-        var (configuration, problems) = ReadConfiguration(repository, options.ConfigurationPath, rules);
-        if (options.Preset is { } preset)
-            configuration = configuration with { Preset = preset };
-        var severities = new SeverityMap(configuration);
-        var model = Load(repository, configuration, problems, cancellation, out var renderer);
+        var severities = new SeverityMap(loader.Configuration, options.Selection);
+        options.Progress?.Report(new(LintStage.Building, 0, 0));
+        var model = Load(loader, cancellation);
+        options.Progress?.Report(new(LintStage.Checking, 0, 0));
+        var inventories = model.Fleet.Clusters.SelectMany(cluster => cluster.Inventories).Where(inventory => inventory.Owner is not null).ToList();
         var active = rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
         var diagnostics = new RuleDriver(model, active, severities).Run(cancellation);
 
@@ -43,10 +45,13 @@ public static class Linter
                 CharactersParsed = repository.CharactersParsed,
                 Kustomizations = model.Graph.Directories.Length,
                 Clusters = model.Fleet.Clusters.Length,
-                DirectoriesRendered = renderer.LayersRendered,
+                FluxObjects = inventories.Count,
+                Builds = inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().Count(),
+                DirectoriesRendered = loader.Renderer.LayersRendered,
                 ResourcesAnalysed = model.Fleet.Resources.Length,
                 RulesRun = active.Length,
             },
+            Clusters = new(() => [.. model.Fleet.Clusters.Select(ClusterSummary.Of)]),
         };
     }
 
@@ -62,27 +67,27 @@ public static class Linter
            select new RuleInfo(descriptor, rule.Name, pack.Page(rule), severities.Find(descriptor)),
     ];
 
-    private static (FluxLintConfiguration, ImmutableArray<ConfigurationProblem>) ReadConfiguration(Repository repository, string path, ImmutableArray<Rule> rules)
+    private static void Parse(Repository repository, IProgress<LintProgress>? progress, CancellationToken cancellation)
     {
-        if (repository.Tree(path) is not { } tree)
-            return (FluxLintConfiguration.Default, []);
-        var known = rules.Select(rule => (rule.Describe().Id, rule.Name)).ToList();
-        var (configuration, problems) = FluxLintConfiguration.Parse(tree, known);
-        return (configuration, problems.AddRange(configuration.FindUnmatched(repository)));
+        var done = 0;
+        Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path =>
+        {
+            repository.Tree(path);
+            progress?.Report(new(LintStage.Reading, Interlocked.Increment(ref done), repository.YamlFiles.Length));
+        });
     }
 
     /// <summary>Renders every directory and every cluster; each distinct build is done once.</summary>
-    private static RepositoryModel Load(Repository repository, FluxLintConfiguration configuration, ImmutableArray<ConfigurationProblem> problems, CancellationToken cancellation, out Renderer renderer)
+    private static RepositoryModel Load(FleetLoader loader, CancellationToken cancellation)
     {
-        var graph = KustomizationGraph.Load(repository);
-        var shared = renderer = new Renderer(repository, graph);
-        var fleet = ClusterSet.Load(repository, renderer, configuration.Fleet, cancellation);
+        var (repository, configuration, graph) = (loader.Repository, loader.Configuration, loader.Graph);
+        var fleet = loader.LoadClusters();
         var used = Rendering.WithInputs(fleet.Clusters.SelectMany(cluster => cluster.Renderings));
         var all = Rendering.WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
         // A component is judged where it is used, and alone only when nothing uses it.
         ImmutableArray<Rendering> renderings = [.. all, .. Render(Unused(all))];
         var schemas = new SchemaCatalog([.. configuration.Schemas.Select(directory => new SchemaDirectory(repository, directory.Value))], configuration.FluxVersion?.Version);
-        return new(repository, graph, renderings, fleet, schemas, configuration, problems);
+        return new(repository, graph, renderings, fleet, schemas, configuration, loader.Problems);
 
         IEnumerable<string> Unused(IEnumerable<Rendering> present) =>
             graph.Directories.Except(present.Select(rendering => rendering.Directory), StringComparer.Ordinal);
@@ -91,7 +96,7 @@ public static class Linter
         {
             var missing = directories.ToList();
             var rendered = new Rendering[missing.Count];
-            Parallel.For(0, missing.Count, new ParallelOptions { CancellationToken = cancellation }, i => rendered[i] = shared.Render(missing[i]));
+            Parallel.For(0, missing.Count, new ParallelOptions { CancellationToken = cancellation }, i => rendered[i] = loader.Renderer.Render(missing[i]));
             return rendered;
         }
     }

@@ -1,4 +1,5 @@
 using FluxLint.Diagnostics;
+using FluxLint.Reporting;
 
 namespace FluxLint;
 
@@ -11,4 +12,7 @@ public sealed record RuleInfo(DiagnosticDescriptor Descriptor, string Name, stri
 {
     /// <summary>The id of the descriptor.</summary>
     public string Id => Descriptor.Id;
+
+    /// <summary>The address of its page; null for a rule of another pack, whose pages live elsewhere.</summary>
+    public string? HelpUri => ToolInfo.HelpUri(this);
 }

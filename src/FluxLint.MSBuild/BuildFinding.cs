@@ -1,4 +1,3 @@
-using System.Text;
 using FluxLint.Diagnostics;
 using FluxLint.Reporting;
 
@@ -10,7 +9,7 @@ internal sealed record BuildFinding(string Id, Severity Severity, string Path, i
     public static BuildFinding Of(Diagnostic diagnostic, RuleInfo rule)
     {
         var region = LineRegion.Of(diagnostic.Location);
-        return new(diagnostic.Id, diagnostic.Severity, diagnostic.Location.Path, region.Line, region.StartColumn, region.Line, region.EndColumn, TextOf(diagnostic), ToolInfo.HelpUri(rule));
+        return new(diagnostic.Id, diagnostic.Severity, diagnostic.Location.Path, region.Line, region.StartColumn, region.Line, region.EndColumn, CanonicalLine.Text(diagnostic), ToolInfo.HelpUri(rule));
     }
 
     public static BuildFinding Read(BinaryReader reader) => new(
@@ -29,21 +28,5 @@ internal sealed record BuildFinding(string Id, Severity Severity, string Path, i
         writer.Write(EndColumn);
         writer.Write(Text);
         writer.Write(HelpLink ?? "");
-    }
-
-    private static string TextOf(Diagnostic diagnostic)
-    {
-        var text = new StringBuilder(diagnostic.Message);
-        if (Reach.Describe(diagnostic.Clusters) is { } reach)
-            text.Append("; reaches ").Append(reach);
-        if (diagnostic.Help is { Length: > 0 } help)
-            text.Append("; help: ").Append(help);
-        // A line that a repository could break would let it write lines of its own.
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]))
-                text[i] = ' ';
-        }
-        return text.ToString();
     }
 }

@@ -18,7 +18,7 @@ internal static class LintRun
             Directory.CreateDirectory(directory);
 
         var recording = new RecordingFileSystem(request.Open(new DiskFileSystem(request.Root)), request.Root);
-        var options = new LintOptions { Packs = [new BuiltInRules()], ConfigurationPath = request.ConfigurationPath, Preset = request.Preset };
+        var options = new LintOptions { Packs = [new BuiltInRules()], ConfigurationPath = request.ConfigurationPath, Selection = new() { Preset = request.Preset } };
         var result = Linter.Lint(recording, options, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");

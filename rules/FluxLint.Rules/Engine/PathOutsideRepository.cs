@@ -1,5 +1,7 @@
+using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Fleet;
 using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Engine;
@@ -14,6 +16,7 @@ public sealed class PathOutsideRepository : Rule
         Message = "{0}",
         Category = RuleCategory.Engine,
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
         Since = "0.1",
     };
 
@@ -22,6 +25,7 @@ public sealed class PathOutsideRepository : Rule
     public override void Register(RuleRegistry registry)
     {
         registry.OnKustomization(CheckReferences);
+        registry.OnCluster(CheckPaths);
         registry.OnRepository(CheckLinks);
     }
 
@@ -29,6 +33,20 @@ public sealed class PathOutsideRepository : Rule
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.OutsideRepository))
             context.Report(Descriptor, problem.Location, problem.Message).WithHelp(problem.Help);
+    }
+
+    /// <summary>Flux stops at the root of a source: such a path works, but not as it reads. One that is then missing is FLX2001's.</summary>
+    private static void CheckPaths(ClusterContext context)
+    {
+        foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory.State == InventoryState.Built))
+        {
+            if (inventory.Kustomization is not { Path: { } path } kustomization || RepositoryPath.Normalize(path.Value.TrimStart('/')) is not null)
+                continue;
+            var read = inventory.PathInSource;
+            context.Report(Descriptor, path, $"the path '{path.Value}' of {kustomization.Resource.Id.Display} leaves its source, and Flux reads './{read}'")
+                .WithSeverity(Severity.Warning)
+                .WithFix(CodeFix.Safe($"Write './{read}'", YamlEdit.Replace(path, $"./{read}")));
+        }
     }
 
     private static void CheckLinks(RepositoryContext context)

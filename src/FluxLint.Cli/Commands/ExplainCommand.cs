@@ -8,7 +8,11 @@ namespace FluxLint.Cli.Commands;
 /// <summary><c>fluxlint explain</c>: prints the page of a rule.</summary>
 internal static class ExplainCommand
 {
-    private static readonly Argument<string> Id = new("id") { Description = "The id or the name of a rule, such as FLX1001 or missing-reference." };
+    private static readonly Argument<string> Id = new("id")
+    {
+        Description = "The id or the name of a rule, such as FLX1001 or missing-reference.",
+        CompletionSources = { Completions.Rules },
+    };
 
     public static Command Create(Session session, ImmutableArray<RulePack> packs)
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Reporting;
 using FluxLint.Rules;
 
 namespace FluxLint.Cli.Commands;
@@ -10,149 +12,135 @@ namespace FluxLint.Cli.Commands;
 /// <summary><c>fluxlint lint</c>: looks for violations and reports them.</summary>
 internal sealed class LintCommand(Session session, ImmutableArray<RulePack> packs)
 {
-    private static readonly Argument<string> Path = new("path")
-    {
-        Description = "The repository, or the part of it to report on.",
-        DefaultValueFactory = _ => ".",
-    };
-
-    private static readonly Option<string?> Config = new("--config")
-    {
-        Description = "The configuration to use in place of fluxlint.yaml at the root.",
-        HelpName = "file",
-    };
-
-    private static readonly Option<string[]> Output = new("--output", "-o")
-    {
-        Description = $"A format ({string.Join(", ", ReportFormats.Names)}), and a file for it if it does not go to the standard output. May be given several times.",
-        HelpName = "format[=file]",
-        DefaultValueFactory = _ => [],
-    };
-
-    private static readonly Option<string> FailOn = new("--fail-on")
-    {
-        Description = "The least severity that makes the exit code 1.",
-        HelpName = "error|warning|info",
-        DefaultValueFactory = _ => "error",
-    };
-
-    private static readonly Option<string?> Category = new("--category")
-    {
-        Description = "Keeps this SARIF log apart from others of the same commit.",
-        HelpName = "name",
-    };
-
-    private static readonly Option<bool> Stats = new("--stats")
-    {
-        Description = "Print how much work was done.",
-    };
-
-    private static readonly Option<bool> Fix = new("--fix")
-    {
-        Description = "Fix what can be fixed safely, and report what remains.",
-    };
-
-    private static readonly Option<bool> UnsafeFixes = new("--unsafe-fixes")
-    {
-        Description = "With --fix or --diff: fixes that guess what was meant, too.",
-    };
-
-    private static readonly Option<bool> Diff = new("--diff")
-    {
-        Description = "Print what --fix would change, and change nothing. Exit code 1 when there is something.",
-    };
+    private const string ClearScreen = "\e[H\e[2J";
 
     public static Command Create(Session session, ImmutableArray<RulePack> packs)
     {
-        var command = new Command("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.") { Path, Config, Output, FailOn, Category, Fix, UnsafeFixes, Diff, Stats };
-        command.SetAction((parsed, cancellation) => Task.FromResult(new LintCommand(session, packs).Run(parsed, cancellation)));
+        var command = LintArguments.Command();
+        command.SetAction((parsed, cancellation) =>
+        {
+            var lint = new LintCommand(parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session, packs);
+            // Only what has returned a task hears of Ctrl+C before it ends.
+            return parsed.GetValue(LintArguments.Watch) ? Task.Run(() => lint.Run(parsed, cancellation), CancellationToken.None) : Task.FromResult(lint.Run(parsed, cancellation));
+        });
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (ParseSeverity(parsed.GetRequiredValue(FailOn)) is not { } failOn)
-            return session.Fail($"--fail-on takes error, warning or info, not '{parsed.GetValue(FailOn)}'");
-        if (RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(Path), out var problem) is not { } root)
+        if (!LintArguments.Severities.Contains(parsed.GetRequiredValue(LintArguments.FailOn)))
+            return session.Fail($"--fail-on takes error, warning or info, not '{parsed.GetValue(LintArguments.FailOn)}'");
+        if (!LintArguments.Profiles.Contains(parsed.GetRequiredValue(LintArguments.Profile)))
+            return session.Fail($"--sarif-profile takes full or github, not '{parsed.GetValue(LintArguments.Profile)}'");
+        if (RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(LintArguments.Path), out var problem) is not { } root)
             return session.Fail(problem);
-        if (Configuration(root, parsed.GetValue(Config), out problem) is not { } configuration)
+        if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
-        if (ReportTarget.Parse(parsed.GetRequiredValue(Output), out problem) is not { } targets)
+        if (RuleArguments.Read(parsed, packs, out problem) is not { } selection)
             return session.Fail(problem);
-
-        if (parsed.GetValue(UnsafeFixes) && !parsed.GetValue(Fix) && !parsed.GetValue(Diff))
+        if (ReportTarget.Parse(parsed.GetRequiredValue(LintArguments.Output), out problem) is not { } targets)
+            return session.Fail(problem);
+        var isFixing = parsed.GetValue(LintArguments.Fix) || parsed.GetValue(LintArguments.Diff);
+        if (parsed.GetValue(LintArguments.UnsafeFixes) && !isFixing)
             return session.Fail("--unsafe-fixes goes with --fix or --diff");
+        if (parsed.GetValue(LintArguments.Watch) && isFixing)
+            return session.Fail("--watch goes with neither --fix nor --diff");
 
-        var disk = new DiskFileSystem(root.Directory);
-        var options = new LintOptions { Packs = packs, ConfigurationPath = configuration, Scope = root.Scope };
-        LintResult result;
+        var options = new LintOptions { Packs = packs, ConfigurationPath = configuration, Scope = root.Scope, Selection = selection };
         try
         {
-            if (parsed.GetValue(Fix) || parsed.GetValue(Diff))
-            {
-                var fixes = Fixer.Fix(disk, options, parsed.GetValue(UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, cancellation);
-                var report = new FixReport(session, fixes);
-                if (parsed.GetValue(Diff))
-                    return report.WriteDiff();
-                if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
-                    return session.Fail(obstacle);
-                report.WriteSummary("fixed");
-                result = fixes.Remaining;
-            }
-            else
-            {
-                result = Linter.Lint(disk, options, cancellation);
-            }
+            return parsed.GetValue(LintArguments.Watch) ? WatchFor(parsed, root, options, targets, cancellation)
+                : isFixing ? RunFixes(parsed, root, options, targets, cancellation)
+                : Report(parsed, root, targets, Lint(root, options, cancellation));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return session.Fail($"'{root.Directory}' cannot be read: {unreadable.Message}");
         }
+    }
+
+    private LintResult Lint(RepositoryRoot root, LintOptions options, CancellationToken cancellation)
+    {
+        using var progress = session.StartProgress();
+        return Linter.Lint(new DiskFileSystem(root.Directory), options with { Progress = progress }, cancellation);
+    }
+
+    private int RunFixes(ParseResult parsed, RepositoryRoot root, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+    {
+        var fixes = Fixer.Fix(new DiskFileSystem(root.Directory), options, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, cancellation);
+        var report = new FixReport(session, fixes);
+        if (parsed.GetValue(LintArguments.Diff))
+            return report.WriteDiff();
+        if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
+            return session.Fail(obstacle);
+        report.WriteSummary("fixed");
+        return Report(parsed, root, targets, fixes.Remaining);
+    }
+
+    private int WatchFor(ParseResult parsed, RepositoryRoot root, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+    {
+        var outputs = targets.Select(target => target.File).OfType<string>().Select(file => Path.GetFullPath(file, session.Directory)).ToList();
+        using var watch = new RepositoryWatch(root.Directory, outputs);
+        options = options with { Trees = new() };
+        var exitCode = ExitCode.Clean;
+        try
+        {
+            while (true)
+            {
+                var start = Stopwatch.GetTimestamp();
+                var result = Lint(root, options, cancellation);
+                var elapsed = Stopwatch.GetElapsedTime(start);
+                if (session.Width is not null)
+                    session.Output.Write(System.Text.Encoding.UTF8.GetBytes(ClearScreen));
+                exitCode = Report(parsed, root, targets, result);
+                session.Output.Flush();
+                session.Note($"linted in {elapsed.TotalMilliseconds:0} ms; waiting for changes, Ctrl+C ends");
+                watch.Wait(cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return exitCode;
+        }
+    }
+
+    private int Report(ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets, LintResult result)
+    {
         if (result.Statistics.FilesParsed == 0)
             return session.Fail($"there are no YAML files below '{root.Directory}'");
         if (result.Statistics.Kustomizations == 0 && result.Statistics.Clusters == 0)
-            session.Error.WriteLine($"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own");
+            session.Note($"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own");
 
+        var sarif = new SarifOptions
+        {
+            Category = parsed.GetValue(LintArguments.Category),
+            Profile = parsed.GetValue(LintArguments.Profile) == "github" ? SarifProfile.GitHub : SarifProfile.Full,
+        };
         foreach (var target in targets)
         {
             try
             {
-                target.Write(result, session, parsed.GetValue(Category));
+                target.Write(result, session, root.Directory, sarif);
+                if (target.Format == ReportFormats.GitHub && session.StepSummary is { Length: > 0 } summary)
+                    StepSummary.Append(summary, result);
             }
             catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
             {
-                return session.Fail($"'{target.File}' cannot be written: {unwritable.Message}");
+                return session.Fail($"'{target.File ?? session.StepSummary}' cannot be written: {unwritable.Message}");
             }
         }
-        if (parsed.GetValue(Stats))
+        if (parsed.GetValue(LintArguments.Stats))
             Print(result.Statistics);
+        var failOn = ParseSeverity(parsed.GetRequiredValue(LintArguments.FailOn));
         return result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static Severity? ParseSeverity(string text) => text switch
+    private static Severity ParseSeverity(string text) => text switch
     {
-        "error" => Severity.Error,
         "warning" => Severity.Warning,
         "info" => Severity.Info,
-        _ => null,
+        _ => Severity.Error,
     };
-
-    private string? Configuration(RepositoryRoot root, string? file, out string problem)
-    {
-        problem = "";
-        if (file is null)
-            return "fluxlint.yaml";
-        var full = System.IO.Path.GetFullPath(file, session.Directory);
-        if (!File.Exists(full))
-        {
-            problem = $"the configuration '{file}' does not exist";
-            return null;
-        }
-        if (root.Relative(full) is { } relative)
-            return relative;
-        problem = $"the configuration '{file}' is not below the repository root '{root.Directory}'";
-        return null;
-    }
 
     private void Print(LintStatistics statistics) => session.Error.WriteLine(
         $"""
@@ -162,6 +150,8 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         kustomizations       {statistics.Kustomizations}
         layers rendered      {statistics.DirectoriesRendered}
         clusters             {statistics.Clusters}
+        flux objects         {statistics.FluxObjects}
+        builds               {statistics.Builds}
         resources analysed   {statistics.ResourcesAnalysed}
         rules run            {statistics.RulesRun}
         """);

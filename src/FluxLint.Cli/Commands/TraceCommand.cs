@@ -1,16 +1,18 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Reporting;
+using FluxLint.Rules;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint trace</c>: says where each value of a rendered resource comes from.</summary>
-internal sealed class TraceCommand(Session session)
+internal sealed class TraceCommand(Session session, ImmutableArray<RulePack> packs)
 {
     private const int NamesShown = 10;
 
@@ -26,10 +28,10 @@ internal sealed class TraceCommand(Session session)
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON." };
 
-    public static Command Create(Session session)
+    public static Command Create(Session session, ImmutableArray<RulePack> packs)
     {
         var command = new Command("trace", "Show where the values of a rendered resource were written, and what changed them on the way.") { Target, Resource, Field, Json };
-        command.SetAction(parsed => new TraceCommand(session).Run(parsed));
+        command.SetAction(parsed => new TraceCommand(session, packs).Run(parsed));
         return command;
     }
 
@@ -41,12 +43,12 @@ internal sealed class TraceCommand(Session session)
             return session.Fail(problem);
         try
         {
-            var repository = Repository.Load(new DiskFileSystem(root.Directory));
+            var loader = FleetLoader.Open(new DiskFileSystem(root.Directory), new() { Packs = packs });
+            var repository = loader.Repository;
             var directory = Repository.IsKustomizationFile(root.Scope) && repository.FileExists(root.Scope) ? RepositoryPath.Parent(root.Scope) : root.Scope;
             if (!repository.DirectoryExists(directory))
                 return session.Fail($"'{parsed.GetValue(Target)}' is a file: give the directory of a kustomization");
-            var cluster = ClusterSet.Build(repository, new Renderer(repository, KustomizationGraph.Load(repository)), directory);
-            return Run(cluster, name, parsed.GetValue(Field), parsed.GetValue(Json));
+            return Run(loader.LoadCluster(directory), name, parsed.GetValue(Field), parsed.GetValue(Json));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,7 @@ internal sealed class FindingBlock
 {
     private const int NarrowestSource = 20;
     private const int PlacesShown = 10;
+    private const string Hanging = "    ";
 
     private readonly TextWriter writer;
     private readonly Ansi ansi;
@@ -18,25 +19,39 @@ internal sealed class FindingBlock
     private readonly LinePosition position;
     private readonly int gutter;
     private readonly int sourceWidth;
+    private readonly int textWidth;
+    private readonly Hyperlinks links;
 
-    public FindingBlock(TextWriter writer, Ansi ansi, int width, Diagnostic diagnostic)
+    public FindingBlock(TextWriter writer, Ansi ansi, TextOptions options, Diagnostic diagnostic)
     {
         this.writer = writer;
         this.ansi = ansi;
+        links = new(options.LinkRoot);
+        textWidth = options.Wraps ? options.Width : int.MaxValue;
         this.diagnostic = diagnostic;
         position = diagnostic.Location.Start;
         gutter = Number(position.Line).Length;
-        sourceWidth = Math.Max(NarrowestSource, width - gutter - " | ".Length);
+        sourceWidth = Math.Max(NarrowestSource, options.Width - gutter - " | ".Length);
     }
 
-    public void Write()
+    /// <summary>Writes the block.</summary>
+    /// <param name="page">The address of the rule's page; null when there is none.</param>
+    public void Write(string? page)
     {
-        var head = $"{Summary.Word(diagnostic.Severity)} {diagnostic.Id}";
-        writer.WriteLine($"{ansi.Of(diagnostic.Severity, head)}: {SafeText.Of(diagnostic.Message)}");
-        writer.WriteLine($"{Indentation}{ansi.Gutter("-->")} {Place(diagnostic.Location)}");
+        WriteHead(page);
+        writer.WriteLine($"{Indentation}{ansi.Gutter("-->")} {links.ToFile(diagnostic.Location.Path, Place(diagnostic.Location))}");
         if (!IsOfWholeFile(diagnostic.Location))
             WriteSource();
         WriteNotes();
+    }
+
+    private void WriteHead(string? page)
+    {
+        var head = $"{Summary.Word(diagnostic.Severity)} {diagnostic.Id}";
+        var lines = WordWrap.Lines($"{head}: {SafeText.Of(diagnostic.Message)}", Math.Max(textWidth - Hanging.Length, head.Length + NarrowestSource));
+        writer.WriteLine(links.ToPage(page, ansi.Of(diagnostic.Severity, head)) + lines[0][head.Length..]);
+        foreach (var line in lines.Skip(1))
+            writer.WriteLine(Hanging + line);
     }
 
     private string Indentation => new(' ', gutter);
@@ -76,30 +91,42 @@ internal sealed class FindingBlock
     private void WriteNotes()
     {
         if (Reach.Describe(diagnostic.Clusters) is { } reach)
-            WriteNote("reaches", [reach]);
+            WriteNote("reaches", [new(reach)]);
         WriteNote("from", Places(diagnostic.Provenance));
         WriteNote("also", Places(diagnostic.Related));
         if (diagnostic.Help is { Length: > 0 } help)
-            WriteNote("help", [.. help.ReplaceLineEndings("\n").Split('\n')]);
+            WriteNote("help", [.. help.ReplaceLineEndings("\n").Split('\n').Select(line => new Note(line))]);
         if (diagnostic.Fix is { } fix)
-            WriteNote("fix", [fix.Safety == FixSafety.Safe ? fix.Title : $"{fix.Title} (unsafe)"]);
+            WriteNote("fix", [new(fix.Safety == FixSafety.Safe ? fix.Title : $"{fix.Title} (unsafe)")]);
     }
 
-    private static ImmutableArray<string> Places(ImmutableArray<RelatedLocation> places)
+    private static ImmutableArray<Note> Places(ImmutableArray<RelatedLocation> places)
     {
-        var lines = places.Take(PlacesShown).Select(place => place.Message.Length > 0 ? $"{Place(place.Location)}: {place.Message}" : Place(place.Location));
-        return places.Length > PlacesShown ? [.. lines, $"and {Number(places.Length - PlacesShown)} more"] : [.. lines];
+        var lines = places.Take(PlacesShown).Select(place =>
+            new Note(place.Message.Length > 0 ? $"{Place(place.Location)}: {place.Message}" : Place(place.Location), place.Location));
+        return places.Length > PlacesShown ? [.. lines, new($"and {Number(places.Length - PlacesShown)} more")] : [.. lines];
     }
 
-    private void WriteNote(string label, ImmutableArray<string> lines)
+    private void WriteNote(string label, ImmutableArray<Note> notes)
     {
         var head = $"{label}: ";
-        for (var i = 0; i < lines.Length; i++)
+        var start = $"{Indentation} {ansi.Gutter("=")} {head}";
+        var next = $"{Indentation}   {new string(' ', head.Length)}";
+        foreach (var note in notes)
         {
-            var start = i == 0 ? $"{Indentation} {ansi.Gutter("=")} {head}" : $"{Indentation}   {new string(' ', head.Length)}";
-            writer.WriteLine((start + SafeText.Of(lines[i])).TrimEnd());
+            foreach (var line in WordWrap.Lines(SafeText.Of(note.Text), textWidth - next.Length))
+            {
+                writer.WriteLine((start + Link(line, note.Place)).TrimEnd());
+                start = next;
+            }
         }
     }
+
+    // The place stands at the start of the first line, unless it is so long that it was broken itself.
+    private string Link(string line, Location? place) =>
+        place is not null && Place(place) is var shown && line.StartsWith(shown, StringComparison.Ordinal)
+            ? links.ToFile(place.Path, shown) + line[shown.Length..]
+            : line;
 
     private void WriteLine(string number, string text) =>
         writer.WriteLine($"{ansi.Gutter($"{number.PadLeft(gutter)} |")} {text}".TrimEnd());
@@ -111,4 +138,9 @@ internal sealed class FindingBlock
         SafeText.Of(IsOfWholeFile(location) ? location.Path : location.ToString());
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A line below a finding.</summary>
+    /// <param name="Text">What it says.</param>
+    /// <param name="Place">What it starts with, when that is a place.</param>
+    private readonly record struct Note(string Text, Location? Place = null);
 }

@@ -20,7 +20,7 @@ internal sealed class FixReport(Session session, FixResult fixes)
     public void WriteSummary(string verb)
     {
         foreach (var refused in fixes.Refused)
-            session.Error.WriteLine($"note: {refused.Location}: the fix of {refused.Id} is left out: a build would break, or the finding would stay");
-        session.Error.WriteLine($"{verb} {Summary.Count(fixes.Fixed.Length, "finding")} in {Summary.Count(fixes.Files.Length, "file")}");
+            session.Note($"note: {refused.Location}: the fix of {refused.Id} is left out: a build would break, or the finding would stay");
+        session.Note($"{verb} {Summary.Count(fixes.Fixed.Length, "finding")} in {Summary.Count(fixes.Files.Length, "file")}");
     }
 }

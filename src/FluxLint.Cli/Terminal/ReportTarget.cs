@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Reporting;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Terminal;
@@ -35,10 +36,13 @@ internal sealed record ReportTarget(string Format, string? File)
     }
 
     /// <summary>Writes the report; a file appears whole or not at all.</summary>
-    public void Write(LintResult result, Session session, string? category)
+    /// <param name="result">What was found.</param>
+    /// <param name="session">The terminal.</param>
+    /// <param name="root">The directory of the repository.</param>
+    /// <param name="sarif">What a SARIF log has beside the findings.</param>
+    public void Write(LintResult result, Session session, string root, SarifOptions sarif)
     {
-        var text = new TextOptions { Color = session.Color && File is null, Width = session.Width ?? TextOptions.DefaultWidth };
-        var reporter = ReportFormats.Create(Format, text, new() { Category = category }) ?? throw new InvalidOperationException(Format);
+        var reporter = ReportFormats.Create(Format, Text(session, root), sarif) ?? throw new InvalidOperationException(Format);
         if (File is null)
         {
             reporter.Write(result, session.Output);
@@ -46,4 +50,15 @@ internal sealed record ReportTarget(string Format, string? File)
         }
         AtomicFile.Write(Path.GetFullPath(File, session.Directory), stream => reporter.Write(result, stream));
     }
+
+    private TextOptions Text(Session session, string root) => File is not null
+        ? new() { Quiet = session.IsQuiet }
+        : new()
+        {
+            Color = session.Color,
+            Width = session.Width ?? TextOptions.DefaultWidth,
+            Wraps = session.Width is not null,
+            LinkRoot = session.Hyperlinks ? root : null,
+            Quiet = session.IsQuiet,
+        };
 }

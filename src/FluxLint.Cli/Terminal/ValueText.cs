@@ -1,4 +1,3 @@
-using System.Text;
 using FluxLint.Syntax;
 
 namespace FluxLint.Cli.Terminal;
@@ -23,20 +22,5 @@ internal static class ValueText
     private static bool NeedsQuotes(YamlScalar scalar) =>
         scalar.Value.AsSpan().Trim().Length != scalar.Value.Length || scalar.Value is "" or "{}" or "[]" || YamlScalar.Create(scalar.Value, scalar.Location, isText: false).Kind != ScalarKind.String;
 
-    private static string Short(string text)
-    {
-        var safe = SafeText.Of(text);
-        if (DisplayWidth.Of(safe) <= Widest)
-            return safe;
-        var shortened = new StringBuilder();
-        var width = 0;
-        foreach (var rune in safe.EnumerateRunes())
-        {
-            width += DisplayWidth.Of(rune);
-            if (width > Widest - 1)
-                break;
-            shortened.Append(rune);
-        }
-        return shortened.Append('…').ToString();
-    }
+    private static string Short(string text) => ShortText.Of(SafeText.Of(text), Widest);
 }

@@ -1,25 +1,35 @@
-using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 
 namespace FluxLint.Configuration;
 
-/// <summary>Decides how much a finding matters: by the last override of its path, else the setting of its rule, else the preset.</summary>
+/// <summary>
+/// Decides how much a finding matters: by the last override of its path, else the setting of its rule, else the preset. What the caller
+/// selects is stronger than all of them.
+/// </summary>
 public sealed class SeverityMap
 {
     private readonly Preset preset;
+    private readonly RuleSelection selection;
     private readonly Dictionary<string, Severity> settings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<(SeverityOverride Override, Severity Severity)>> overrides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<OverriddenSeverity>> overrides = new(StringComparer.Ordinal);
 
     /// <summary>Makes the map of a configuration.</summary>
-    public SeverityMap(FluxLintConfiguration configuration)
+    /// <param name="configuration">The settings of the repository.</param>
+    /// <param name="selection">Those of the caller; null when there are none.</param>
+    public SeverityMap(FluxLintConfiguration configuration, RuleSelection? selection = null)
     {
-        preset = configuration.Preset;
+        this.selection = selection ?? RuleSelection.Default;
+        preset = this.selection.Preset ?? configuration.Preset;
         foreach (var setting in configuration.Rules)
             settings[setting.Id] = setting.Severity;
         foreach (var part in configuration.Overrides.Reverse())
         {
             foreach (var setting in part.Rules)
-                overrides[setting.Id] = overrides.GetValueOrDefault(setting.Id, []).Add((part, setting.Severity));
+            {
+                if (!overrides.TryGetValue(setting.Id, out var parts))
+                    overrides[setting.Id] = parts = [];
+                parts.Add(new(part, setting.Severity));
+            }
         }
     }
 
@@ -32,6 +42,8 @@ public sealed class SeverityMap
     /// <param name="own">The severity of this very finding. A rule that is off by default stays off whatever it is.</param>
     public Severity Find(DiagnosticDescriptor descriptor, string path, Severity own)
     {
+        if (!selection.Includes(descriptor))
+            return Severity.Off;
         if (overrides.TryGetValue(descriptor.Id, out var parts))
         {
             foreach (var (part, severity) in parts)
@@ -40,17 +52,25 @@ public sealed class SeverityMap
                     return severity;
             }
         }
-        return settings.TryGetValue(descriptor.Id, out var setting) ? setting : OfPreset(descriptor.Severity == Severity.Off ? Severity.Off : own);
+        return OfRule(descriptor, own);
     }
 
     /// <summary>The severity of what a rule finds where no override holds.</summary>
     public Severity Find(DiagnosticDescriptor descriptor) =>
-        settings.TryGetValue(descriptor.Id, out var severity) ? severity : OfPreset(descriptor.Severity);
+        selection.Includes(descriptor) ? OfRule(descriptor, descriptor.Severity) : Severity.Off;
 
     /// <summary>Whether a rule is switched on for any path at all.</summary>
     public bool IsOnAnywhere(DiagnosticDescriptor descriptor) =>
         Find(descriptor) != Severity.Off
-        || (overrides.TryGetValue(descriptor.Id, out var parts) && parts.Any(part => part.Severity != Severity.Off));
+        || (selection.Includes(descriptor) && overrides.TryGetValue(descriptor.Id, out var parts) && parts.Exists(part => part.Severity != Severity.Off));
+
+    private Severity OfRule(DiagnosticDescriptor descriptor, Severity own)
+    {
+        if (settings.TryGetValue(descriptor.Id, out var setting) && (setting != Severity.Off || !selection.Demands(descriptor)))
+            return setting;
+        var severity = OfPreset(descriptor.Severity == Severity.Off ? Severity.Off : own);
+        return severity == Severity.Off && selection.Demands(descriptor) ? Severity.Warning : severity;
+    }
 
     private Severity OfPreset(Severity severity) => (preset, severity) switch
     {
@@ -60,4 +80,6 @@ public sealed class SeverityMap
         (_, Severity.Warning) => Severity.Error,
         _ => severity,
     };
+
+    private sealed record OverriddenSeverity(SeverityOverride Override, Severity Severity);
 }

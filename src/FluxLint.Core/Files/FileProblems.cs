@@ -7,14 +7,14 @@ namespace FluxLint.Files;
 /// <summary>Collects file problems from many threads, one a path and kind.</summary>
 internal sealed class FileProblems
 {
-    private readonly ConcurrentDictionary<(string Path, FileProblemKind Kind), FileProblem> problems = new();
+    private readonly ConcurrentDictionary<ProblemKey, FileProblem> problems = new();
 
     /// <summary>What was collected so far, by path and kind.</summary>
     public ImmutableArray<FileProblem> Snapshot() =>
         [.. problems.Values.OrderBy(problem => problem.Location.Path, StringComparer.Ordinal).ThenBy(problem => problem.Kind)];
 
     public void Add(FileProblemKind kind, string path, string message) =>
-        problems.TryAdd((path, kind), new(kind, Location.OfPath(path), message));
+        problems.TryAdd(new(path, kind), new(kind, Location.OfPath(path), message));
 
     public void AddUnreadable(string path, string what, Exception failure)
     {
@@ -22,4 +22,6 @@ internal sealed class FileProblems
         var reason = failure is UnauthorizedAccessException ? "permission is denied" : failure.Message.TrimEnd('.');
         Add(FileProblemKind.Unreadable, path, $"{name} cannot be read: {reason}");
     }
+
+    private sealed record ProblemKey(string Path, FileProblemKind Kind);
 }

@@ -14,7 +14,7 @@ internal sealed class FileWalk(IFileSystem files, FileProblems problems, Cancell
     public List<string> Files { get; } = [];
 
     /// <summary>Links to files below the root, with the files that they lead to.</summary>
-    public List<(string Path, string Target)> Links { get; } = [];
+    public List<FileLink> Links { get; } = [];
 
     /// <summary>Files that belong to a Helm chart's templates.</summary>
     public HashSet<string> Templates { get; } = new(StringComparer.Ordinal);
@@ -95,7 +95,7 @@ internal sealed class FileWalk(IFileSystem files, FileProblems problems, Cancell
         }
         else if (target.Kind == ResolvedPathKind.Inside && files.FileExists(target.Path))
         {
-            Links.Add((path, target.Path));
+            Links.Add(new(path, target.Path));
             if (isTemplate)
                 Templates.Add(path);
         }
@@ -105,5 +105,5 @@ internal sealed class FileWalk(IFileSystem files, FileProblems problems, Cancell
         }
     }
 
-    private readonly record struct Directory(string Path, GitIgnore Ignore, bool InTemplates);
+    private sealed record Directory(string Path, GitIgnore Ignore, bool InTemplates);
 }

@@ -6,7 +6,7 @@ namespace FluxLint.Files;
 /// <param name="Target">The first step that <see cref="GlobStepKind.Fork"/> goes on with.</param>
 /// <param name="Other">The second one.</param>
 /// <param name="Class">The set of <see cref="GlobStepKind.Class"/>.</param>
-internal readonly record struct GlobStep(GlobStepKind Kind, char Character = '\0', int Target = 0, int Other = 0, CharacterClass? Class = null)
+internal sealed record GlobStep(GlobStepKind Kind, char Character = '\0', int Target = 0, int Other = 0, CharacterClass? Class = null)
 {
     public bool Takes(char c) => Kind switch
     {

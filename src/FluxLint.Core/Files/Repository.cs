@@ -12,6 +12,7 @@ public sealed class Repository
 
     private readonly IFileSystem fileSystem;
     private readonly FileProblems problems;
+    private readonly TreeCache? cache;
     private readonly HashSet<string> plainFiles;
     private readonly HashSet<string> outsideLinks;
     private readonly ConcurrentDictionary<string, string?> realPaths = new(StringComparer.Ordinal);
@@ -19,8 +20,9 @@ public sealed class Repository
     private int filesParsed;
     private long charactersParsed;
 
-    private Repository(IFileSystem fileSystem, FileWalk walk, FileProblems problems)
+    private Repository(IFileSystem fileSystem, FileWalk walk, FileProblems problems, TreeCache? cache)
     {
+        this.cache = cache;
         this.fileSystem = fileSystem;
         this.problems = problems;
         plainFiles = new(walk.Files, StringComparer.Ordinal);
@@ -55,19 +57,25 @@ public sealed class Repository
     public long CharactersParsed => Interlocked.Read(ref charactersParsed);
 
     /// <summary>Finds the files below the root of a file system. Nothing is parsed yet.</summary>
-    public static Repository Load(IFileSystem fileSystem, CancellationToken cancellationToken = default)
+    public static Repository Load(IFileSystem fileSystem, CancellationToken cancellationToken = default) => Load(fileSystem, null, cancellationToken);
+
+    /// <summary>Finds the files below the root of a file system. Nothing is parsed yet.</summary>
+    /// <param name="fileSystem">The file system.</param>
+    /// <param name="cache">Trees of files that may still be the same; null when there are none.</param>
+    /// <param name="cancellationToken">Stops the work between two directories.</param>
+    public static Repository Load(IFileSystem fileSystem, TreeCache? cache, CancellationToken cancellationToken = default)
     {
         var problems = new FileProblems();
         var walk = new FileWalk(fileSystem, problems, cancellationToken);
         walk.Run();
-        return new(fileSystem, walk, problems);
+        return new(fileSystem, walk, problems, cache);
     }
 
     /// <summary>Opens a file system without looking what files there are: <see cref="Files"/> is empty, and paths are looked up as they are asked for.</summary>
     public static Repository Open(IFileSystem fileSystem)
     {
         var problems = new FileProblems();
-        return new(fileSystem, new(fileSystem, problems, CancellationToken.None), problems);
+        return new(fileSystem, new(fileSystem, problems, CancellationToken.None), problems, cache: null);
     }
 
     /// <summary>
@@ -156,7 +164,7 @@ public sealed class Repository
             return null;
         Interlocked.Increment(ref filesParsed);
         Interlocked.Add(ref charactersParsed, source.Text.Length);
-        return YamlTree.Parse(source);
+        return cache?.Parse(source) ?? YamlTree.Parse(source);
     }
 
     private SourceText? Read(string path) => ReadBytes(path) is { } bytes ? SourceText.Decode(path, bytes) : null;

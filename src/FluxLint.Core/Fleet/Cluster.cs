@@ -73,6 +73,9 @@ public sealed class Cluster
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
 
+    /// <summary>The distinct objects that are applied to this very cluster, whoever applies them; those that charts hold are not known.</summary>
+    public int CountObjects() => outputs.SelectMany(output => output.Resources).Select(ObjectKey.Of).Distinct().Count();
+
     /// <summary>The custom resource definitions that reach this very cluster.</summary>
     public ClusterDefinitions Definitions => definitions.Value;
 

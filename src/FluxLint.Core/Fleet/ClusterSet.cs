@@ -39,8 +39,11 @@ public sealed class ClusterSet
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
-    public static Cluster Build(Repository repository, Renderer renderer, string directory) =>
-        new ClusterBuilder(repository, new(repository, renderer), SourceMap.Empty, ProvidedNames.Unsaid).Build(new(directory, Class: null, Bootstrap: []));
+    public static Cluster Build(Repository repository, Renderer renderer, FleetDeclaration declaration, string directory)
+    {
+        var builder = new ClusterBuilder(repository, new(repository, renderer), new(declaration.Sources), declaration.Provides);
+        return builder.Build(new(directory, declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)), Bootstrap: []));
+    }
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);

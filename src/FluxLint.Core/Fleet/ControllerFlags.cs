@@ -8,7 +8,7 @@ public sealed class ControllerFlags
     private const string DefaultServiceAccount = "--default-service-account";
     private const string NoCrossNamespaceRefs = "--no-cross-namespace-refs";
 
-    private readonly HashSet<(string Controller, string Flag)> flags = [];
+    private readonly HashSet<string> flags = new(StringComparer.Ordinal);
     private readonly bool isMultitenant;
 
     private ControllerFlags(Cluster cluster)
@@ -26,15 +26,15 @@ public sealed class ControllerFlags
     public static ControllerFlags Of(Cluster cluster) => new(cluster);
 
     /// <summary>Whether a controller acts as an account of the object's own namespace where the object names none.</summary>
-    public bool HasDefaultServiceAccount(string controller) => isMultitenant || flags.Contains((controller, DefaultServiceAccount));
+    public bool HasDefaultServiceAccount(string controller) => isMultitenant || flags.Contains(controller + DefaultServiceAccount);
 
     /// <summary>Whether a controller refuses references to other namespaces.</summary>
-    public bool RefusesCrossNamespaceRefs(string controller) => isMultitenant || flags.Contains((controller, NoCrossNamespaceRefs));
+    public bool RefusesCrossNamespaceRefs(string controller) => isMultitenant || flags.Contains(controller + NoCrossNamespaceRefs);
 
     private void Read(string controller, YamlSequence containers)
     {
         var arguments = containers.Items.OfType<YamlMapping>().SelectMany(container => container.Sequence("args")?.Items ?? []).OfType<YamlScalar>();
         foreach (var argument in arguments.Where(argument => !argument.Value.EndsWith("=false", StringComparison.Ordinal)))
-            flags.Add((controller, argument.Value.Split('=')[0]));
+            flags.Add(controller + argument.Value.Split('=')[0]);
     }
 }

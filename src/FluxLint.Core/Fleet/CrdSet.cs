@@ -10,7 +10,7 @@ public sealed class CrdSet
     private const string ConstraintGroup = "constraints.gatekeeper.sh";
 
     private readonly ClusterDefinitions rendered;
-    private readonly Dictionary<(string Group, string Kind), List<Resource>> manifests = [];
+    private readonly Dictionary<GroupKind, List<Resource>> manifests = [];
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly bool hasGaps;
@@ -28,7 +28,7 @@ public sealed class CrdSet
             {
                 case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
                     var spec = resource.Root.Mapping("spec");
-                    Add(manifests, (spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
+                    Add(manifests, new(spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
                     break;
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
                     Add(constraints, (resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "", resource);
@@ -67,7 +67,7 @@ public sealed class CrdSet
             return FindFlux(group);
         if (group == ConstraintGroup)
             return FindConstraint(kind);
-        var installers = providers.Where(provider => provider.Chart.Kinds.Contains((group, kind))).ToList();
+        var installers = providers.Where(provider => provider.Chart.Kinds.Contains(new(group, kind))).ToList();
         return installers.Count > 0 ? FindInstalled(installers) : FindWithoutInstaller(group, kind);
     }
 
@@ -77,8 +77,8 @@ public sealed class CrdSet
     /// </summary>
     public Resource? ProviderOf(string group, string kind)
     {
-        var written = group == ConstraintGroup ? constraints.GetValueOrDefault(kind) : manifests.GetValueOrDefault((group, kind));
-        var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains((group, kind)) && provider.State.IsOn != false);
+        var written = group == ConstraintGroup ? constraints.GetValueOrDefault(kind) : manifests.GetValueOrDefault(new(group, kind));
+        var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains(new(group, kind)) && provider.State.IsOn != false);
         return (written, installers) switch
         {
             _ when hasUnknownCrdCharts => null,

@@ -33,11 +33,17 @@ public sealed class Inventory
 
     /// <summary>The directory that its source is, from the repository root; null where <see cref="Directory"/> is, too.</summary>
     public string? SourceRoot => Directory is { } directory
-        ? directory[..^SourceMap.Combine("", Kustomization?.Path?.Value ?? "").Length].TrimEnd('/')
+        ? directory[..^PathInSource.Length].TrimEnd('/')
         : null;
+
+    /// <summary>The path of the Kustomization as Flux reads it, below the root of its source; empty for the root.</summary>
+    public string PathInSource => SourceMap.Combine("", Kustomization?.Path?.Value ?? "");
 
     /// <summary>The objects as they are applied; none where it is not built.</summary>
     public ImmutableArray<Resource> Resources => Output?.Resources ?? [];
+
+    /// <summary>The distinct objects that are applied.</summary>
+    public int CountObjects() => Resources.Select(ObjectKey.Of).Distinct().Count();
 
     /// <inheritdoc/>
     public override string ToString() => Owner?.ToString() ?? Directory ?? "";

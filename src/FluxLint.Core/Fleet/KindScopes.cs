@@ -5,14 +5,14 @@ namespace FluxLint.Fleet;
 /// <summary>Which kinds of a cluster are known to live in namespaces.</summary>
 public sealed class KindScopes
 {
-    private readonly Dictionary<(string Group, string Kind), string?> rendered = [];
+    private readonly Dictionary<GroupKind, string?> rendered = [];
 
     private KindScopes(Cluster cluster)
     {
         foreach (var definition in cluster.Resources.Where(resource => resource.Id is { Group: "apiextensions.k8s.io", Kind: "CustomResourceDefinition" }))
         {
             if (definition.Root.Mapping("spec") is { } spec)
-                rendered[(spec.Text("group") ?? "", spec.Mapping("names")?.Text("kind") ?? "")] = spec.Text("scope");
+                rendered[new(spec.Text("group") ?? "", spec.Mapping("names")?.Text("kind") ?? "")] = spec.Text("scope");
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class KindScopes
     {
         if (!CustomKinds.IsCustom(id.Group))
             return !id.IsClusterScoped;
-        if (rendered.TryGetValue((id.Group, id.Kind), out var scope))
+        if (rendered.TryGetValue(new(id.Group, id.Kind), out var scope))
             return scope == "Namespaced";
         return CustomKinds.IsFlux(id.Group) || (KnownCharts.Default.ProvidersOf(id.Group, id.Kind).Any() && !CustomKinds.MayBeClusterScoped(id));
     }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
 
@@ -13,7 +13,7 @@ internal sealed record KnownChart
     public required ImmutableArray<string> Publishers { get; init; }
 
     /// <summary>The groups and kinds whose CRDs it may install.</summary>
-    public required FrozenSet<(string Group, string Kind)> Kinds { get; init; }
+    public required HashSet<GroupKind> Kinds { get; init; }
 
     /// <summary>What makes it install them: one that holds is enough.</summary>
     public required ImmutableArray<CrdInstallation> Installations { get; init; }

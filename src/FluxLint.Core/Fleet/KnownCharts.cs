@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using FluxLint.Text;
 using Semver;
@@ -13,15 +13,15 @@ internal sealed class KnownCharts
 
     private static readonly Lazy<KnownCharts> Loaded = new(Load);
 
-    private readonly FrozenDictionary<string, KnownChart> charts;
-    private readonly FrozenSet<(string, string)> clusterScoped;
+    private readonly Dictionary<string, KnownChart> charts;
+    private readonly HashSet<GroupKind> clusterScoped;
     private readonly ImmutableArray<string> platform;
     private readonly ImmutableArray<KnownRepository> repositories;
 
     private KnownCharts(YamlMapping root)
     {
-        charts = Mappings(root, "charts").Select(Chart).ToFrozenDictionary(chart => chart.Name, StringComparer.Ordinal);
-        clusterScoped = Kinds(root.Mapping("clusterScoped")).ToFrozenSet();
+        charts = Mappings(root, "charts").Select(Chart).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
+        clusterScoped = Kinds(root.Mapping("clusterScoped"));
         platform = Texts(root, "platform");
         repositories = [.. Mappings(root, "repositories").Select(item => new KnownRepository(item.Text("url") ?? "", Texts(item, "charts"), item.IsTrue("complete")))];
     }
@@ -30,16 +30,16 @@ internal sealed class KnownCharts
     public static KnownCharts Default => Loaded.Value;
 
     /// <summary>All charts.</summary>
-    public ImmutableArray<KnownChart> Charts => charts.Values;
+    public IReadOnlyCollection<KnownChart> Charts => charts.Values;
 
     /// <summary>The chart of a name; null when it is not known.</summary>
     public KnownChart? Find(string name) => charts.GetValueOrDefault(name);
 
     /// <summary>The charts that may install the CRD of a kind.</summary>
-    public IEnumerable<KnownChart> ProvidersOf(string group, string kind) => charts.Values.Where(chart => chart.Kinds.Contains((group, kind)));
+    public IEnumerable<KnownChart> ProvidersOf(string group, string kind) => charts.Values.Where(chart => chart.Kinds.Contains(new(group, kind)));
 
     /// <summary>Whether objects of a kind are known to have no namespace.</summary>
-    public bool IsClusterScoped(string group, string kind) => clusterScoped.Contains((group, kind));
+    public bool IsClusterScoped(string group, string kind) => clusterScoped.Contains(new(group, kind));
 
     /// <summary>Whether the CRDs of a group come with clouds and distributions.</summary>
     public bool IsOfPlatform(string group) =>
@@ -70,7 +70,7 @@ internal sealed class KnownCharts
     {
         Name = chart.Text("chart") ?? "",
         Publishers = Texts(chart, "publishers"),
-        Kinds = Kinds(chart.Mapping("kinds")).ToFrozenSet(),
+        Kinds = Kinds(chart.Mapping("kinds")),
         Installations = [.. Mappings(chart, "installs").Select(Installation)],
         Unsure = Texts(chart, "unsure"),
         IsAddon = chart.IsTrue("addon"),
@@ -82,10 +82,12 @@ internal sealed class KnownCharts
         installation.IsTrue("default"),
         installation.Text("versions") is { } versions ? SemVersionRange.Parse(versions, SemVersionRangeOptions.IncludeAllPrerelease) : null);
 
-    private static IEnumerable<(string Group, string Kind)> Kinds(YamlMapping? groups) =>
-        from entry in groups?.Entries ?? []
-        from kind in ((entry.Value as YamlSequence)?.Items ?? []).OfType<YamlScalar>()
-        select (entry.Name ?? "", kind.Value);
+    private static HashSet<GroupKind> Kinds(YamlMapping? groups) =>
+    [
+        .. from entry in groups?.Entries ?? []
+           from kind in ((entry.Value as YamlSequence)?.Items ?? []).OfType<YamlScalar>()
+           select new GroupKind(entry.Name ?? "", kind.Value),
+    ];
 
     private static IEnumerable<YamlMapping> Mappings(YamlMapping mapping, string name) => (mapping.Sequence(name)?.Items ?? []).OfType<YamlMapping>();
 

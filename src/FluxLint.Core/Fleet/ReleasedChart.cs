@@ -25,6 +25,16 @@ public sealed class ReleasedChart
     /// <summary>The version or range asked for; null when none is, or when it is not known.</summary>
     public YamlScalar? Version { get; private init; }
 
+    /// <summary>The chart in short, such as <c>istiod@1.29.2</c>: without a version when none is known, and by what it is taken from when its name is not.</summary>
+    public string Display
+    {
+        get
+        {
+            var name = Name ?? Release.ChartName?.Value ?? (Release.ChartReference is { } reference ? $"{reference.Kind}/{reference.Name?.Value}" : "?");
+            return Version is { } version ? $"{name}@{version.Value}" : name;
+        }
+    }
+
     /// <summary>The <c>OCIRepository</c> or <c>HelmChart</c> that <c>chartRef</c> leads to; null without <c>chartRef</c>, and when the cluster does not declare it.</summary>
     public Resource? Artifact { get; private init; }
 
@@ -54,9 +64,9 @@ public sealed class ReleasedChart
     /// <summary>The charts of all Helm releases of a cluster.</summary>
     public static IEnumerable<ReleasedChart> Of(Cluster cluster)
     {
-        var sources = new Lazy<ILookup<(string, string, string), Resource>>(() => cluster.Resources
+        var sources = new Lazy<ILookup<ObjectKey, Resource>>(() => cluster.Resources
             .Where(resource => resource.Id.Group == SourceReference.Group)
-            .ToLookup(resource => (resource.Id.Kind, resource.Id.Namespace, resource.Id.Name)));
+            .ToLookup(ObjectKey.Of));
         foreach (var resource in cluster.Resources)
         {
             if (HelmRelease.Of(resource) is { } release)
@@ -64,7 +74,7 @@ public sealed class ReleasedChart
         }
 
         Resource? Find(SourceReference reference) =>
-            sources.Value[(reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
+            sources.Value[new(SourceReference.Group, reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
     }
 
     private static ReleasedChart Of(HelmRelease release, Func<SourceReference, Resource?> find)

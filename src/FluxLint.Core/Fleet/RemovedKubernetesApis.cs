@@ -1,16 +1,17 @@
-using System.Collections.Frozen;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
 
 /// <summary>What Kubernetes has stopped serving, by its deprecated API migration guide.</summary>
 public static class RemovedKubernetesApis
 {
-    private static readonly FrozenDictionary<(string ApiVersion, string Kind), KubernetesApi> Removed = All().ToFrozenDictionary();
+    private static readonly Dictionary<VersionedKind, KubernetesApi> Removed =
+        All().ToDictionary(removal => new VersionedKind(removal.Api.ApiVersion, removal.Kind), removal => removal.Api);
 
     /// <summary>Why a cluster of some version does not serve a kind; null when it does, or as far as is known.</summary>
     public static KubernetesApi? Find(string apiVersion, string kind, Version kubernetes)
     {
-        if (!Removed.TryGetValue((apiVersion, kind), out var api) || api.RemovedIn > kubernetes)
+        if (!Removed.TryGetValue(new(apiVersion, kind), out var api) || api.RemovedIn > kubernetes)
             return null;
         // What came next may be gone as well.
         while (api.Replacement is { } next && Find(next, kind, kubernetes) is { } later)
@@ -18,7 +19,7 @@ public static class RemovedKubernetesApis
         return api;
     }
 
-    private static IEnumerable<KeyValuePair<(string ApiVersion, string Kind), KubernetesApi>> All() =>
+    private static IEnumerable<Removal> All() =>
     [
         .. Of(16, "extensions/v1beta1", "apps/v1", "DaemonSet", "Deployment", "ReplicaSet"),
         .. Of(16, "extensions/v1beta1", "networking.k8s.io/v1", "NetworkPolicy"),
@@ -51,6 +52,8 @@ public static class RemovedKubernetesApis
         .. Of(32, "flowcontrol.apiserver.k8s.io/v1beta3", "flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "PriorityLevelConfiguration"),
     ];
 
-    private static IEnumerable<KeyValuePair<(string ApiVersion, string Kind), KubernetesApi>> Of(int minor, string apiVersion, string? replacement, params string[] kinds) =>
-        kinds.Select(kind => KeyValuePair.Create((apiVersion, kind), new KubernetesApi(apiVersion, new(1, minor), replacement)));
+    private static IEnumerable<Removal> Of(int minor, string apiVersion, string? replacement, params string[] kinds) =>
+        kinds.Select(kind => new Removal(kind, new(apiVersion, new(1, minor), replacement)));
+
+    private sealed record Removal(string Kind, KubernetesApi Api);
 }

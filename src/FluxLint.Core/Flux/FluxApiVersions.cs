@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Flux;
 
@@ -9,11 +9,11 @@ namespace FluxLint.Flux;
 /// </summary>
 public static class FluxApiVersions
 {
-    private static readonly FrozenDictionary<(string ApiVersion, string Kind), FluxApi> Replaced =
-        All().ToFrozenDictionary(api => (api.ApiVersion, api.Kind));
+    private static readonly Dictionary<VersionedKind, FluxApi> Replaced =
+        All().ToDictionary(api => new VersionedKind(api.ApiVersion, api.Kind));
 
     /// <summary>What became of a version of a kind; null when it is current, or not of Flux.</summary>
-    public static FluxApi? Find(string apiVersion, string kind) => Replaced.GetValueOrDefault((apiVersion, kind));
+    public static FluxApi? Find(string apiVersion, string kind) => Replaced.GetValueOrDefault(new(apiVersion, kind));
 
     private static IEnumerable<FluxApi> All() =>
     [
@@ -31,6 +31,9 @@ public static class FluxApiVersions
         .. Of(FluxGroups.Image, "v1beta2", "v1", removed: 9, (7, "ImageRepository"), (7, "ImagePolicy"), (7, "ImageUpdateAutomation")),
     ];
 
-    private static IEnumerable<FluxApi> Of(string group, string version, string successor, int removed, params (int Deprecated, string Kind)[] kinds) =>
-        kinds.Select(kind => new FluxApi($"{group}/{version}", kind.Kind, new(2, kind.Deprecated), new(2, removed), $"{group}/{successor}"));
+    private static IEnumerable<FluxApi> Of(string group, string version, string successor, int removed, params (int Minor, string Kind)[] deprecated)
+    {
+        foreach (var (minor, kind) in deprecated)
+            yield return new($"{group}/{version}", kind, new(2, minor), new(2, removed), $"{group}/{successor}");
+    }
 }

@@ -14,7 +14,7 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
 {
     private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings = new();
     private readonly ConcurrentDictionary<OutputKey, FluxOutput> outputs = new();
-    private readonly ConcurrentDictionary<(YamlMapping Root, YamlMapping Common), Resource> labelled = new();
+    private readonly ConcurrentDictionary<LabelledKey, Resource> labelled = new();
     private readonly Substituter substituter = new();
     private readonly ConcurrentDictionary<string, Lazy<Kustomization>> generated = new(StringComparer.Ordinal);
 
@@ -44,7 +44,7 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
     }
 
     private Resource Label(Resource resource, YamlMapping common) =>
-        labelled.GetOrAdd((resource.Root, common), static (key, resource) => CommonMetadata.Apply(resource, key.Common), resource);
+        labelled.GetOrAdd(new(resource.Root, common), static (key, resource) => CommonMetadata.Apply(resource, key.Common), resource);
 
     private FluxOutput Share(OutputKey key) => outputs.GetOrAdd(key, static made => new(made.Rendering, made.Resources, made.Substitutions));
 
@@ -92,4 +92,6 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
 
     /// <summary>Whether Flux takes a file from a source: source-controller leaves out what CI systems and tools keep in hidden files.</summary>
     private static bool IsApplied(string relative) => !relative.Split('/').Any(part => part.StartsWith('.'));
+
+    private sealed record LabelledKey(YamlMapping Root, YamlMapping Common);
 }

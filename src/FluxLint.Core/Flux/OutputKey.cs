@@ -4,7 +4,7 @@ using FluxLint.Kustomize;
 namespace FluxLint.Flux;
 
 /// <summary>What makes outputs one: the same build, whose objects are the same instances after substitution.</summary>
-internal readonly struct OutputKey(Rendering rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions) : IEquatable<OutputKey>
+internal sealed class OutputKey(Rendering rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions) : IEquatable<OutputKey>
 {
     public Rendering Rendering => rendering;
 
@@ -12,12 +12,13 @@ internal readonly struct OutputKey(Rendering rendering, ImmutableArray<Resource>
 
     public ImmutableArray<SubstitutionResult> Substitutions => substitutions;
 
-    public bool Equals(OutputKey other) =>
-        ReferenceEquals(rendering, other.Rendering)
+    public bool Equals(OutputKey? other) =>
+        other is not null
+        && ReferenceEquals(rendering, other.Rendering)
         && Same(resources.AsSpan(), other.Resources.AsSpan())
         && Same(substitutions.AsSpan(), other.Substitutions.AsSpan());
 
-    public override bool Equals(object? other) => other is OutputKey key && Equals(key);
+    public override bool Equals(object? other) => Equals(other as OutputKey);
 
     public override int GetHashCode()
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace FluxLint.Kustomize;
 
 /// <summary>The built-in kinds without a namespace, from the Kubernetes API reference.</summary>
@@ -8,49 +6,51 @@ internal static class ClusterScopedKinds
     private const string Both = "v1 v1beta1";
 
     // A kind name alone tells them apart. Versions are those in the OpenAPI document that kustomize embeds; without one it takes the kind as namespaced.
-    private static readonly FrozenDictionary<string, (string Group, string Versions)> Kinds = new Dictionary<string, (string Group, string Versions)>
+    private static readonly Dictionary<string, ScopedKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["ComponentStatus"] = ("", "v1"),
-        ["Namespace"] = ("", "v1"),
-        ["Node"] = ("", "v1"),
-        ["PersistentVolume"] = ("", "v1"),
-        ["MutatingWebhookConfiguration"] = ("admissionregistration.k8s.io", Both),
-        ["ValidatingWebhookConfiguration"] = ("admissionregistration.k8s.io", Both),
-        ["MutatingAdmissionPolicy"] = ("admissionregistration.k8s.io", ""),
-        ["MutatingAdmissionPolicyBinding"] = ("admissionregistration.k8s.io", ""),
-        ["ValidatingAdmissionPolicy"] = ("admissionregistration.k8s.io", ""),
-        ["ValidatingAdmissionPolicyBinding"] = ("admissionregistration.k8s.io", ""),
-        ["CustomResourceDefinition"] = ("apiextensions.k8s.io", Both),
-        ["APIService"] = ("apiregistration.k8s.io", Both),
-        ["SelfSubjectReview"] = ("authentication.k8s.io", ""),
-        ["TokenReview"] = ("authentication.k8s.io", ""),
-        ["SelfSubjectAccessReview"] = ("authorization.k8s.io", ""),
-        ["SelfSubjectRulesReview"] = ("authorization.k8s.io", ""),
-        ["SubjectAccessReview"] = ("authorization.k8s.io", ""),
-        ["CertificateSigningRequest"] = ("certificates.k8s.io", Both),
-        ["ClusterTrustBundle"] = ("certificates.k8s.io", ""),
-        ["FlowSchema"] = ("flowcontrol.apiserver.k8s.io", "v1beta1"),
-        ["PriorityLevelConfiguration"] = ("flowcontrol.apiserver.k8s.io", "v1beta1"),
-        ["StorageVersion"] = ("internal.apiserver.k8s.io", ""),
-        ["IPAddress"] = ("networking.k8s.io", ""),
-        ["IngressClass"] = ("networking.k8s.io", Both),
-        ["ServiceCIDR"] = ("networking.k8s.io", ""),
-        ["RuntimeClass"] = ("node.k8s.io", Both),
-        ["PodSecurityPolicy"] = ("policy", "v1beta1"),
-        ["ClusterRole"] = ("rbac.authorization.k8s.io", Both),
-        ["ClusterRoleBinding"] = ("rbac.authorization.k8s.io", Both),
-        ["DeviceClass"] = ("resource.k8s.io", ""),
-        ["ResourceSlice"] = ("resource.k8s.io", ""),
-        ["PriorityClass"] = ("scheduling.k8s.io", Both),
-        ["CSIDriver"] = ("storage.k8s.io", Both),
-        ["CSINode"] = ("storage.k8s.io", Both),
-        ["StorageClass"] = ("storage.k8s.io", Both),
-        ["VolumeAttachment"] = ("storage.k8s.io", Both),
-        ["VolumeAttributesClass"] = ("storage.k8s.io", ""),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ["ComponentStatus"] = new("", "v1"),
+        ["Namespace"] = new("", "v1"),
+        ["Node"] = new("", "v1"),
+        ["PersistentVolume"] = new("", "v1"),
+        ["MutatingWebhookConfiguration"] = new("admissionregistration.k8s.io", Both),
+        ["ValidatingWebhookConfiguration"] = new("admissionregistration.k8s.io", Both),
+        ["MutatingAdmissionPolicy"] = new("admissionregistration.k8s.io", ""),
+        ["MutatingAdmissionPolicyBinding"] = new("admissionregistration.k8s.io", ""),
+        ["ValidatingAdmissionPolicy"] = new("admissionregistration.k8s.io", ""),
+        ["ValidatingAdmissionPolicyBinding"] = new("admissionregistration.k8s.io", ""),
+        ["CustomResourceDefinition"] = new("apiextensions.k8s.io", Both),
+        ["APIService"] = new("apiregistration.k8s.io", Both),
+        ["SelfSubjectReview"] = new("authentication.k8s.io", ""),
+        ["TokenReview"] = new("authentication.k8s.io", ""),
+        ["SelfSubjectAccessReview"] = new("authorization.k8s.io", ""),
+        ["SelfSubjectRulesReview"] = new("authorization.k8s.io", ""),
+        ["SubjectAccessReview"] = new("authorization.k8s.io", ""),
+        ["CertificateSigningRequest"] = new("certificates.k8s.io", Both),
+        ["ClusterTrustBundle"] = new("certificates.k8s.io", ""),
+        ["FlowSchema"] = new("flowcontrol.apiserver.k8s.io", "v1beta1"),
+        ["PriorityLevelConfiguration"] = new("flowcontrol.apiserver.k8s.io", "v1beta1"),
+        ["StorageVersion"] = new("internal.apiserver.k8s.io", ""),
+        ["IPAddress"] = new("networking.k8s.io", ""),
+        ["IngressClass"] = new("networking.k8s.io", Both),
+        ["ServiceCIDR"] = new("networking.k8s.io", ""),
+        ["RuntimeClass"] = new("node.k8s.io", Both),
+        ["PodSecurityPolicy"] = new("policy", "v1beta1"),
+        ["ClusterRole"] = new("rbac.authorization.k8s.io", Both),
+        ["ClusterRoleBinding"] = new("rbac.authorization.k8s.io", Both),
+        ["DeviceClass"] = new("resource.k8s.io", ""),
+        ["ResourceSlice"] = new("resource.k8s.io", ""),
+        ["PriorityClass"] = new("scheduling.k8s.io", Both),
+        ["CSIDriver"] = new("storage.k8s.io", Both),
+        ["CSINode"] = new("storage.k8s.io", Both),
+        ["StorageClass"] = new("storage.k8s.io", Both),
+        ["VolumeAttachment"] = new("storage.k8s.io", Both),
+        ["VolumeAttributesClass"] = new("storage.k8s.io", ""),
+    };
 
     public static bool Contains(string group, string kind) => Kinds.TryGetValue(kind, out var known) && known.Group == group;
 
     public static bool IsKnownToKustomize(string group, string version, string kind) =>
         Kinds.TryGetValue(kind, out var known) && known.Group == group && (version == known.Versions || (version is "v1" or "v1beta1" && known.Versions == Both));
+
+    private sealed record ScopedKind(string Group, string Versions);
 }

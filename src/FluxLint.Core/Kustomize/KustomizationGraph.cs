@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
@@ -8,19 +7,14 @@ namespace FluxLint.Kustomize;
 /// <summary>Every kustomization of a repository and what it refers to.</summary>
 public sealed class KustomizationGraph
 {
-    private readonly FrozenDictionary<string, Kustomization> kustomizations;
-    private readonly FrozenDictionary<string, ImmutableArray<Reference>> references;
+    private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<Reference, BuildProblem> cycles;
     private readonly HashSet<string> cyclic;
 
-    private KustomizationGraph(
-        ImmutableArray<string> directories,
-        FrozenDictionary<string, Kustomization> kustomizations,
-        FrozenDictionary<string, ImmutableArray<Reference>> references)
+    private KustomizationGraph(Dictionary<string, Entry> entries)
     {
-        Directories = directories;
-        this.kustomizations = kustomizations;
-        this.references = references;
+        Directories = [.. entries.Keys.Order(StringComparer.Ordinal)];
+        this.entries = entries;
         (cyclic, cycles) = FindCycles();
     }
 
@@ -28,47 +22,40 @@ public sealed class KustomizationGraph
     public ImmutableArray<string> Directories { get; }
 
     /// <summary>Reads every kustomization of the repository.</summary>
-    public static KustomizationGraph Load(Repository repository)
-    {
-        var read = repository.YamlFiles
+    public static KustomizationGraph Load(Repository repository) =>
+        new(repository.YamlFiles
             .Where(path => Repository.IsKustomizationFile(path))
             .Select(RepositoryPath.Parent)
             .Distinct()
             .Select(directory => Kustomize.Kustomization.Read(repository, directory))
             .OfType<Kustomization>()
-            .ToList();
-        return new(
-            [.. read.Select(kustomization => kustomization.Directory).Order(StringComparer.Ordinal)],
-            read.ToFrozenDictionary(kustomization => kustomization.Directory),
-            read.ToFrozenDictionary(kustomization => kustomization.Directory, kustomization => ReferenceReader.Read(repository, kustomization)));
-    }
+            .ToDictionary(kustomization => kustomization.Directory, kustomization => new Entry(kustomization, ReferenceReader.Read(repository, kustomization)), StringComparer.Ordinal));
 
     /// <summary>Reads the kustomization of a directory, and those that it includes.</summary>
     public static KustomizationGraph Load(Repository repository, string directory)
     {
-        var read = new Dictionary<string, Kustomization>(StringComparer.Ordinal);
-        var references = new Dictionary<string, ImmutableArray<Reference>>(StringComparer.Ordinal);
+        var read = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var open = new Queue<string>([directory]);
         while (open.TryDequeue(out var path))
         {
             if (read.ContainsKey(path) || Kustomize.Kustomization.Read(repository, path) is not { } kustomization)
                 continue;
-            read.Add(path, kustomization);
-            references.Add(path, ReferenceReader.Read(repository, kustomization));
-            foreach (var reference in references[path].Where(reference => reference.Kind == ReferenceKind.Directory))
+            var references = ReferenceReader.Read(repository, kustomization);
+            read.Add(path, new(kustomization, references));
+            foreach (var reference in references.Where(reference => reference.Kind == ReferenceKind.Directory))
                 open.Enqueue(reference.Path);
         }
-        return new([.. read.Keys.Order(StringComparer.Ordinal)], read.ToFrozenDictionary(StringComparer.Ordinal), references.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(read);
     }
 
     /// <summary>The kustomization of a directory; null when it has none.</summary>
-    public Kustomization? Kustomization(string directory) => kustomizations.GetValueOrDefault(directory);
+    public Kustomization? Kustomization(string directory) => entries.GetValueOrDefault(directory)?.Kustomization;
 
     /// <summary>Whether the kustomization of a directory is a <c>Component</c>.</summary>
     public bool IsComponent(string directory) => Kustomization(directory)?.IsComponent ?? false;
 
     /// <summary>What the kustomization of a directory refers to, in the order of its fields.</summary>
-    public ImmutableArray<Reference> References(string directory) => references.GetValueOrDefault(directory, []);
+    public ImmutableArray<Reference> References(string directory) => entries.GetValueOrDefault(directory)?.References ?? [];
 
     /// <summary>The cycle that an entry closes; null when it closes none.</summary>
     internal BuildProblem? Cycle(Reference reference) => cycles.GetValueOrDefault(reference);
@@ -96,7 +83,7 @@ public sealed class KustomizationGraph
     }
 
     private IEnumerable<Reference> Includes(string directory) =>
-        References(directory).Where(entry => entry.Kind == ReferenceKind.Directory && kustomizations.ContainsKey(entry.Path));
+        References(directory).Where(entry => entry.Kind == ReferenceKind.Directory && entries.ContainsKey(entry.Path));
 
     /// <summary>The entries from the head of a cycle back to it.</summary>
     private List<Reference> ShortestCycle(string head, HashSet<string> members)
@@ -133,4 +120,6 @@ public sealed class KustomizationGraph
     }
 
     private static string Display(string directory) => directory.Length == 0 ? "." : directory;
+
+    private sealed record Entry(Kustomization Kustomization, ImmutableArray<Reference> References);
 }

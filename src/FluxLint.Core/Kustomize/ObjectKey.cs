@@ -5,7 +5,7 @@ namespace FluxLint.Kustomize;
 /// <param name="Kind">Kind.</param>
 /// <param name="Namespace">Namespace; empty for kinds without one, and where none is set.</param>
 /// <param name="Name">Name.</param>
-public readonly record struct ObjectKey(string Group, string Kind, string Namespace, string Name)
+public sealed record ObjectKey(string Group, string Kind, string Namespace, string Name)
 {
     /// <summary>The key of a resource.</summary>
     public static ObjectKey Of(Resource resource) => new(resource.Id.Group, resource.Id.Kind, resource.Id.Namespace, resource.Id.Name);

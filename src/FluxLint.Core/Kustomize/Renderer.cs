@@ -8,7 +8,7 @@ namespace FluxLint.Kustomize;
 /// <summary>Builds kustomizations as <c>kustomize build</c> does, each directory once. Safe on many threads.</summary>
 public sealed class Renderer(Repository repository, KustomizationGraph graph)
 {
-    private readonly ConcurrentDictionary<(string Directory, BuildScope Scope), Lazy<Rendering>> renderings = new();
+    private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings = new();
     private readonly ConcurrentDictionary<string, OpenApiSchema> schemas = new(StringComparer.Ordinal);
     private int rendered;
 
@@ -28,7 +28,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? BuildScope.Open with { IsTracked = true } : BuildScope.Open;
 
     private Rendering Render(string directory, BuildScope scope) =>
-        renderings.GetOrAdd((directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
+        renderings.GetOrAdd(new(directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
 
     private Rendering Build(string directory, BuildScope scope) =>
         graph.Kustomization(directory) is { } kustomization
@@ -211,4 +211,6 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' has no kustomization.yaml");
         return null;
     }
+
+    private sealed record RenderingKey(string Directory, BuildScope Scope);
 }

@@ -5,7 +5,7 @@ namespace FluxLint.Kustomize;
 /// <summary>What the kustomization of one directory makes. Made once, and shared by everything that includes it.</summary>
 public sealed class Rendering
 {
-    private readonly Lazy<(ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems)> built;
+    private readonly Lazy<Result> built;
 
     internal Rendering(string directory, Layer? layer, ImmutableArray<Rendering> inputs, ImmutableArray<PatchUse> patches)
     {
@@ -86,12 +86,14 @@ public sealed class Rendering
         return found;
     }
 
-    private (ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems) Finish()
+    private Result Finish()
     {
         var problems = ImmutableArray.CreateBuilder<BuildProblem>();
         var resources = NameReferenceTransformer.Apply(HashTransformer.Apply(Accumulated), Configuration.NameReferences, problems.Add);
         resources = VariableTransformer.Apply(resources, Variables, Configuration.VarReferences, HasGaps, problems.Add);
         var printed = resources.Where(resource => !resource.IsLocal).Select(resource => resource.WithoutEmptyAnnotations());
-        return ([.. BuildMetadata.Apply([.. printed], Kustomization)], problems.ToImmutable());
+        return new([.. BuildMetadata.Apply([.. printed], Kustomization)], problems.ToImmutable());
     }
+
+    private sealed record Result(ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems);
 }

@@ -8,7 +8,7 @@ namespace FluxLint.Kustomize;
 /// <param name="Kind">Kind.</param>
 /// <param name="Namespace">Namespace; empty when none is set.</param>
 /// <param name="Name">Name; empty when none is set.</param>
-public readonly record struct ResourceId(string Group, string Version, string Kind, string Namespace, string Name)
+public sealed record ResourceId(string Group, string Version, string Kind, string Namespace, string Name)
 {
     /// <summary>Group and version as manifests spell them.</summary>
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";

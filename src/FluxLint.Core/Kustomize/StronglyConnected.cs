@@ -14,7 +14,7 @@ internal static class StronglyConnected
         var found = new List<HashSet<T>>();
         foreach (var start in nodes.Where(node => !index.ContainsKey(node)))
         {
-            var open = new Stack<(T Node, IEnumerator<T> Targets)>();
+            var open = new Stack<Step<T>>();
             Enter(start);
             while (open.TryPeek(out var step))
             {
@@ -39,7 +39,7 @@ internal static class StronglyConnected
                 index[node] = low[node] = index.Count;
                 stack.Push(node);
                 onStack.Add(node);
-                open.Push((node, targets(node).GetEnumerator()));
+                open.Push(new(node, targets(node).GetEnumerator()));
             }
         }
         return found;
@@ -59,4 +59,6 @@ internal static class StronglyConnected
                 found.Add(members);
         }
     }
+
+    private sealed record Step<T>(T Node, IEnumerator<T> Targets);
 }

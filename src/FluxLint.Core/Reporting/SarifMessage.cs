@@ -8,7 +8,7 @@ namespace FluxLint.Reporting;
 internal static class SarifMessage
 {
     /// <summary>More links than this would bury the message; the locations are in the log all the same.</summary>
-    private const int LinkedLocations = 10;
+    public const int LinkedLocations = 10;
 
     /// <summary>
     /// The message as a first sentence, which is all that GitHub shows in lists, then links to the related locations,

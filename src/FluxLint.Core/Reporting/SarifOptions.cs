@@ -5,4 +5,10 @@ public sealed record SarifOptions
 {
     /// <summary>Keeps this analysis apart from others of the same commit in GitHub code scanning; null when there is only one.</summary>
     public string? Category { get; init; }
+
+    /// <summary>Whom the log is for.</summary>
+    public SarifProfile Profile { get; init; }
+
+    /// <summary>The most bytes that a log for GitHub may have when it is compressed.</summary>
+    internal int MaximumCompressedBytes { get; init; } = SarifReporter.MaximumCompressedBytes;
 }

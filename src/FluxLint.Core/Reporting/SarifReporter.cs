@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using FluxLint.Diagnostics;
 
@@ -11,40 +12,59 @@ public sealed class SarifReporter : IReporter
     /// <summary>GitHub refuses a run with more results.</summary>
     public const int MaximumResults = 25_000;
 
+    /// <summary>GitHub refuses a log that is longer when it is compressed. Compressors differ by a little, so that some of the 10 MB is left free.</summary>
+    public const int MaximumCompressedBytes = 9_500_000;
+
     private readonly SarifOptions options;
 
     /// <summary>Makes a reporter.</summary>
     public SarifReporter(SarifOptions? options = null) => this.options = options ?? new();
 
     /// <inheritdoc/>
-    public void Write(LintResult result, Stream output) => JsonOutput.Write(output, json =>
+    public void Write(LintResult result, Stream output)
+    {
+        var ordered = result.Diagnostics.MostSevereFirst().ToImmutableArray();
+        var (count, reason) = (Math.Min(ordered.Length, MaximumResults), $"at most {MaximumResults.ToString("N0", CultureInfo.InvariantCulture)} findings");
+        while (options.Profile == SarifProfile.GitHub && count > 0 && CompressedBytes(result, ordered, count, reason) is var bytes && bytes > options.MaximumCompressedBytes)
+            (count, reason) = ((int)(0.95 * count * options.MaximumCompressedBytes / bytes), "at most 10 MB when it is compressed");
+        Write(result, ordered, count, reason, output);
+    }
+
+    private long CompressedBytes(LintResult result, ImmutableArray<Diagnostic> ordered, int count, string reason)
+    {
+        var compressed = new CountingStream();
+        using (var compressor = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            Write(result, ordered, count, reason, compressor);
+        return compressed.Length;
+    }
+
+    private void Write(LintResult result, ImmutableArray<Diagnostic> ordered, int count, string reason, Stream output) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
-        WriteRun(json, result);
+        WriteRun(json, result, ordered, count, reason);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private void WriteRun(Utf8JsonWriter json, LintResult result)
+    private void WriteRun(Utf8JsonWriter json, LintResult result, ImmutableArray<Diagnostic> ordered, int count, string reason)
     {
         var rules = RuleTable.Of(result);
         var fingerprints = Fingerprints.Of(result.Diagnostics);
-        var ordered = result.Diagnostics.MostSevereFirst().ToImmutableArray();
-        var written = ordered[..Math.Min(ordered.Length, MaximumResults)];
+        var results = new SarifResults(options.Profile);
 
         json.WriteStartObject();
         WriteTool(json, rules);
-        WriteInvocation(json, dropped: ordered[written.Length..]);
+        WriteInvocation(json, dropped: ordered[count..], reason);
         WriteRoot(json);
         WriteCategory(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var diagnostic in written)
+        foreach (var diagnostic in ordered[..count])
         {
-            SarifResults.Write(json, diagnostic, rules.IndexOf(diagnostic.Id), fingerprints[diagnostic]);
+            results.Write(json, diagnostic, rules.IndexOf(diagnostic.Id), fingerprints[diagnostic]);
             json.FlushWhenFull();
         }
         json.WriteEndArray();
@@ -66,7 +86,7 @@ public sealed class SarifReporter : IReporter
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(Utf8JsonWriter json, ImmutableArray<Diagnostic> dropped)
+    private static void WriteInvocation(Utf8JsonWriter json, ImmutableArray<Diagnostic> dropped, string reason)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
@@ -77,7 +97,7 @@ public sealed class SarifReporter : IReporter
             json.WriteStartObject();
             json.WriteString("level", "warning");
             json.WriteStartObject("message");
-            json.WriteString("text", Describe(dropped));
+            json.WriteString("text", Describe(dropped, reason));
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -108,11 +128,10 @@ public sealed class SarifReporter : IReporter
         json.WriteEndObject();
     }
 
-    private static string Describe(ImmutableArray<Diagnostic> dropped)
+    private static string Describe(ImmutableArray<Diagnostic> dropped, string reason)
     {
         var counts = dropped.CountBy(diagnostic => diagnostic.Severity)
             .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} of severity {count.Key.ToWord()}"));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"A log holds at most {MaximumResults:N0} findings. The most severe are here; left out are {string.Join(" and ", counts)}.");
+        return $"A log holds {reason}. The most severe are here; left out are {string.Join(" and ", counts)}.";
     }
 }

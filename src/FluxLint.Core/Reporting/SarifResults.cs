@@ -5,7 +5,8 @@ using FluxLint.Diagnostics;
 namespace FluxLint.Reporting;
 
 /// <summary>Writes findings as SARIF's results.</summary>
-internal static class SarifResults
+/// <param name="profile">Whom they are for. GitHub makes nothing of fixes and properties, and shows only the related locations that a message links.</param>
+internal sealed class SarifResults(SarifProfile profile)
 {
     public const string RootId = "%SRCROOT%";
 
@@ -14,7 +15,10 @@ internal static class SarifResults
 
     private const int ClusterNames = 100;
 
-    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, int ruleIndex, string fingerprint)
+    /// <summary>GitHub accepts as many locations of a result.</summary>
+    private const int Steps = 1_000;
+
+    public void Write(Utf8JsonWriter json, Diagnostic diagnostic, int ruleIndex, string fingerprint)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Id);
@@ -31,17 +35,21 @@ internal static class SarifResults
         json.WriteEndObject();
         WriteRelated(json, diagnostic.Related);
         WriteProvenance(json, diagnostic.Provenance);
-        SarifFixes.Write(json, diagnostic.Fix);
-        WriteReach(json, diagnostic.Clusters);
+        if (profile == SarifProfile.Full)
+        {
+            SarifFixes.Write(json, diagnostic.Fix);
+            WriteReach(json, diagnostic.Clusters);
+        }
         json.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, ImmutableArray<RelatedLocation> related)
+    private void WriteRelated(Utf8JsonWriter json, ImmutableArray<RelatedLocation> related)
     {
         if (related.IsEmpty)
             return;
+        var count = Math.Min(related.Length, profile == SarifProfile.GitHub ? SarifMessage.LinkedLocations : RelatedLocations);
         json.WriteStartArray("relatedLocations");
-        for (var i = 0; i < Math.Min(related.Length, RelatedLocations); i++)
+        for (var i = 0; i < count; i++)
         {
             json.WriteStartObject();
             json.WriteNumber("id", i + 1);
@@ -60,7 +68,7 @@ internal static class SarifResults
         json.WriteStartArray("threadFlows");
         json.WriteStartObject();
         json.WriteStartArray("locations");
-        foreach (var step in steps)
+        foreach (var step in steps.Take(Steps))
         {
             json.WriteStartObject();
             json.WriteStartObject("location");

@@ -130,5 +130,5 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
     }
 
     /// <summary>What makes findings one: rule and place, and for crashes what crashed.</summary>
-    private readonly record struct Cause(string Id, Location Location, string? Crash);
+    private sealed record Cause(string Id, Location Location, string? Crash);
 }

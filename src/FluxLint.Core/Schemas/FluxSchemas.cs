@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -14,18 +14,23 @@ public sealed class FluxSchemas
 
     private static readonly Lazy<FluxSchemas> Loaded = new(Load);
 
-    private readonly FrozenDictionary<(string Group, string Version, string Kind), SchemaSlot> schemas;
+    private readonly Dictionary<VersionedKind, SchemaSlot> schemas = [];
 
     private FluxSchemas(YamlMapping root)
     {
         var source = new DocumentSource(root);
         Release = Version.Parse(root.Text("release") ?? "0.0");
-        schemas = (from @group in root.Mapping("kinds")?.Entries ?? []
-                   from kind in (@group.Value as YamlMapping)?.Entries ?? []
-                   from version in (kind.Value as YamlMapping)?.Entries ?? []
-                   where version.Value is YamlMapping
-                   select (Key: (@group.Name ?? "", version.Name ?? "", kind.Name ?? ""), Schema: (YamlMapping)version.Value))
-            .ToFrozenDictionary(entry => entry.Key, entry => new SchemaSlot(entry.Schema, source));
+        foreach (var group in root.Mapping("kinds")?.Entries ?? [])
+        {
+            foreach (var kind in (group.Value as YamlMapping)?.Entries ?? [])
+            {
+                foreach (var version in (kind.Value as YamlMapping)?.Entries ?? [])
+                {
+                    if (version.Value is YamlMapping schema)
+                        schemas.Add(new($"{group.Name}/{version.Name}", kind.Name ?? ""), new(schema, source));
+                }
+            }
+        }
     }
 
     /// <summary>The schemas that ship with this library.</summary>
@@ -39,7 +44,7 @@ public sealed class FluxSchemas
         group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group is "source.extensions.fluxcd.io" or "fluxcd.controlplane.io";
 
     /// <summary>The schema of a kind; null when it is not known.</summary>
-    public Schema? Find(string group, string version, string kind) => schemas.TryGetValue((group, version, kind), out var slot) ? slot.Value : null;
+    public Schema? Find(string group, string version, string kind) => schemas.TryGetValue(new($"{group}/{version}", kind), out var slot) ? slot.Value : null;
 
     private static FluxSchemas Load()
     {

@@ -10,11 +10,11 @@ namespace FluxLint.Schemas;
 /// </summary>
 public sealed class SchemaDirectory(Repository repository, string path)
 {
-    private readonly ConcurrentDictionary<(string Group, string Version, string Kind), Schema?> schemas = new();
+    private readonly ConcurrentDictionary<Key, Schema?> schemas = new();
 
     /// <summary>The schema of a kind; null when no file has it.</summary>
     public Schema? Find(string group, string version, string kind) =>
-        schemas.GetOrAdd((group, version, kind), static (key, directory) => directory.Read(key.Group, key.Version, key.Kind), this);
+        schemas.GetOrAdd(new(group, version, kind), static (key, directory) => directory.Read(key.Group, key.Version, key.Kind), this);
 
     private Schema? Read(string group, string version, string kind) =>
         Names(group, version, kind)
@@ -42,6 +42,8 @@ public sealed class SchemaDirectory(Repository repository, string path)
 
     private YamlMapping? Root(string file) =>
         RepositoryPath.IsWithin(path, file) && repository.Tree(file) is { IsBroken: false, RootMapping: { } root } ? root : null;
+
+    private sealed record Key(string Group, string Version, string Kind);
 
     /// <summary>A file of the directory, which may refer to others in it and never to anything else.</summary>
     private sealed record FileSource(SchemaDirectory Directory, string File, YamlMapping Root) : SchemaSource

@@ -1,4 +1,4 @@
 namespace FluxLint.Syntax;
 
 /// <summary>The bracket that opens a flow collection.</summary>
-internal readonly record struct FlowStart(int Offset, char Bracket);
+internal sealed record FlowStart(int Offset, char Bracket);

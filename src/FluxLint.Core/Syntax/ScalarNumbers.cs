@@ -5,8 +5,8 @@ namespace FluxLint.Syntax;
 /// <summary>Numbers as go-yaml v3 reads them and as Go's JSON encoder writes them.</summary>
 internal static class ScalarNumbers
 {
-    /// <summary>A whole number that fits 64 bits; null for anything else.</summary>
-    public static Int128? Integer(string value)
+    /// <summary>A whole number that fits 64 bits, in decimal digits; null for anything else.</summary>
+    public static string? Integer(string value)
     {
         var digits = WithoutUnderscores(value).AsSpan();
         var sign = digits[0];
@@ -14,11 +14,11 @@ internal static class ScalarNumbers
             digits = digits[1..];
         var radix = digits switch
         {
-            ['0', 'x' or 'X', ..] => 16,
-            ['0', 'b' or 'B', ..] => 2,
-            ['0', 'o' or 'O', ..] => 8,
-            ['0', _, ..] => 0,
-            _ => 10,
+            ['0', 'x' or 'X', ..] => 16u,
+            ['0', 'b' or 'B', ..] => 2u,
+            ['0', 'o' or 'O', ..] => 8u,
+            ['0', _, ..] => 0u,
+            _ => 10u,
         };
         var body = digits[(radix switch { 10 => 0, 0 => 1, _ => 2 })..];
         // go-yaml takes a sign behind these two prefixes, where none stands before them.
@@ -27,10 +27,10 @@ internal static class ScalarNumbers
             sign = body[0];
             body = body[1..];
         }
-        if (Magnitude(body, radix == 0 ? 8 : radix) is not { } number)
+        if (Magnitude(body, radix == 0 ? 8u : radix) is not { } number)
             return null;
-        UInt128 largest = sign switch { '-' => (UInt128)1 << 63, '+' => long.MaxValue, _ => ulong.MaxValue };
-        return number > largest ? null : sign == '-' ? -(Int128)number : (Int128)number;
+        ulong largest = sign switch { '-' => 1UL << 63, '+' => long.MaxValue, _ => ulong.MaxValue };
+        return number > largest ? null : $"{(sign == '-' && number > 0 ? "-" : "")}{number.ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>A number with a fraction or an exponent, or too large for <see cref="Integer"/>; null for anything else.</summary>
@@ -85,19 +85,17 @@ internal static class ScalarNumbers
 
     private static string WithoutUnderscores(string value) => value.Replace("_", "", StringComparison.Ordinal);
 
-    private static UInt128? Magnitude(ReadOnlySpan<char> digits, int radix)
+    private static ulong? Magnitude(ReadOnlySpan<char> digits, uint radix)
     {
         if (digits.IsEmpty)
             return null;
-        UInt128 number = 0;
+        var number = 0UL;
         foreach (var c in digits)
         {
-            var digit = char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiHexDigit(c) ? (c | 0x20) - 'a' + 10 : radix;
-            if (digit >= radix)
+            var digit = char.IsAsciiDigit(c) ? c - (uint)'0' : char.IsAsciiHexDigit(c) ? (c | 0x20u) - 'a' + 10 : radix;
+            if (digit >= radix || number > (ulong.MaxValue - digit) / radix)
                 return null;
-            number = number * (UInt128)radix + (UInt128)digit;
-            if (number > ulong.MaxValue)
-                return null;
+            number = (number * radix) + digit;
         }
         return number;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FluxLint.Syntax;
@@ -47,7 +46,7 @@ internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
         if (ScalarTimestamps.Parse(value) is { } timestamp)
             return new(ScalarKind.Timestamp, timestamp);
         if (value[0] != '.' && ScalarNumbers.Integer(value) is { } integer)
-            return new(ScalarKind.Integer, integer.ToString(CultureInfo.InvariantCulture));
+            return new(ScalarKind.Integer, integer);
         return ScalarNumbers.Float(value) is { } number ? new(ScalarKind.Float, ScalarNumbers.Json(number)) : null;
     }
 

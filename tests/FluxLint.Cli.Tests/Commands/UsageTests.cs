@@ -21,10 +21,19 @@ public sealed class UsageTests : IDisposable
     [InlineData("lint nowhere", "error: 'nowhere' does not exist\n")]
     [InlineData("lint repositor", "error: 'repositor' does not exist; did you mean 'repository'?\n")]
     [InlineData("lint repository --output sarf", "error: --output knows no format 'sarf'; did you mean 'sarif'?\n")]
-    [InlineData("lint repository --output xml", "error: --output knows no format 'xml'; there are text, sarif, json, github\n")]
+    [InlineData("lint repository --output xml", "error: --output knows no format 'xml'; there are text, sarif, json, github, gitlab, junit, msbuild, markdown\n")]
     [InlineData("lint repository --output sarif --output json", "error: --output sends two formats to the standard output: give one of them a file, as in sarif=fluxlint.sarif\n")]
     [InlineData("lint repository --output sarif=nowhere/x.sarif", "error: 'nowhere/x.sarif' cannot be written: its directory does not exist\n")]
     [InlineData("lint repository --fail-on never", "error: --fail-on takes error, warning or info, not 'never'\n")]
+    [InlineData("lint repository --preset stricter", "error: --preset knows no 'stricter'; did you mean 'strict'?\n")]
+    [InlineData("lint repository --preset x", "error: --preset knows no 'x'; there are recommended, strict, all\n")]
+    [InlineData("lint repository --select FLX1001,missing-refrence", "error: --select: there is no rule 'missing-refrence'; did you mean 'missing-reference'?\n")]
+    [InlineData("lint repository --ignore FLX1099", "error: --ignore: there is no rule 'FLX1099'; did you mean 'FLX1001'?\n")]
+    [InlineData("lint repository --sarif-profile gitlab", "error: --sarif-profile takes full or github, not 'gitlab'\n")]
+    [InlineData("lint repository --color sometimes", "error: --color takes auto, always or never, not 'sometimes'\n")]
+    [InlineData("lint repository --watch --fix", "error: --watch goes with neither --fix nor --diff\n")]
+    [InlineData("completion tcsh", "error: there is no completion for 'tcsh'; there is one for bash, zsh, fish, pwsh\n")]
+    [InlineData("completion bahs", "error: there is no completion for 'bahs'; did you mean 'bash'?\n")]
     [InlineData("lint repository --config nowhere.yaml", "error: the configuration 'nowhere.yaml' does not exist\n")]
     [InlineData("explain FLX1099", "error: there is no rule 'FLX1099'; did you mean 'FLX1001'?\n")]
     [InlineData("explain missing-refrence", "error: there is no rule 'missing-refrence'; did you mean 'missing-reference'?\n")]
@@ -38,6 +47,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("lnt")]
     [InlineData("lint --nothing")]
+    [InlineData("lint --color")]
     [InlineData("explain")]
     public async Task A_command_line_that_does_not_parse_is_exit_code_2(string arguments)
     {
@@ -87,6 +97,21 @@ public sealed class UsageTests : IDisposable
         Assert.Equal((0, 0), (rules.ExitCode, page.ExitCode));
         Assert.Contains("FLX8001  missing-overlay", rules.Output);
         Assert.StartsWith("# FLX8001: missing-overlay\n", page.Output);
+    }
+
+    [Fact]
+    public async Task Every_command_has_help_with_examples()
+    {
+        var names = (await CommandRun.Of(directory.FullName, "--help")).Output.Split('\n')
+            .SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Trim().Split(' ')[0]).ToList();
+
+        Assert.Contains("lint", names);
+        foreach (var name in names)
+        {
+            var help = await CommandRun.Of(directory.FullName, name, "--help");
+            Assert.True(help.Output.Contains($"\nExamples:\n", StringComparison.Ordinal), $"the help of '{name}' has no examples");
+            Assert.Contains($"fluxlint {name}", help.Output[help.Output.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        }
     }
 
     private void Write(string path, string text)

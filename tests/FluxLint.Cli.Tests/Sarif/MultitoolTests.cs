@@ -18,6 +18,10 @@ public sealed class MultitoolTests : IDisposable
     public void Accepts_a_log_with_everything() => Assert.Empty(Validate(new SarifReporter(new() { Category = "gitops" }).Write(SampleResult.Full)));
 
     [MultitoolFact]
+    public void Accepts_a_log_for_GitHub() =>
+        Assert.Empty(Validate(new SarifReporter(new() { Category = "gitops", Profile = SarifProfile.GitHub }).Write(SampleResult.Full)));
+
+    [MultitoolFact]
     public void Accepts_a_log_without_findings() => Assert.Empty(Validate(new SarifReporter().Write(SampleResult.Empty)));
 
     [MultitoolFact]
@@ -31,8 +35,10 @@ public sealed class MultitoolTests : IDisposable
         Assert.Empty(Validate(log?.ToJsonString() ?? ""));
     }
 
-    [MultitoolFact]
-    public async Task Accepts_the_log_of_a_broken_fleet()
+    [MultitoolTheory]
+    [InlineData("full")]
+    [InlineData("github")]
+    public async Task Accepts_the_log_of_a_broken_fleet(string profile)
     {
         using var fleet = new TemporaryFleet();
         fleet.Edit("clusters/prod-region-1/weu-05/kustomization.yaml", "  - ../../../infrastructure/overlays/production/management-addons\n", "");
@@ -40,7 +46,7 @@ public sealed class MultitoolTests : IDisposable
         fleet.Edit("infrastructure/base/reflector/kustomization.yaml", "namespace: shared-system", "namespace: reflector");
         fleet.Edit("infrastructure/base/cert-manager/helmrelease.yaml", "    crds:\n      enabled: true", "    crds:\n      enabled: false");
 
-        var run = await CommandRun.Of(fleet.Root, "lint", "--output", "sarif");
+        var run = await CommandRun.Of(fleet.Root, "lint", "--output", "sarif", "--sarif-profile", profile);
 
         Assert.Equal(1, run.ExitCode);
         foreach (var id in (string[])["FLX3001", "FLX5003", "FLX6002", "FLX8001"])

@@ -71,4 +71,46 @@ public sealed class TextReporterTests
         Assert.EndsWith("…", line, StringComparison.Ordinal);
         Assert.Equal(line.IndexOf("MARK", StringComparison.Ordinal), caret.IndexOf('^', StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(50)]
+    public void Everything_keeps_within_a_terminal(int width)
+    {
+        var finding = Finding(Release, "kind", string.Concat(Enumerable.Repeat("many words 日本 ", 20)).TrimEnd()) with
+        {
+            Help = string.Concat(Enumerable.Repeat("do something ", 20)),
+            Related = [new(At(SourceText.From("a.yaml", "x: y"), "x"), string.Concat(Enumerable.Repeat("related words ", 20)))],
+            Clusters = Clusters(65),
+        };
+
+        var lines = new TextReporter(new() { Width = width, Wraps = true }).Write(Of(finding)).Split('\n');
+
+        Assert.All(lines.Where(line => !line.Contains("-->", StringComparison.Ordinal) && !line.Contains("files, ", StringComparison.Ordinal)), line => Assert.InRange(DisplayWidth.Of(line), 0, width));
+        Assert.StartsWith("    ", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Breaks_long_lines_for_a_terminal() => Verifier.Verify(new TextReporter(new() { Width = 60, Wraps = true }).Write(Full));
+
+    [Fact]
+    public Task Links_files_and_rules_for_a_terminal_that_can() =>
+        Verifier.Verify(new TextReporter(new() { LinkRoot = "/work/fleet" }).Write(Full).Replace("\e", "␛"));
+
+    [Fact]
+    public void A_path_cannot_end_its_link()
+    {
+        var source = SourceText.From("a\e\\\u0007b c.yaml", "x: y");
+
+        var text = new TextReporter(new() { LinkRoot = "/work" }).Write(Of(Finding(source, "x")));
+
+        Assert.Contains("\e]8;;file:///work/a%1B%5C%07b%20c.yaml\e\\", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_nothing_but_findings_when_it_is_to_be_quiet()
+    {
+        Assert.Equal("", new TextReporter(new() { Quiet = true }).Write(Empty));
+        Assert.EndsWith("\n\n", new TextReporter(new() { Quiet = true }).Write(Full), StringComparison.Ordinal);
+    }
 }

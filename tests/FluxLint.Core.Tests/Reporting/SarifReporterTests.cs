@@ -100,6 +100,55 @@ public sealed class SarifReporterTests
         Assert.Equal("1 1 1 1", string.Join(' ', region.EnumerateObject().Select(property => property.Value.GetInt32())));
     }
 
+    [Fact]
+    public Task Writes_for_GitHub_what_GitHub_shows() =>
+        Verifier.Verify(Versionless(new SarifReporter(new() { Profile = SarifProfile.GitHub }).Write(Full)));
+
+    [Fact]
+    public void Keeps_a_log_for_GitHub_within_its_size_and_says_what_it_dropped()
+    {
+        const int Limit = 20_000;
+        var bytes = new SarifReporter(new() { Profile = SarifProfile.GitHub, MaximumCompressedBytes = Limit }).Write(Many(6_000));
+
+        using var log = JsonDocument.Parse(bytes);
+        var results = Run(log).GetProperty("results").EnumerateArray().ToArray();
+        Assert.InRange(results.Length, 100, 5_999);
+        Assert.InRange(Compressed(bytes), Limit / 2, Limit);
+        Assert.Equal("error", results[0].GetProperty("level").GetString());
+        var notification = Assert.Single(Run(log).GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
+        Assert.StartsWith("A log holds at most 10 MB when it is compressed. The most severe are here; left out are ", Message(notification), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_for_any_reader_may_have_any_size() => Assert.Equal(
+        new SarifReporter().Write(Many(100)),
+        new SarifReporter(new() { MaximumCompressedBytes = 10 }).Write(Many(100)));
+
+    [Theory]
+    [InlineData(SarifProfile.Full)]
+    [InlineData(SarifProfile.GitHub)]
+    public void Keeps_within_what_GitHub_accepts(SarifProfile profile)
+    {
+        var many = Enumerable.Repeat(new RelatedLocation(At(Release, "spec"), "x"), 1_500);
+        var finding = Finding(Release, "kind") with { Related = [.. many], Provenance = [.. many] };
+
+        using var log = JsonDocument.Parse(new SarifReporter(new() { Profile = profile }).Write(Full with { Diagnostics = [finding] }));
+
+        Assert.InRange(Result(log).GetProperty("relatedLocations").GetArrayLength(), 1, 1_000);
+        Assert.InRange(Result(log).GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").GetArrayLength(), 1, 1_000);
+        Assert.All(
+            Run(log).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(),
+            rule => Assert.InRange(rule.GetProperty("properties").GetProperty("tags").GetArrayLength(), 1, 20));
+    }
+
+    private static long Compressed(string log)
+    {
+        using var compressed = new MemoryStream();
+        using (var compressor = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            compressor.Write(System.Text.Encoding.UTF8.GetBytes(log));
+        return compressed.Length;
+    }
+
     private static JsonDocument Log(Diagnostic diagnostic) => JsonDocument.Parse(new SarifReporter().Write(Of(diagnostic)));
 
     private static JsonElement Run(JsonDocument log) => log.RootElement.GetProperty("runs")[0];

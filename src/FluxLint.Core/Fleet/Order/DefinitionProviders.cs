@@ -10,7 +10,7 @@ internal sealed class DefinitionProviders
 
     private readonly IReadOnlyList<OrderNode> nodes;
     private readonly IReadOnlyDictionary<ObjectKey, OrderNode> index;
-    private readonly Dictionary<(string Group, string Kind), OrderEvent?> known = [];
+    private readonly Dictionary<GroupKind, OrderEvent?> known = [];
     private readonly Lazy<CrdSet> definitions;
     private readonly Lazy<ILookup<string, string>> neededKinds;
 
@@ -21,7 +21,7 @@ internal sealed class DefinitionProviders
         definitions = new(() => CrdSet.Of(cluster));
         neededKinds = new(() => inventories
             .SelectMany(inventory => OutputSummary.Of(inventory).NeededKinds)
-            .Select(need => (need.Group, need.Kind))
+            .Select(need => need.Kind)
             .Distinct()
             .ToLookup(need => need.Group, need => need.Kind));
     }
@@ -29,8 +29,9 @@ internal sealed class DefinitionProviders
     /// <summary>The step that brings the definition of a kind; null when that is not known.</summary>
     public OrderEvent? Provider(string group, string kind)
     {
-        if (!known.TryGetValue((group, kind), out var step))
-            known[(group, kind)] = step = FindProvider(group, kind);
+        var key = new GroupKind(group, kind);
+        if (!known.TryGetValue(key, out var step))
+            known[key] = step = FindProvider(group, kind);
         return step;
     }
 

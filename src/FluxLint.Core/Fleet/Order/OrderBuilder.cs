@@ -135,10 +135,10 @@ internal sealed class OrderBuilder
     private void Apply(OrderNode node, Inventory inventory)
     {
         var summary = OutputSummary.Of(inventory);
-        foreach (var (name, user) in summary.NeededNamespaces)
-            NeedNamespace(node, name, user.Location);
-        foreach (var (group, kind, user) in summary.NeededKinds)
-            NeedDefinition(node, group, kind, user.Location);
+        foreach (var need in summary.NeededNamespaces)
+            NeedNamespace(node, need.Name, need.User.Location);
+        foreach (var need in summary.NeededKinds)
+            NeedDefinition(node, need.Kind.Group, need.Kind.Kind, need.User.Location);
         if (!IsWaiting(node.Object))
             return;
         foreach (var waited in summary.Objects)

@@ -9,7 +9,7 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
     // Every round cuts one cycle of each knot. Objects that all depend on each other would have more than anyone reads.
     private const int MaximumRounds = 24;
 
-    private readonly HashSet<(int, int)> cut = [];
+    private readonly HashSet<Ends> cut = [];
 
     public ImmutableArray<OrderCycle> Find()
     {
@@ -23,17 +23,17 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
             {
                 var cycle = Shortest(knot);
                 found.Add(cycle);
-                cut.Add(Ends(cycle.Cause));
+                cut.Add(EndsOf(cycle.Cause));
             }
         }
         return found.ToImmutable();
     }
 
     private IEnumerable<OrderEdge> Open(int step) =>
-        needs[step].Where(edge => edge.Reason == OrderReason.Sequence || (counts(edge) && !cut.Contains(Ends(edge))));
+        needs[step].Where(edge => edge.Reason == OrderReason.Sequence || (counts(edge) && !cut.Contains(EndsOf(edge))));
 
     // What is between the same two steps for two reasons is one knot to undo.
-    private static (int, int) Ends(OrderEdge edge) => (edge.Event.Index, edge.Needs.Index);
+    private static Ends EndsOf(OrderEdge edge) => new(edge.Event, edge.Needs);
 
     private OrderCycle Shortest(HashSet<int> knot)
     {
@@ -80,4 +80,6 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
             return [.. path];
         }
     }
+
+    private sealed record Ends(OrderEvent Event, OrderEvent Needs);
 }

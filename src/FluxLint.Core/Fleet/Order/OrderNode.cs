@@ -10,6 +10,9 @@ public sealed class OrderNode
     {
         Object = @object;
         Index = index;
+        Started = new(this, OrderStep.Started);
+        Applied = new(this, OrderStep.Applied);
+        Ready = new(this, OrderStep.Ready);
     }
 
     /// <summary>The object.</summary>
@@ -33,13 +36,13 @@ public sealed class OrderNode
     internal int Index { get; }
 
     /// <summary>The moment in which the object starts.</summary>
-    public OrderEvent Started => new(this, OrderStep.Started);
+    public OrderEvent Started { get; }
 
     /// <summary>The moment in which all that it stands for is in the cluster.</summary>
-    public OrderEvent Applied => new(this, OrderStep.Applied);
+    public OrderEvent Applied { get; }
 
     /// <summary>The moment in which it is ready.</summary>
-    public OrderEvent Ready => new(this, OrderStep.Ready);
+    public OrderEvent Ready { get; }
 
     /// <summary>Whether the object is applied by another one, directly or through others.</summary>
     public bool IsBelow(OrderNode other)

@@ -21,7 +21,7 @@ internal sealed class OutputSummary
         var objects = ImmutableArray.CreateBuilder<FluxObject>();
         var brought = new HashSet<string>(StringComparer.Ordinal);
         var namespaces = new Dictionary<string, Resource>(StringComparer.Ordinal);
-        var kinds = new Dictionary<(string Group, string Kind), Resource>();
+        var kinds = new Dictionary<GroupKind, Resource>();
         foreach (var resource in output.Resources)
         {
             if (IsLeftAlone(resource))
@@ -32,7 +32,7 @@ internal sealed class OutputSummary
             if (flux is not null)
                 objects.Add(flux);
             else if (CustomKinds.IsCustom(id.Group) && !id.Group.Contains("fluxcd.", StringComparison.Ordinal) && !HasVariable(id.Group + id.Kind))
-                kinds.TryAdd((id.Group, id.Kind), resource);
+                kinds.TryAdd(new(id.Group, id.Kind), resource);
             if (id is { Group: "", Kind: "Namespace" })
                 brought.Add(id.Name);
             // Whether another custom kind has namespaces is for its CRD to say.
@@ -41,8 +41,8 @@ internal sealed class OutputSummary
         }
         Objects = objects.ToImmutable();
         Namespaces = [.. brought];
-        NeededKinds = [.. kinds.Select(pair => (pair.Key.Group, pair.Key.Kind, pair.Value))];
-        NeededNamespaces = [.. namespaces.Where(pair => !brought.Contains(pair.Key) && !GivenNamespaces.Contains(pair.Key)).Select(pair => (pair.Key, pair.Value))];
+        NeededKinds = [.. kinds.Keys.Select(kind => new NeededKind(kind, kinds[kind]))];
+        NeededNamespaces = [.. namespaces.Keys.Where(name => !brought.Contains(name) && !GivenNamespaces.Contains(name)).Select(name => new NeededNamespace(name, namespaces[name]))];
     }
 
     /// <summary>The Flux objects.</summary>
@@ -52,10 +52,10 @@ internal sealed class OutputSummary
     public ImmutableArray<string> Namespaces { get; }
 
     /// <summary>The namespaces that others must make, each with the first object in it.</summary>
-    public ImmutableArray<(string Name, Resource User)> NeededNamespaces { get; }
+    public ImmutableArray<NeededNamespace> NeededNamespaces { get; }
 
     /// <summary>The custom kinds, those of Flux aside, each with its first object.</summary>
-    public ImmutableArray<(string Group, string Kind, Resource User)> NeededKinds { get; }
+    public ImmutableArray<NeededKind> NeededKinds { get; }
 
     /// <summary>Whether something in it is certain to be ready only some time after it is applied. Sources are not meant: who uses one waits for it in any case.</summary>
     public bool TakesTime { get; }

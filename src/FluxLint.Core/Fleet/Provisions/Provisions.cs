@@ -19,8 +19,8 @@ public sealed class Provisions
     private readonly ProvidedNames named;
     private readonly HashSet<string> namespaces = new(BuiltInNamespaces, StringComparer.Ordinal);
     private readonly List<Resource> namespaceObjects = [];
-    private readonly Dictionary<(string Kind, string Namespace, string Name), DataObject> data = [];
-    private readonly HashSet<(string Namespace, string Name)> accounts = [];
+    private readonly Dictionary<ObjectKey, DataObject> data = [];
+    private readonly HashSet<ObjectKey> accounts = [];
     private readonly bool hasHiddenData;
 
     internal Provisions(Cluster cluster, ProvidedNames named)
@@ -66,7 +66,7 @@ public sealed class Provisions
     /// <param name="name">Name.</param>
     public ProvisionAnswer FindData(string kind, string @namespace, string name)
     {
-        if (data.TryGetValue((kind, @namespace, name), out var found))
+        if (data.TryGetValue(new("", kind, @namespace, name), out var found))
             return new(Availability.Provided) { Data = found };
         var list = kind == "Secret" ? named.Secrets : named.ConfigMaps;
         if (ProvidedNames.Has(list, $"{@namespace}/{name}") == true)
@@ -88,7 +88,7 @@ public sealed class Provisions
     /// <summary>Whether a service account exists. Every namespace has the account <c>default</c>.</summary>
     public ProvisionAnswer FindServiceAccount(string @namespace, string name)
     {
-        if (name == "default" || accounts.Contains((@namespace, name)) || ProvidedNames.Has(named.ServiceAccounts, $"{@namespace}/{name}") == true)
+        if (name == "default" || accounts.Contains(new("", "ServiceAccount", @namespace, name)) || ProvidedNames.Has(named.ServiceAccounts, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
         if (named.ServiceAccounts is null || cluster.HasGaps || IsVariable(@namespace) || IsVariable(name))
             return ProvisionAnswer.Unknown;
@@ -104,14 +104,14 @@ public sealed class Provisions
                 namespaceObjects.Add(resource);
                 break;
             case { Group: "", Kind: "ServiceAccount" }:
-                accounts.Add((resource.Id.Namespace, resource.Id.Name));
+                accounts.Add(ObjectKey.Of(resource));
                 break;
             case { Group: FluxGroups.Helm } when HelmRelease.Of(resource) is { CreatesNamespace: true } release:
                 namespaces.Add(release.WorkloadNamespace);
                 break;
         }
         foreach (var made in DataObjects.Of(resource))
-            data.TryAdd((made.Kind, made.Namespace, made.Name), made);
+            data.TryAdd(new("", made.Kind, made.Namespace, made.Name), made);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ public sealed class Substituter
         var results = objects.GetOrAdd(resource.Root, root => new(ResourceTemplate.Of(root)));
         if (results.Template.IsEmpty || results.Template.IsDisabled)
             return SubstitutionResult.Unchanged(resource);
-        return results.Resources.GetOrAdd((resource, Key(results.Template, variables)), key => results.Substitute(key.Resource, key.Variables, variables));
+        return results.Resources.GetOrAdd(new(resource, Key(results.Template, variables)), key => results.Substitute(key.Resource, key.Variables, variables));
     }
 
     /// <summary>What the result depends on: values, and where they are defined, which the result shows.</summary>
@@ -40,6 +40,8 @@ public sealed class Substituter
         return key.ToString();
     }
 
+    private sealed record SubstitutionKey(Resource Resource, string Variables);
+
     /// <summary>The results for one root, which several resources may share.</summary>
     private sealed class ObjectResults(ResourceTemplate template)
     {
@@ -47,7 +49,7 @@ public sealed class Substituter
 
         public ResourceTemplate Template => template;
 
-        public ConcurrentDictionary<(Resource Resource, string Variables), SubstitutionResult> Resources { get; } = new();
+        public ConcurrentDictionary<SubstitutionKey, SubstitutionResult> Resources { get; } = new();
 
         public SubstitutionResult Substitute(Resource resource, string key, SubstitutionVariables variables)
         {

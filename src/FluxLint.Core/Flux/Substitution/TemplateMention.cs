@@ -3,4 +3,4 @@ using FluxLint.Text;
 namespace FluxLint.Flux;
 
 /// <summary>A name that a text mentions, in a reference or behind an escape.</summary>
-internal readonly record struct TemplateMention(string Name, TextSpan Span, bool HasDefault, bool IsEscaped);
+internal sealed record TemplateMention(string Name, TextSpan Span, bool HasDefault, bool IsEscaped);

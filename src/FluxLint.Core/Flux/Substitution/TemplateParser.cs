@@ -12,7 +12,7 @@ internal sealed class TemplateParser(string text)
 {
     private const int DeepestNesting = 32;
 
-    private readonly List<TemplateMention> references = [];
+    private readonly List<TemplateMention?> references = [];
     private readonly List<TemplateMention> escapes = [];
     private TemplateFault? fault;
     private int at;
@@ -31,7 +31,7 @@ internal sealed class TemplateParser(string text)
             else if (ReadReference(0) is { } reference)
                 parts.Add(reference);
         }
-        return new(text, parts.ToImmutable(), [.. references.Where(reference => reference.Name is not null)], [.. escapes], fault);
+        return new(text, parts.ToImmutable(), [.. references.OfType<TemplateMention>()], [.. escapes], fault);
     }
 
     private TemplateText ReadText()
@@ -68,7 +68,7 @@ internal sealed class TemplateParser(string text)
     {
         var start = at;
         var index = references.Count;
-        references.Add(default);
+        references.Add(null);
         at += 2;
         if (depth > DeepestNesting)
             return Fail(start, $"references are nested more than {DeepestNesting} deep");

@@ -3,4 +3,4 @@ using FluxLint.Syntax;
 namespace FluxLint.Kustomize;
 
 /// <summary>A key of a generated object with its value, and the item of the kustomization that gives it.</summary>
-internal readonly record struct DataItem(string Key, DataContent Content, YamlScalar Place);
+internal sealed record DataItem(string Key, DataContent Content, YamlScalar Place);

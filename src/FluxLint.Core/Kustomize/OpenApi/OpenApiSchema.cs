@@ -11,8 +11,8 @@ internal sealed class OpenApiSchema
     public static readonly OpenApiSchema BuiltIn = new(null);
 
     private readonly YamlMapping? definitions;
-    private readonly Dictionary<(string ApiVersion, string Kind), YamlMapping> kinds = [];
-    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), MergeSchema?> read = new();
+    private readonly Dictionary<VersionedKind, YamlMapping> kinds = [];
+    private readonly ConcurrentDictionary<VersionedKind, MergeSchema?> read = new();
 
     private OpenApiSchema(YamlMapping? definitions)
     {
@@ -20,7 +20,7 @@ internal sealed class OpenApiSchema
         foreach (var definition in definitions?.Entries.Select(entry => entry.Value).OfType<YamlMapping>() ?? [])
         {
             foreach (var type in definition.Sequence("x-kubernetes-group-version-kind")?.Items.OfType<YamlMapping>() ?? [])
-                kinds.TryAdd((ApiVersion(type), type.Text("kind") ?? ""), definition);
+                kinds.TryAdd(new(ApiVersion(type), type.Text("kind") ?? ""), definition);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class OpenApiSchema
     /// <summary>The merge keys of a kind; null when the document does not have it.</summary>
     public MergeSchema? MergeKeysOf(string apiVersion, string kind) => definitions is null
         ? MergeKeys.Of(apiVersion, kind)
-        : read.GetOrAdd((apiVersion, kind), key => kinds.TryGetValue(key, out var definition) ? Schema(definition, []) ?? MergeSchema.Object() : null);
+        : read.GetOrAdd(new(apiVersion, kind), key => kinds.TryGetValue(key, out var definition) ? Schema(definition, []) ?? MergeSchema.Object() : null);
 
     private static string ApiVersion(YamlMapping type) =>
         type.Text("group") is { Length: > 0 } group ? $"{group}/{type.Text("version")}" : type.Text("version") ?? "";

@@ -72,14 +72,14 @@ internal static class MergeKeys
 
     private static readonly MergeSchema CsiNode = Metadata.With(("spec", Object(("drivers", KeyedList(null, "name")))));
 
-    private static readonly Dictionary<(string ApiVersion, string Kind), MergeSchema> Kinds = Build();
+    private static readonly Dictionary<VersionedKind, MergeSchema> Kinds = Build();
 
     /// <summary>The merge keys of a kind; null for a custom resource and for a version that kustomize does not know.</summary>
-    public static MergeSchema? Of(string apiVersion, string kind) => Kinds.GetValueOrDefault((apiVersion, kind));
+    public static MergeSchema? Of(string apiVersion, string kind) => Kinds.GetValueOrDefault(new(apiVersion, kind));
 
-    private static Dictionary<(string ApiVersion, string Kind), MergeSchema> Build()
+    private static Dictionary<VersionedKind, MergeSchema> Build()
     {
-        var kinds = new Dictionary<(string ApiVersion, string Kind), MergeSchema>();
+        var kinds = new Dictionary<VersionedKind, MergeSchema>();
         Add(Workload, "apps/v1", "DaemonSet", "Deployment", "ReplicaSet");
         Add(StatefulSet, "apps/v1", "StatefulSet");
         Add(Workload, "v1", "ReplicationController");
@@ -135,7 +135,7 @@ internal static class MergeKeys
         void Add(MergeSchema schema, string apiVersion, params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
-                kinds.Add((apiVersion, name), schema);
+                kinds.Add(new(apiVersion, name), schema);
         }
     }
 }

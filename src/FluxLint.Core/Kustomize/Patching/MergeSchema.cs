@@ -30,10 +30,10 @@ internal sealed class MergeSchema
     public MergeSchema? Field(string name) => fields.GetValueOrDefault(name) ?? values;
 
     /// <summary>A type with fields, of which only those that lead to a merged list need naming.</summary>
-    public static MergeSchema Object(params ReadOnlySpan<(string Name, MergeSchema Schema)> fields) => new(ToDictionary(fields), null, null, false, []);
+    public static MergeSchema Object(params (string Name, MergeSchema Schema)[] fields) => new(ToDictionary(fields), null, null, false, []);
 
     /// <summary>The same type with more fields.</summary>
-    public MergeSchema With(params ReadOnlySpan<(string Name, MergeSchema Schema)> more)
+    public MergeSchema With(params (string Name, MergeSchema Schema)[] more)
     {
         var all = new Dictionary<string, MergeSchema>(fields, StringComparer.Ordinal);
         foreach (var (name, schema) in more)
@@ -53,7 +53,7 @@ internal sealed class MergeSchema
     /// <summary>A list of plain values that a patch adds to.</summary>
     public static MergeSchema ValueList { get; } = new([], null, null, true, []);
 
-    private static Dictionary<string, MergeSchema> ToDictionary(ReadOnlySpan<(string Name, MergeSchema Schema)> fields)
+    private static Dictionary<string, MergeSchema> ToDictionary((string Name, MergeSchema Schema)[] fields)
     {
         var all = new Dictionary<string, MergeSchema>(fields.Length, StringComparer.Ordinal);
         foreach (var (name, schema) in fields)

@@ -39,7 +39,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             Refuse(item, "an entry of 'patches' is a mapping with 'path' or 'patch', and a 'target'");
             return;
         }
-        if (entry.Entries.FirstOrDefault(field => !EntryFields.Contains(field.Name)) is { Key: not null } unknown)
+        if (entry.Entries.FirstOrDefault(field => !EntryFields.Contains(field.Name)) is { } unknown)
         {
             Refuse(unknown.Key, $"kustomize knows no field '{unknown.Name}' in an entry of 'patches'");
             return;

@@ -3,19 +3,19 @@ using System.Collections.Immutable;
 namespace FluxLint.Schemas.Patterns;
 
 /// <summary>Code points, as ranges with both ends in them.</summary>
-internal sealed record CharacterSet(ImmutableArray<(int First, int Last)> Ranges)
+internal sealed record CharacterSet(ImmutableArray<CharacterRange> Ranges)
 {
     private const int LastCodePoint = 0x10FFFF;
 
-    public static CharacterSet Digits { get; } = new([('0', '9')]);
+    public static CharacterSet Digits { get; } = new([new('0', '9')]);
 
-    public static CharacterSet Word { get; } = new([('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
+    public static CharacterSet Word { get; } = new([new('0', '9'), new('A', 'Z'), new('_', '_'), new('a', 'z')]);
 
-    public static CharacterSet Space { get; } = new([('\t', '\n'), ('\f', '\r'), (' ', ' ')]);
+    public static CharacterSet Space { get; } = new([new('\t', '\n'), new('\f', '\r'), new(' ', ' ')]);
 
     public static CharacterSet AllButLineFeed { get; } = Of('\n').Inverse();
 
-    public static CharacterSet Of(int character) => new([(character, character)]);
+    public static CharacterSet Of(int character) => new([new(character, character)]);
 
     public bool Contains(int character)
     {
@@ -30,36 +30,36 @@ internal sealed record CharacterSet(ImmutableArray<(int First, int Last)> Ranges
     /// <summary>All code points that are not in the set.</summary>
     public CharacterSet Inverse()
     {
-        var inverse = ImmutableArray.CreateBuilder<(int, int)>();
+        var inverse = ImmutableArray.CreateBuilder<CharacterRange>();
         var next = 0;
-        foreach (var (first, last) in Ranges.Sort())
+        foreach (var (first, last) in Ranges.OrderBy(range => range.First))
         {
             if (first > next)
-                inverse.Add((next, first - 1));
+                inverse.Add(new(next, first - 1));
             next = Math.Max(next, last + 1);
         }
         if (next <= LastCodePoint)
-            inverse.Add((next, LastCodePoint));
+            inverse.Add(new(next, LastCodePoint));
         return new(inverse.ToImmutable());
     }
 
     /// <summary>The set of a POSIX class such as <c>alpha</c>; null when there is none of that name.</summary>
     public static CharacterSet? OfClass(string name) => name switch
     {
-        "alnum" => new([('0', '9'), ('A', 'Z'), ('a', 'z')]),
-        "alpha" => new([('A', 'Z'), ('a', 'z')]),
-        "ascii" => new([(0, 0x7F)]),
-        "blank" => new([('\t', '\t'), (' ', ' ')]),
-        "cntrl" => new([(0, 0x1F), (0x7F, 0x7F)]),
+        "alnum" => new([new('0', '9'), new('A', 'Z'), new('a', 'z')]),
+        "alpha" => new([new('A', 'Z'), new('a', 'z')]),
+        "ascii" => new([new(0, 0x7F)]),
+        "blank" => new([new('\t', '\t'), new(' ', ' ')]),
+        "cntrl" => new([new(0, 0x1F), new(0x7F, 0x7F)]),
         "digit" => Digits,
-        "graph" => new([('!', '~')]),
-        "lower" => new([('a', 'z')]),
-        "print" => new([(' ', '~')]),
-        "punct" => new([('!', '/'), (':', '@'), ('[', '`'), ('{', '~')]),
-        "space" => new([('\t', '\r'), (' ', ' ')]),
-        "upper" => new([('A', 'Z')]),
+        "graph" => new([new('!', '~')]),
+        "lower" => new([new('a', 'z')]),
+        "print" => new([new(' ', '~')]),
+        "punct" => new([new('!', '/'), new(':', '@'), new('[', '`'), new('{', '~')]),
+        "space" => new([new('\t', '\r'), new(' ', ' ')]),
+        "upper" => new([new('A', 'Z')]),
         "word" => Word,
-        "xdigit" => new([('0', '9'), ('A', 'F'), ('a', 'f')]),
+        "xdigit" => new([new('0', '9'), new('A', 'F'), new('a', 'f')]),
         _ => null,
     };
 }

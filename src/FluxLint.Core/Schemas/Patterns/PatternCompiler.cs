@@ -88,7 +88,7 @@ internal sealed class PatternCompiler
 
     private int Reserve()
     {
-        steps.Add(default);
+        steps.Add(new(PatternStepKind.Fork));
         return steps.Count - 1;
     }
 }

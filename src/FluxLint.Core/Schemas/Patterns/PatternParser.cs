@@ -176,7 +176,7 @@ internal sealed class PatternParser
     private PatternNode Class()
     {
         var isInverse = Take('^');
-        var ranges = ImmutableArray.CreateBuilder<(int, int)>();
+        var ranges = ImmutableArray.CreateBuilder<CharacterRange>();
         for (var isFirst = true; isFirst || Current != ']'; isFirst = false)
         {
             if (failed || position >= text.Length)
@@ -191,7 +191,7 @@ internal sealed class PatternParser
             position++;
             if (member.Ranges is not [var (first, same)] || first != same || Member() is not { Ranges: [var (last, end)] } || last != end || last < first)
                 return Fail();
-            ranges.Add((first, last));
+            ranges.Add(new(first, last));
         }
         position++;
         var set = new CharacterSet(ranges.ToImmutable());

@@ -1,7 +1,7 @@
 namespace FluxLint.Schemas.Patterns;
 
 /// <summary>A step of a <see cref="PatternProgram"/>.</summary>
-internal readonly record struct PatternStep(PatternStepKind Kind)
+internal sealed record PatternStep(PatternStepKind Kind)
 {
     /// <summary>The characters that a step over one allows.</summary>
     public CharacterSet? Characters { get; init; }

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace FluxLint.Cli.Commands;
+
+/// <summary>Command lines that the help of a command ends with, and what each is for.</summary>
+internal static class Examples
+{
+    public static ImmutableArray<(string CommandLine, string Purpose)> Of(string command) => command switch
+    {
+        "fluxlint" =>
+        [
+            ("fluxlint lint", "Lint the repository around the current directory"),
+            ("fluxlint explain FLX1001", "Read what a rule finds and why"),
+        ],
+        "lint" =>
+        [
+            ("fluxlint lint", "Lint the repository around the current directory"),
+            ("fluxlint lint clusters/prod --fail-on warning", "Report on a part of it, and fail on warnings, too"),
+            ("fluxlint lint --select FLX3 --ignore unpinned-chart-version", "Run the rules on Helm, but for one"),
+            ("fluxlint lint --fix", "Fix what can be fixed safely"),
+            ("fluxlint lint --watch", "Lint again after every change"),
+            ("fluxlint lint -o sarif=fluxlint.sarif --sarif-profile github", "Write a log for GitHub code scanning, and text"),
+        ],
+        "build" =>
+        [
+            ("fluxlint build clusters/test", "Print what 'kustomize build' prints"),
+            ("fluxlint build apps --load-restrictor none -o apps.yaml", "Read files above the directory, as Flux does"),
+        ],
+        "trace" =>
+        [
+            ("fluxlint trace clusters/prod HelmRelease/keda", "Show where each value was written"),
+            ("fluxlint trace clusters/prod HelmRelease/keda spec.chart.spec.version", "Show it for one field"),
+        ],
+        "graph" =>
+        [
+            ("fluxlint graph prod-region-1/eus-01", "Show who applies what in a cluster, and in which order"),
+            ("fluxlint graph prod-region-1/eus-01 --format mermaid", "Draw it in Markdown"),
+        ],
+        "clusters" =>
+        [
+            ("fluxlint clusters", "List clusters with their objects, Kustomizations and releases"),
+            ("fluxlint clusters --format json", "List them for a script"),
+        ],
+        "rules" => [("fluxlint rules", "List the rules")],
+        "explain" =>
+        [
+            ("fluxlint explain FLX1001", "Print the page of a rule by its id"),
+            ("fluxlint explain missing-reference", "Print it by its name"),
+        ],
+        "completion" =>
+        [
+            ("source <(fluxlint completion bash)", "Complete in this bash; in ~/.bashrc: in every one"),
+            ("fluxlint completion zsh > ~/.zfunc/_fluxlint", "Complete in zsh, with ~/.zfunc on the fpath"),
+            ("fluxlint completion fish > ~/.config/fish/completions/fluxlint.fish", "Complete in fish"),
+            ("fluxlint completion pwsh | Out-String | Invoke-Expression", "Complete in this PowerShell; in $PROFILE: in every one"),
+        ],
+        _ => [],
+    };
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using FluxLint.Cli.Terminal;
+
+namespace FluxLint.Cli.Commands;
+
+/// <summary>The arguments and options of <c>lint</c>, but for those that say which rules run.</summary>
+internal static class LintArguments
+{
+    public static readonly string[] Severities = ["error", "warning", "info"];
+
+    public static readonly string[] Profiles = ["full", "github"];
+
+    public static readonly Argument<string> Path = new("path")
+    {
+        Description = "The repository, or the part of it to report on.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    public static readonly Option<string?> Config = new("--config")
+    {
+        Description = "The configuration to use in place of fluxlint.yaml at the root.",
+        HelpName = "file",
+    };
+
+    public static readonly Option<string[]> Output = new("--output", "-o")
+    {
+        Description = $"A format ({string.Join(", ", ReportFormats.Names)}), and a file for it if it does not go to the standard output. May be given several times.",
+        HelpName = "format[=file]",
+        CompletionSources = { Completions.Formats },
+        DefaultValueFactory = _ => [],
+    };
+
+    public static readonly Option<string> FailOn = new("--fail-on")
+    {
+        Description = "The least severity that makes the exit code 1.",
+        HelpName = "error|warning|info",
+        CompletionSources = { Completions.Of(Severities) },
+        DefaultValueFactory = _ => "error",
+    };
+
+    public static readonly Option<string?> Category = new("--category")
+    {
+        Description = "Keeps this SARIF log apart from others of the same commit.",
+        HelpName = "name",
+    };
+
+    public static readonly Option<string> Profile = new("--sarif-profile")
+    {
+        Description = "Whom SARIF is for: any reader, or GitHub code scanning, which gets no more than it shows and accepts.",
+        HelpName = "full|github",
+        CompletionSources = { Completions.Of(Profiles) },
+        DefaultValueFactory = _ => "full",
+    };
+
+    public static readonly Option<bool> Stats = new("--stats")
+    {
+        Description = "Print how much work was done.",
+    };
+
+    public static readonly Option<bool> Quiet = new("--quiet", "-q")
+    {
+        Description = "Print findings and errors alone: no summary, no notes, no progress.",
+    };
+
+    public static readonly Option<bool> Watch = new("--watch", "-w")
+    {
+        Description = "Lint again after every change, until Ctrl+C.",
+    };
+
+    public static readonly Option<bool> Fix = new("--fix")
+    {
+        Description = "Fix what can be fixed safely, and report what remains.",
+    };
+
+    public static readonly Option<bool> UnsafeFixes = new("--unsafe-fixes")
+    {
+        Description = "With --fix or --diff: fixes that guess what was meant, too.",
+    };
+
+    public static readonly Option<bool> Diff = new("--diff")
+    {
+        Description = "Print what --fix would change, and change nothing. Exit code 1 when there is something.",
+    };
+
+    /// <summary>The command with all of them.</summary>
+    public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
+    {
+        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Fix, UnsafeFixes, Diff, Watch, Quiet, Stats,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.CommandLine;
+using FluxLint.Configuration;
+using FluxLint.Rules;
+using FluxLint.Text;
+
+namespace FluxLint.Cli.Commands;
+
+/// <summary>The options that say which rules run. They are stronger than the configuration of the repository.</summary>
+internal static class RuleArguments
+{
+    private static readonly string[] Presets = ["recommended", "strict", "all"];
+
+    public static readonly Option<string?> Preset = new("--preset")
+    {
+        Description = "Where the severities start from, in place of the preset that is configured.",
+        HelpName = "recommended|strict|all",
+        CompletionSources = { Completions.Of(Presets) },
+    };
+
+    public static readonly Option<string[]> Select = new("--select")
+    {
+        Description = "The only rules to run, those that are off among them: ids, names, or starts of ids such as FLX3, with commas between. What cannot be read is reported all the same.",
+        HelpName = "rules",
+        CompletionSources = { Completions.Rules },
+        DefaultValueFactory = _ => [],
+    };
+
+    public static readonly Option<string[]> Ignore = new("--ignore")
+    {
+        Description = "The rules not to run, written the same way.",
+        HelpName = "rules",
+        CompletionSources = { Completions.Rules },
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>What the options ask for; null when a preset or a rule does not exist.</summary>
+    public static RuleSelection? Read(ParseResult parsed, ImmutableArray<RulePack> packs, out string problem)
+    {
+        problem = "";
+        var written = parsed.GetValue(Preset);
+        if (written is not null && !Presets.Contains(written))
+        {
+            problem = $"--preset knows no '{written}'{(NearestName.Find(written, Presets) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there are {string.Join(", ", Presets)}")}";
+            return null;
+        }
+        var (select, ignore) = (Split(parsed.GetRequiredValue(Select)), Split(parsed.GetRequiredValue(Ignore)));
+        var selection = new RuleSelection { Preset = PresetOf(written) };
+        if (select.Count == 0 && ignore.Count == 0)
+            return selection;
+
+        var rules = Linter.Describe(packs);
+        if (Find(select, "--select", out problem) is not { } selected || Find(ignore, "--ignore", out problem) is not { } ignored)
+            return null;
+        return selection with { Selected = select.Count > 0 ? selected : null, Ignored = ignored };
+
+        FrozenSet<string>? Find(List<string> selectors, string option, out string problem)
+        {
+            var found = RuleSelection.Find(selectors, rules, out problem);
+            problem = $"{option}: {problem}";
+            return found;
+        }
+    }
+
+    private static List<string> Split(string[] values) =>
+        [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Where(selector => selector.Length > 0)];
+
+    private static Preset? PresetOf(string? name) => name switch
+    {
+        "recommended" => Configuration.Preset.Recommended,
+        "strict" => Configuration.Preset.Strict,
+        "all" => Configuration.Preset.All,
+        _ => null,
+    };
+}

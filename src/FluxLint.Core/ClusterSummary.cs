@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FluxLint.Fleet;
+
+namespace FluxLint;
+
+/// <summary>What a cluster gets, in a few words.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Class">The class that configuration gives it; null when none claims it.</param>
+/// <param name="Objects">How many objects reach it.</param>
+/// <param name="Releases">The Helm releases among them, by name.</param>
+public sealed record ClusterSummary(string Name, string? Class, int Objects, ImmutableArray<ReleaseSummary> Releases)
+{
+    internal static ClusterSummary Of(Cluster cluster) => new(
+        cluster.Name,
+        cluster.Class?.Name.Value,
+        cluster.Resources.Count(cluster.Keeps),
+        [
+            .. ReleasedChart.Of(cluster)
+                .Where(chart => cluster.Keeps(chart.Release.Resource))
+                .Select(chart => new ReleaseSummary(chart.Release.Resource.Id.Name, chart.Release.WorkloadNamespace, chart.Version?.Value))
+                .OrderBy(release => release.Name, StringComparer.Ordinal)
+                .ThenBy(release => release.Namespace, StringComparer.Ordinal),
+        ]);
+}

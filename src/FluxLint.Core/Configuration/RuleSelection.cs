@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Text;
+
+namespace FluxLint.Configuration;
+
+/// <summary>What the caller wants of rules, whatever the repository configures.</summary>
+public sealed record RuleSelection
+{
+    /// <summary>Leaves everything to the configuration.</summary>
+    public static RuleSelection Default { get; } = new();
+
+    /// <summary>Where the severities start from; null for what is configured.</summary>
+    public Preset? Preset { get; init; }
+
+    /// <summary>
+    /// The ids of the only rules to run; null for all. They run even where they are off for the whole repository. What cannot be read
+    /// or built is reported all the same: a rule that saw nothing of it must not look content.
+    /// </summary>
+    public FrozenSet<string>? Selected { get; init; }
+
+    /// <summary>The ids of rules that do not run, selected or not.</summary>
+    public FrozenSet<string> Ignored { get; init; } = [];
+
+    /// <summary>The ids of the rules that are meant by ids, names, or what ids start with, such as <c>FLX3</c>.</summary>
+    /// <param name="selectors">What was written.</param>
+    /// <param name="rules">The rules there are.</param>
+    /// <param name="problem">What is wrong with it; empty when nothing is.</param>
+    public static FrozenSet<string>? Find(IEnumerable<string> selectors, ImmutableArray<RuleInfo> rules, out string problem)
+    {
+        problem = "";
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var selector in selectors)
+        {
+            var meant = rules.Where(rule => IsMeant(rule, selector)).Select(rule => rule.Id).ToList();
+            if (meant.Count == 0)
+            {
+                var nearest = NearestName.Find(selector, rules.SelectMany(rule => (string[])[rule.Id, rule.Name]));
+                problem = $"there is no rule '{selector}'{(nearest is null ? "; 'fluxlint rules' lists them all" : $"; did you mean '{nearest}'?")}";
+                return null;
+            }
+            ids.UnionWith(meant);
+        }
+        return ids.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a rule may run at all.</summary>
+    internal bool Includes(DiagnosticDescriptor descriptor) =>
+        !Ignored.Contains(descriptor.Id) && (Selected is null || Selected.Contains(descriptor.Id) || descriptor.Category == RuleCategory.Engine);
+
+    /// <summary>Whether a rule is asked for.</summary>
+    internal bool Demands(DiagnosticDescriptor descriptor) => Selected is not null && Selected.Contains(descriptor.Id);
+
+    private static bool IsMeant(RuleInfo rule, string selector) =>
+        selector.Length > 0
+        && (rule.Id.StartsWith(selector, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(selector, StringComparison.OrdinalIgnoreCase));
+}

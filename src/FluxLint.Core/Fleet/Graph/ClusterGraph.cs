@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Fleet;
+
+/// <summary>The picture of a cluster: who applies what, what needs what, and what can start when.</summary>
+public sealed class ClusterGraph
+{
+    private readonly Dictionary<ObjectKey, GraphNode> index = [];
+
+    private ClusterGraph(Cluster cluster)
+    {
+        Cluster = cluster;
+        Nodes = new GraphNodes(cluster).Find();
+        foreach (var node in Nodes)
+        {
+            if (node.Resource is { } resource)
+                index.TryAdd(ObjectKey.Of(resource), node);
+        }
+        var order = cluster.Order;
+        Edges = [.. order.Edges.Where(edge => edge.Reason != OrderReason.Parent).Select(Edge).OfType<GraphEdge>()];
+        Cycles = order.Cycles();
+        var waves = OrderWaves.Of(order);
+        Waves = [.. waves.Select(wave => Acting(wave.Select(Find).OfType<GraphNode>())).Where(wave => !wave.IsEmpty)];
+        Stuck = Acting(order.Nodes.Except(waves.SelectMany(wave => wave)).Select(Find).OfType<GraphNode>());
+    }
+
+    /// <summary>The cluster.</summary>
+    public Cluster Cluster { get; }
+
+    /// <summary>The objects, each before what it applies; siblings by kind, namespace and name.</summary>
+    public ImmutableArray<GraphNode> Nodes { get; }
+
+    /// <summary>What needs what, beside what is applied by what.</summary>
+    public ImmutableArray<GraphEdge> Edges { get; }
+
+    /// <summary>The objects that may start together, in the order in which they do when the cluster is built from nothing.</summary>
+    public ImmutableArray<ImmutableArray<GraphNode>> Waves { get; }
+
+    /// <summary>The objects that never start, because they are in a cycle or need one that is.</summary>
+    public ImmutableArray<GraphNode> Stuck { get; }
+
+    /// <summary>The cycles: why each object waits for the next, around to the first.</summary>
+    public ImmutableArray<OrderCycle> Cycles { get; }
+
+    /// <summary>Makes the graph of a cluster.</summary>
+    public static ClusterGraph Of(Cluster cluster) => new(cluster);
+
+    /// <summary>The node of an object of the order; null when it is not in the picture.</summary>
+    public GraphNode? Find(OrderNode node) => index.GetValueOrDefault(ObjectKey.Of(node.Resource));
+
+    private GraphEdge? Edge(OrderEdge edge) =>
+        Find(edge.Event.Node) is { } from && Find(edge.Needs.Node) is { } to && from != to
+            ? new(from, to, edge.Reason, edge.Detail, edge.Location)
+            : null;
+
+    private ImmutableArray<GraphNode> Acting(IEnumerable<GraphNode> nodes) =>
+        [.. nodes.Where(node => node.Acts).OrderBy(node => node.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+
+namespace FluxLint.Fleet;
+
+/// <summary>What a cluster consists of, in figures and names.</summary>
+public sealed class ClusterOverview
+{
+    private ClusterOverview(Cluster cluster)
+    {
+        Cluster = cluster;
+        Objects = cluster.CountObjects();
+        Kustomizations = [.. cluster.Inventories.Where(inventory => inventory.Kustomization is not null).DistinctBy(inventory => inventory.Owner is { } owner ? ObjectKey.Of(owner) : default)];
+        Releases =
+        [
+            .. ReleasedChart.Of(cluster)
+                .Where(chart => cluster.Keeps(chart.Release.Resource))
+                .DistinctBy(chart => ObjectKey.Of(chart.Release.Resource))
+                .OrderBy(chart => chart.Release.Resource.Id.Name, StringComparer.Ordinal)
+                .ThenBy(chart => chart.Release.Resource.Id.Namespace, StringComparer.Ordinal),
+        ];
+        Unbuilt = [.. cluster.Inventories.Where(inventory => inventory.State != InventoryState.Built)];
+        Gaps = [.. cluster.Renderings.Where(rendering => rendering.HasGaps).Select(rendering => rendering.Directory).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The cluster.</summary>
+    public Cluster Cluster { get; }
+
+    /// <summary>The distinct objects that are applied to this very cluster.</summary>
+    public int Objects { get; }
+
+    /// <summary>The distinct Flux Kustomizations of the cluster, whether or not they can be built, in the order in which they are met.</summary>
+    public ImmutableArray<Inventory> Kustomizations { get; }
+
+    /// <summary>The Helm releases with their charts, by name.</summary>
+    public ImmutableArray<ReleasedChart> Releases { get; }
+
+    /// <summary>The Flux objects of which it is not known what they apply.</summary>
+    public ImmutableArray<Inventory> Unbuilt { get; }
+
+    /// <summary>The directories of which a part cannot be built.</summary>
+    public ImmutableArray<string> Gaps { get; }
+
+    /// <summary>Looks a cluster over.</summary>
+    public static ClusterOverview Of(Cluster cluster) => new(cluster);
+}

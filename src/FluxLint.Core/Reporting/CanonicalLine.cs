@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Reporting;
+
+/// <summary>
+/// A finding on one line, as MSBuild, Visual Studio and most editors read it:
+/// <c>file(line,column,endLine,endColumn): error FLX2001: text</c>.
+/// </summary>
+public static class CanonicalLine
+{
+    /// <summary>The line of a finding, without a line break.</summary>
+    public static string Of(Diagnostic diagnostic) =>
+        $"{OneLine(Origin(diagnostic.Location))}: {diagnostic.Severity.ToWord()} {diagnostic.Id}: {Text(diagnostic)}";
+
+    /// <summary>Where it is: the file with the place in it, or the file alone when all of it is meant.</summary>
+    internal static string Origin(Location location)
+    {
+        if (location.Span == default)
+            return location.Path;
+        var (start, end) = (location.Start, location.End);
+        return string.Create(CultureInfo.InvariantCulture, $"{location.Path}({start.Line},{start.Column},{end.Line},{end.Column})");
+    }
+
+    /// <summary>The message, what it reaches, and what to do, without line breaks.</summary>
+    internal static string Text(Diagnostic diagnostic)
+    {
+        var text = new StringBuilder(OneLine(diagnostic.Message));
+        if (Reach.Describe(diagnostic.Clusters) is { } reach)
+            text.Append("; reaches ").Append(OneLine(reach));
+        if (diagnostic.Help is { Length: > 0 } help)
+            text.Append("; help: ").Append(OneLine(help));
+        return text.ToString();
+    }
+
+    // A line that a repository could break would let it write lines of its own.
+    private static string OneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)) : text;
+}
