@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ["FluxLint.Rules"] = ["FluxLint.Core"],
         ["FluxLint.Testing"] = ["FluxLint.Core"],
         ["FluxLint.Cli"] = ["FluxLint.Core", "FluxLint.Rules"],
+        ["FluxLint.MSBuild"] = ["FluxLint.Core", "FluxLint.Rules"],
     };
 
     private static string Root { get; } = FindRoot();

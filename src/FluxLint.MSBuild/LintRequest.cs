@@ -1,0 +1,55 @@
+using FluxLint.Configuration;
+using FluxLint.Files;
+using FluxLint.Text;
+
+namespace FluxLint.MSBuild;
+
+/// <summary>What to lint and what to write.</summary>
+/// <param name="Root">Full path of the repository.</param>
+/// <param name="CacheDirectory">Full path of the directory for manifests.</param>
+/// <param name="ConfigurationPath">Path of the configuration from the root.</param>
+/// <param name="Preset">The preset to use in place of the configured one.</param>
+/// <param name="Sarif">Full path of the SARIF log; empty for none.</param>
+internal sealed record LintRequest(string Root, string CacheDirectory, string ConfigurationPath, Preset? Preset, string Sarif)
+{
+    public static LintRequest? Create(string root, string cacheDirectory, string configuration, string preset, string sarif, out string problem)
+    {
+        problem = "";
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        if (!Directory.Exists(root))
+            problem = $"FluxLintRoot is '{root}', which is not a directory";
+        else if (configuration.Length > 0 && !File.Exists(configuration))
+            problem = $"FluxLintConfig is '{configuration}', which does not exist";
+        else if (configuration.Length > 0 && Below(root, configuration) is null)
+            problem = $"FluxLintConfig is '{configuration}', which is not below the repository '{root}'";
+        else if (preset.Length > 0 && ParsePreset(preset) is null)
+            problem = $"FluxLintPreset is '{preset}'{Nearest(preset)}";
+        var path = configuration.Length > 0 ? Below(root, configuration) : null;
+        return problem.Length > 0 ? null : new(root, cacheDirectory, path ?? FluxLintConfiguration.FileName, ParsePreset(preset), sarif);
+    }
+
+    /// <summary>The repository without what builds write into it.</summary>
+    public IFileSystem Open(IFileSystem disk) => new SourceFiles(disk, Below(Root, CacheDirectory), Below(Root, Sarif));
+
+    private static string? Below(string root, string path)
+    {
+        if (path.Length == 0)
+            return null;
+        var relative = Path.GetRelativePath(root, Path.TrimEndingDirectorySeparator(path)).Replace(Path.DirectorySeparatorChar, '/');
+        return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? null : relative;
+    }
+
+    private static Preset? ParsePreset(string name) => name switch
+    {
+        "recommended" => Configuration.Preset.Recommended,
+        "strict" => Configuration.Preset.Strict,
+        "all" => Configuration.Preset.All,
+        _ => null,
+    };
+
+    private static string Nearest(string preset)
+    {
+        string[] names = ["recommended", "strict", "all"];
+        return NearestName.Find(preset, names) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there are {string.Join(", ", names)}";
+    }
+}

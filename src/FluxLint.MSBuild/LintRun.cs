@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using FluxLint.Cli;
+using FluxLint.Files;
+using FluxLint.Reporting;
+using FluxLint.Rules;
+
+namespace FluxLint.MSBuild;
+
+/// <summary>Lints, and leaves a SARIF log and a manifest.</summary>
+internal static class LintRun
+{
+    /// <exception cref="IOException">Something cannot be read or written.</exception>
+    public static ImmutableArray<BuildFinding> Run(LintRequest request, CancellationToken cancellation)
+    {
+        // They must not be news to the next build.
+        Directory.CreateDirectory(request.CacheDirectory);
+        if (Path.GetDirectoryName(request.Sarif) is { Length: > 0 } directory)
+            Directory.CreateDirectory(directory);
+
+        var recording = new RecordingFileSystem(request.Open(new DiskFileSystem(request.Root)), request.Root);
+        var options = new LintOptions { Packs = [new BuiltInRules()], ConfigurationPath = request.ConfigurationPath, Selection = new() { Preset = request.Preset } };
+        var result = Linter.Lint(recording, options, cancellation);
+        if (result.Statistics.FilesParsed == 0)
+            throw new IOException($"there are no YAML files below '{request.Root}'");
+
+        if (request.Sarif.Length > 0)
+            AtomicFile.Write(request.Sarif, stream => new SarifReporter().Write(result, stream));
+        var rules = RuleTable.Of(result);
+        ImmutableArray<BuildFinding> findings = [.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, rules[diagnostic.Id]))];
+        if (recording.IsComplete)
+            Manifest.Write(request, recording, findings);
+        return findings;
+    }
+}

@@ -1,0 +1,157 @@
+using FluxLint.Cli.Tests.Packaging;
+
+namespace FluxLint.Cli.Tests.MSBuild;
+
+/// <summary>Builds of one project that uses the package.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class BuildTests(BuildTests.Project project) : IClassFixture<BuildTests.Project>
+{
+    private readonly SampleRepository repository = project.Repository();
+
+    [Fact]
+    public void A_violation_fails_the_build_at_its_line()
+    {
+        repository.Delete("apps/settings.yaml");
+        var broken = repository.Build();
+        repository.Write("apps/settings.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: apps\n");
+        var repaired = repository.Build();
+
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains($"{Path.Combine(repository.Root, "apps/kustomization.yaml")}(4,5,4,18): error FLX1001: 'settings.yaml' in resources does not exist", broken.Output, StringComparison.Ordinal);
+        Assert.Equal(0, repaired.ExitCode);
+        Assert.DoesNotContain("FLX", repaired.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_without_changes_reports_again_and_lints_nothing()
+    {
+        repository.Configure("warning");
+        repository.Delete("apps/settings.yaml");
+        var first = repository.Build();
+        var written = ManifestTime();
+        var second = repository.Build();
+
+        Assert.Contains("warning FLX1001", first.Output, StringComparison.Ordinal);
+        Assert.Contains("warning FLX1001", second.Output, StringComparison.Ordinal);
+        Assert.Equal(written, ManifestTime());
+    }
+
+    [Fact]
+    public void Deleted_added_and_changed_files_are_noticed()
+    {
+        Assert.Equal(0, repository.Build().ExitCode);
+
+        repository.Delete("apps/settings.yaml");
+        Assert.Contains("FLX1001", repository.Build().Output, StringComparison.Ordinal);
+
+        repository.Reset();
+        Assert.Equal(0, repository.Build().ExitCode);
+
+        repository.Write("other/kustomization.yaml", "resources:\n  - nothing.yaml\n");
+        Assert.Contains("'nothing.yaml'", repository.Build().Output, StringComparison.Ordinal);
+
+        repository.Write("other/kustomization.yaml", "resources:\n  - anything.yaml\n");
+        Assert.Contains("'anything.yaml'", repository.Build().Output, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(repository.Root, "other"), recursive: true);
+    }
+
+    [Theory]
+    [InlineData("", "warning")]
+    [InlineData("-p:TreatWarningsAsErrors=true", "error")]
+    [InlineData("-p:FluxLintTreatWarningsAsErrors=true", "error")]
+    [InlineData("-p:TreatWarningsAsErrors=true -p:FluxLintTreatWarningsAsErrors=false", "warning")]
+    [InlineData("-p:WarningsAsErrors=CS0168%3BFLX1001", "error")]
+    [InlineData("-p:TreatWarningsAsErrors=true -p:WarningsNotAsErrors=FLX1001", "warning")]
+    [InlineData("-p:NoWarn=CS0168%3Bflx1001", null)]
+    [InlineData("-p:FluxLintEnabled=false", null)]
+    public void Properties_decide_what_becomes_of_a_warning(string options, string? severity)
+    {
+        repository.Configure("warning");
+        repository.Delete("apps/settings.yaml");
+
+        var build = repository.Build(options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(severity == "error" ? 1 : 0, build.ExitCode);
+        if (severity is null)
+            Assert.DoesNotContain("FLX1001", build.Output, StringComparison.Ordinal);
+        else
+            Assert.Contains($": {severity} FLX1001: ", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preset_takes_the_place_of_the_configured_one()
+    {
+        repository.Write("apps/stray.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: stray\n  namespace: apps\n");
+        var configured = repository.Build();
+        var strict = repository.Build("-p:FluxLintPreset=strict");
+        repository.Delete("apps/stray.yaml");
+
+        Assert.Contains("warning FLX1002", configured.Output, StringComparison.Ordinal);
+        Assert.Contains("error FLX1002", strict.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (configured.ExitCode, strict.ExitCode));
+    }
+
+    [Fact]
+    public void A_log_is_written_and_kept()
+    {
+        const string Option = "-p:FluxLintSarif=logs/fluxlint.sarif";
+        var log = Path.Combine(repository.Root, "logs/fluxlint.sarif");
+        repository.Build(Option).Succeeded();
+        var (first, written) = (File.ReadAllText(log), ManifestTime());
+
+        repository.Build(Option).Succeeded();
+        Assert.Equal(written, ManifestTime());
+
+        File.Delete(log);
+        repository.Build(Option).Succeeded();
+        Assert.Equal(first, File.ReadAllText(log));
+        Assert.Contains("\"version\": \"2.1.0\"", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-p:FluxLintPreset=strickt", "FluxLintPreset is 'strickt'; did you mean 'strict'?")]
+    [InlineData("-p:FluxLintConfig=none.yaml", "which does not exist")]
+    [InlineData("-p:FluxLintRoot=nowhere", "which is not a directory")]
+    [InlineData("-p:_FluxLintLeastMSBuild=99.0", "FluxLint.MSBuild needs MSBuild 99.0")]
+    public void What_cannot_run_says_why(string option, string message)
+    {
+        var build = repository.Build(option);
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains(message, build.Output, StringComparison.Ordinal);
+    }
+
+    private DateTime ManifestTime() =>
+        Directory.GetFiles(Path.Combine(repository.Root, "obj/fluxlint"), "*.manifest").Max(File.GetLastWriteTimeUtc);
+
+    /// <summary>The project, restored once.</summary>
+    public sealed class Project : IDisposable
+    {
+        private readonly SampleRepository repository;
+
+        public Project(PackageFeed feed)
+        {
+            repository = new(feed);
+            repository.Write("app.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <ProduceReferenceAssembly>false</ProduceReferenceAssembly>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <PackageReference Include="FluxLint.MSBuild" Version="{PackageFeed.Version}" />
+                  </ItemGroup>
+                </Project>
+                """);
+            repository.Restore();
+        }
+
+        public void Dispose() => repository.Dispose();
+
+        internal SampleRepository Repository()
+        {
+            repository.Reset();
+            return repository;
+        }
+    }
+}

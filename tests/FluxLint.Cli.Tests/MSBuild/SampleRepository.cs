@@ -1,0 +1,65 @@
+using FluxLint.Cli.Tests.Packaging;
+
+namespace FluxLint.Cli.Tests.MSBuild;
+
+/// <summary>A small GitOps repository with a project that uses our package, restored from a folder feed.</summary>
+internal sealed class SampleRepository : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fluxlint-build-");
+    private readonly PackageFeed feed;
+
+    public SampleRepository(PackageFeed feed)
+    {
+        this.feed = feed;
+        Write(".git/HEAD", "ref: refs/heads/main\n");
+        Write("NuGet.config", $"""<configuration><packageSources><add key="ours" value="{feed.Source}" /></packageSources></configuration>""");
+        Reset();
+    }
+
+    public string Root => folder.FullName;
+
+    /// <summary>Brings the manifests to a state without findings.</summary>
+    public void Reset()
+    {
+        Delete("fluxlint.yaml");
+        Write("apps/kustomization.yaml", """
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            resources:
+              - settings.yaml
+
+            """);
+        Write("apps/settings.yaml", """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: settings
+              namespace: apps
+            data:
+              mode: fast
+
+            """);
+    }
+
+    /// <summary>Sets the severity of the rule that finds what is missing.</summary>
+    public void Configure(string severity) => Write("fluxlint.yaml", $"rules:\n  FLX1001: {severity}\n");
+
+    public void Write(string path, string text)
+    {
+        var full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? Root);
+        File.WriteAllText(full, text);
+    }
+
+    public void Delete(string path) => File.Delete(Path.Combine(Root, path));
+
+    public ToolRun Restore() => Run("restore").Succeeded();
+
+    /// <summary>Builds what was restored before.</summary>
+    public ToolRun Build(params string[] options) =>
+        Run(["build", "--no-restore", "--disable-build-servers", "-nodeReuse:false", .. options]);
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private ToolRun Run(params string[] arguments) => ToolRun.Of(Root, [("NUGET_PACKAGES", feed.Packages)], "dotnet", arguments);
+}
