@@ -30,7 +30,7 @@ public sealed class RedundantDependsOn : Rule
         {
             var dependencies = node.Object.DependsOn
                 .Where(dependency => dependency is { NeedsReady: true, Key: not null })
-                .Select(dependency => (Reference: dependency, Node: Find(order, dependency)))
+                .Select(dependency => new Dependency(dependency, Find(order, dependency)))
                 .ToList();
             foreach (var (reference, other) in dependencies)
             {
@@ -39,7 +39,7 @@ public sealed class RedundantDependsOn : Rule
                 // Objects that depend on each other imply each other, and that is another mistake.
                 var implying = dependencies.Find(between =>
                     between.Node is not null && between.Node != other && DependsOn(order, between.Node, other) && !DependsOn(order, other, between.Node));
-                if (implying.Node is null)
+                if (implying?.Node is null)
                     continue;
                 context.Report(Descriptor, name, node.Display, other.Resource.Id.Name, implying.Node.Resource.Id.Name)
                     .WithFix(node.Object.Spec.Sequence("dependsOn") is { } list ? CodeFix.Safe($"Remove the dependency on '{other.Resource.Id.Name}'", YamlEdit.RemoveItem(list, reference.Node)) : null);
@@ -51,4 +51,6 @@ public sealed class RedundantDependsOn : Rule
 
     private static bool DependsOn(OrderGraph order, OrderNode node, OrderNode other) =>
         order.Needs(node.Started, other.Ready, edge => edge.Reason is not (OrderReason.DependsOn or OrderReason.Sequence));
+
+    private sealed record Dependency(DependencyReference Reference, OrderNode? Node);
 }

@@ -26,7 +26,7 @@ public sealed class PatchWithoutTarget : Rule
         var fitting = uses.Where(use => use.Matches > 0).Select(use => use.Target).ToHashSet();
 
         // A component is used in several places, and its patch may be meant for one of them.
-        foreach (var use in uses.GroupBy(use => (use.Entry, use.Target)).Where(IsWithoutTarget).Select(group => group.First()))
+        foreach (var use in uses.GroupBy(use => use.Place).Where(IsWithoutTarget).Select(group => group.First()))
         {
             // A patch file that fits elsewhere is right: the entry that takes it here is wrong.
             var isShared = fitting.Contains(use.Target);

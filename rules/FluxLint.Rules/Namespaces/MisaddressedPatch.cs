@@ -1,6 +1,7 @@
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Namespaces;
 
@@ -23,13 +24,13 @@ public sealed class MisaddressedPatch : Rule
     public override void Register(RuleRegistry registry)
     {
         registry.OnRepository(CheckPatches);
-        registry.OnCluster(CheckReferences);
+        registry.OnResource(CheckReferences);
     }
 
     private static void CheckPatches(RepositoryContext context)
     {
-        var uses = context.Renderings.SelectMany(rendering => rendering.Patches.Select(use => (Use: use, Meant: use.FindTooEarly(rendering))));
-        foreach (var group in uses.GroupBy(candidate => (candidate.Use.Entry, candidate.Use.Target)).Where(group => group.All(candidate => candidate.Meant is not null)))
+        var uses = context.Renderings.SelectMany(rendering => rendering.Patches.Select(use => new Candidate(use, use.FindTooEarly(rendering))));
+        foreach (var group in uses.GroupBy(candidate => candidate.Use.Place).Where(group => group.All(candidate => candidate.Meant is not null)))
         {
             var (use, meant) = group.First();
             context.Report(Descriptor, use.Target, $"the patch for {use.Description} comes before its target is put there, so {(use.IsRefused ? "the build fails" : "it changes nothing")}")
@@ -40,22 +41,25 @@ public sealed class MisaddressedPatch : Rule
         }
     }
 
-    private static void CheckReferences(ClusterContext context)
+    private static void CheckReferences(ResourceContext context)
     {
-        foreach (var resource in context.Cluster.Inventories.SelectMany(inventory => inventory.Resources))
+        foreach (var (node, keys) in SpelledReference.Of(context.Resource))
         {
-            foreach (var (node, keys) in SpelledReference.Of(resource))
+            foreach (var cluster in context.Clusters)
             {
                 // Of the groups that a kind may be in, one that is right is enough.
-                if (keys.Any(key => context.Cluster.Find(key) is not null) || keys.Select(context.Cluster.FindMoved).OfType<MovedObject>().FirstOrDefault() is not { } moved)
+                if (keys.Any(key => cluster.Find(key) is not null) || keys.Select(cluster.FindMoved).OfType<MovedObject>().FirstOrDefault() is not { } moved)
                     continue;
                 var id = moved.Resource.Id;
-                context.Report(Descriptor, node, $"{resource.Id.Display} refers to {id.Display} in namespace '{node.Value}', and it is moved to '{id.Namespace}'")
+                context.Report(Descriptor, node, $"{context.Resource.Id.Display} refers to {id.Display} in namespace '{node.Value}', and it is moved to '{id.Namespace}'")
                     .WithHelp($"write '{id.Namespace}'")
                     .WithRelated(moved.Cause, "moved here")
                     .WithRelated(moved.Resource.Location, id.Display)
-                    .WithFix(CodeFix.Unsafe($"Refer to namespace '{id.Namespace}'", YamlEdit.Replace(node, id.Namespace)));
+                    .WithFix(CodeFix.Unsafe($"Refer to namespace '{id.Namespace}'", YamlEdit.Replace(node, id.Namespace)))
+                    .WithClusters([cluster]);
             }
         }
     }
+
+    private sealed record Candidate(PatchUse Use, Resource? Meant);
 }

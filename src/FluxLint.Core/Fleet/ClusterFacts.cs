@@ -8,12 +8,16 @@ internal sealed class ClusterFacts(Cluster cluster)
     private readonly Lazy<OrderGraph> order = new(() => new OrderBuilder(cluster).Build());
     private readonly Lazy<CrdSet> definitions = new(() => new(cluster));
     private readonly Lazy<ImmutableArray<ReleasedChart>> charts = new(() => [.. ReleasedChart.Find(cluster)]);
+    private readonly Lazy<ControllerFlags> flags = new(() => new(cluster));
 
     /// <summary>What must come before what.</summary>
     public OrderGraph Order => order.Value;
 
     /// <summary>The definitions of the cluster, and how sure they are.</summary>
     public CrdSet Definitions => definitions.Value;
+
+    /// <summary>What its controllers are told.</summary>
+    public ControllerFlags Flags => flags.Value;
 
     /// <summary>The charts of its releases.</summary>
     public ImmutableArray<ReleasedChart> Charts => charts.Value;

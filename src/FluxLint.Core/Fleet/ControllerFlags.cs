@@ -11,7 +11,7 @@ public sealed class ControllerFlags
     private readonly HashSet<string> flags = new(StringComparer.Ordinal);
     private readonly bool isMultitenant;
 
-    private ControllerFlags(Cluster cluster)
+    internal ControllerFlags(Cluster cluster)
     {
         foreach (var resource in cluster.Resources)
         {
@@ -23,7 +23,7 @@ public sealed class ControllerFlags
     }
 
     /// <summary>Finds the arguments in the Deployments and FluxInstances of a cluster.</summary>
-    public static ControllerFlags Of(Cluster cluster) => new(cluster);
+    public static ControllerFlags Of(Cluster cluster) => cluster.Facts.Flags;
 
     /// <summary>Whether a controller acts as an account of the object's own namespace where the object names none.</summary>
     public bool HasDefaultServiceAccount(string controller) => isMultitenant || flags.Contains(controller + DefaultServiceAccount);
@@ -35,6 +35,9 @@ public sealed class ControllerFlags
     {
         var arguments = containers.Items.OfType<YamlMapping>().SelectMany(container => container.Sequence("args")?.Items ?? []).OfType<YamlScalar>();
         foreach (var argument in arguments.Where(argument => !argument.Value.EndsWith("=false", StringComparison.Ordinal)))
-            flags.Add(controller + argument.Value.Split('=')[0]);
+        {
+            if (argument.Value.StartsWith(DefaultServiceAccount, StringComparison.Ordinal) || argument.Value.StartsWith(NoCrossNamespaceRefs, StringComparison.Ordinal))
+                flags.Add(controller + argument.Value.Split('=')[0]);
+        }
     }
 }

@@ -15,6 +15,9 @@ public sealed record PatchUse
     /// <summary>What names the target: the <c>target</c> of the entry, or the name in the patch.</summary>
     public required Location Target { get; init; }
 
+    /// <summary>Both places.</summary>
+    public PatchPlace Place => new(Entry, Target);
+
     /// <summary>The target in words.</summary>
     public required string Description { get; init; }
 

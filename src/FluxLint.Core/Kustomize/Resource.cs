@@ -87,6 +87,19 @@ public sealed class Resource
         PreviousIds = [.. PreviousIds.Select(id => id with { Namespace = @namespace })],
     };
 
+    /// <summary>Whether an id names it, or named it before some layer.</summary>
+    internal bool IsOrWas(ResourceId id)
+    {
+        if (id.IsSameObject(Id) || id.IsSameObject(OriginalId))
+            return true;
+        foreach (var previous in PreviousIds)
+        {
+            if (id.IsSameObject(previous))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The resource that remembers its present id as an earlier one; the same instance when it does already.</summary>
     internal Resource RememberId() => PreviousIds.Contains(Id) ? this : new(this) { PreviousIds = PreviousIds.Add(Id) };
 

@@ -61,9 +61,21 @@ internal sealed class Selector
         if (string.IsNullOrEmpty(pattern))
             return _ => true;
         if (pattern.All(IsPlain))
-            return text => text.Length == pattern.Length && text.Zip(pattern).All(pair => pair.First == pair.Second || (pair.Second == '.' && pair.First != '\n'));
+            return text => Fits(text, pattern);
         var regex = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         return regex.IsMatch;
+    }
+
+    private static bool Fits(string text, string pattern)
+    {
+        if (text.Length != pattern.Length)
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != pattern[i] && (pattern[i] != '.' || text[i] == '\n'))
+                return false;
+        }
+        return true;
     }
 
     // Most targets are names, and API groups with their dots: no regular expression has to be built for those.

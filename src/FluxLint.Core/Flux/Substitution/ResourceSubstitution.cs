@@ -12,7 +12,7 @@ internal sealed class ResourceSubstitution
     private readonly ResourceTemplate template;
     private readonly SubstitutionVariables variables;
     private readonly TemplateEvaluator evaluator;
-    private readonly Dictionary<(ScalarTemplate, ScalarPlace), YamlNode> results = [];
+    private readonly Dictionary<ScalarUse, YamlNode> results = [];
     private readonly HashSet<ScalarTemplate> met = new(ReferenceEqualityComparer.Instance);
     private readonly List<VariableUse> uses = [];
     private readonly List<BuildProblem> problems = [];
@@ -70,9 +70,8 @@ internal sealed class ResourceSubstitution
 
     private YamlNode Substitute(ScalarTemplate scalar, ScalarPlace place)
     {
-        if (results.TryGetValue((scalar, place), out var known))
-            return known;
-        return results[(scalar, place)] = Evaluate(scalar, place);
+        var use = new ScalarUse(scalar, place);
+        return results.TryGetValue(use, out var known) ? known : results[use] = Evaluate(scalar, place);
     }
 
     private YamlNode Evaluate(ScalarTemplate scalar, ScalarPlace place)
@@ -110,4 +109,6 @@ internal sealed class ResourceSubstitution
     }
 
     private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "...";
+
+    private sealed record ScalarUse(ScalarTemplate Template, ScalarPlace Place);
 }

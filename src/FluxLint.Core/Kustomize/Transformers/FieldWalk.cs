@@ -36,7 +36,7 @@ internal sealed class FieldWalk(Func<YamlNode?, YamlNode?> set, Location? cause 
             case YamlScalar { IsNull: true }:
                 return node;
             case YamlSequence sequence:
-                return Items(sequence, item => Visit(item, spec, steps, at));
+                return VisitItems(sequence, spec, steps, at);
             case YamlMapping mapping:
                 return Update(mapping, spec, steps, at);
             default:
@@ -44,6 +44,9 @@ internal sealed class FieldWalk(Func<YamlNode?, YamlNode?> set, Location? cause 
                 return node;
         }
     }
+
+    private YamlSequence VisitItems(YamlSequence sequence, FieldSpec spec, ImmutableArray<string> steps, int at) =>
+        Items(sequence, item => Visit(item, spec, steps, at));
 
     private YamlMapping Update(YamlMapping mapping, FieldSpec spec, ImmutableArray<string> steps, int at)
     {

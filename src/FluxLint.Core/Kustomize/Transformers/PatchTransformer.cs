@@ -128,8 +128,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             var place = id.Namespace == "default" ? "" : $" in namespace '{id.Namespace}'";
             Record(cause, name.Location, $"{id.ApiVersion} {id.Display}{place}", Selects, matches, isRefused: true);
 
-            bool Selects(Resource resource) =>
-                id.IsSameObject(resource.Id) || id.IsSameObject(resource.OriginalId) || (!resource.PreviousIds.IsEmpty && resource.PreviousIds.Any(id.IsSameObject));
+            bool Selects(Resource resource) => resource.IsOrWas(id);
         }
     }
 
