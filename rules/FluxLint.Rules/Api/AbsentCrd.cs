@@ -30,7 +30,7 @@ public sealed class AbsentCrd : Rule
             if (!CustomKinds.IsCustom(id.Group) || id.Group.Contains('$') || id.Kind.Contains('$'))
                 continue;
             var answer = definitions.Find(id.Group, id.Kind);
-            if (answer.Availability != CrdAvailability.Absent)
+            if (answer.Availability != Availability.Absent)
                 continue;
             var finding = context.Report(Descriptor, resource.Root["kind"] ?? resource.Root, id.Display, $"{id.Kind}.{id.Group}").WithHelp(answer.Remedy);
             if (answer.Cause is { } cause)

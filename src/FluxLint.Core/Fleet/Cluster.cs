@@ -35,6 +35,7 @@ public sealed class Cluster
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
+        Provided = provides;
         provisions = new(() => new(this, provides));
         fluxObjects = new(() => new(this));
         contests = new(() => Contest.Among(inventories));
@@ -84,6 +85,9 @@ public sealed class Cluster
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
+
+    /// <summary>What configuration says that the cluster has without the repository's doing.</summary>
+    internal ProvidedNames Provided { get; }
 
     /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
     public FluxObjects FluxObjects => fluxObjects.Value;

@@ -4,7 +4,7 @@ namespace FluxLint.Fleet;
 
 /// <summary>What a cluster tells about the custom resource definition of a kind.</summary>
 /// <param name="Availability">Whether the cluster has it.</param>
-public sealed record CrdAnswer(CrdAvailability Availability)
+public sealed record CrdAnswer(Availability Availability)
 {
     /// <summary>What would install it, in the imperative; null when that is not known.</summary>
     public string? Remedy { get; init; }
@@ -12,7 +12,7 @@ public sealed record CrdAnswer(CrdAvailability Availability)
     /// <summary>What keeps it out; null when nothing in particular does.</summary>
     public RelatedLocation? Cause { get; init; }
 
-    internal static CrdAnswer Unknown { get; } = new(CrdAvailability.Unknown);
+    internal static CrdAnswer Unknown { get; } = new(Availability.Unknown);
 
-    internal static CrdAnswer Provided { get; } = new(CrdAvailability.Provided);
+    internal static CrdAnswer Provided { get; } = new(Availability.Provided);
 }

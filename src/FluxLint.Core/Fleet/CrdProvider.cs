@@ -33,7 +33,7 @@ internal sealed class CrdProvider
         var name = release.Release.Resource.Id.Name;
         var setting = Applicable().Select(installation => installation.Setting).FirstOrDefault(setting => setting is not null);
         var isPolicy = State.Node is { } node && (node == release.Release.InstallCrds || node == release.Release.SkipCrds);
-        return new(CrdAvailability.Absent)
+        return new(Availability.Absent)
         {
             Remedy = isPolicy || setting is null
                 ? $"set 'install.crds: Create' in HelmRelease '{name}': chart '{Chart.Name}' has it in its crds folder"

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
@@ -13,6 +15,7 @@ public sealed class CrdSet
     private readonly Dictionary<GroupKind, List<Resource>> manifests = [];
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
+    private readonly ImmutableArray<WrittenGlob>? listed;
     private readonly bool hasGaps;
     private readonly bool hasFluxInstance;
     private readonly bool hasUnknownCharts;
@@ -21,6 +24,7 @@ public sealed class CrdSet
     internal CrdSet(Cluster cluster)
     {
         rendered = cluster.Definitions;
+        listed = cluster.Provided.Crds;
         hasGaps = cluster.HasGaps;
         foreach (var resource in cluster.Resources)
         {
@@ -61,7 +65,7 @@ public sealed class CrdSet
     /// <summary>Whether the cluster has the definition of a kind that is not built into Kubernetes.</summary>
     public CrdAnswer Find(string group, string kind)
     {
-        if (rendered.Knows(group, kind))
+        if (rendered.Knows(group, kind) || ProvidedNames.Has(listed, $"{kind}.{group}") == true)
             return CrdAnswer.Provided;
         if (CustomKinds.IsFlux(group))
             return FindFlux(group);
@@ -97,16 +101,16 @@ public sealed class CrdSet
 
     private CrdAnswer FindWithoutInstaller(string group, string kind)
     {
-        // Another version of a known chart may know more kinds, and a cluster without any definition gets them elsewhere.
-        if (hasGaps || hasUnknownCharts || !InstallsAny || providers.Exists(provider => provider.Chart.HasGroup(group)))
+        // Another version of a known chart may know more kinds, and a cluster without any definition gets them elsewhere, unless configuration lists what comes from there.
+        if (hasGaps || hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
             return CrdAnswer.Unknown;
         var known = KnownCharts.Default.ProvidersOf(group, kind).ToList();
         if (known.Count == 0)
-            return KnownCharts.Default.IsOfPlatform(group) ? CrdAnswer.Unknown : new(CrdAvailability.Absent);
-        if (known.Exists(chart => chart.IsAddon))
+            return listed is null && KnownCharts.Default.IsOfPlatform(group) ? CrdAnswer.Unknown : new(Availability.Absent);
+        if (listed is null && known.Exists(chart => chart.IsAddon))
             return CrdAnswer.Unknown;
         var setting = known[0].Installations[0] is { Default: false, Setting: { } off } ? off : null;
-        return new(CrdAvailability.Absent)
+        return new(Availability.Absent)
         {
             Remedy = $"release chart '{known[0].Name}'{(setting is null ? "" : $" with '{setting}'")}, which installs it",
         };
@@ -120,7 +124,7 @@ public sealed class CrdSet
         var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
         return hasGaps || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
-            : new(CrdAvailability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
+            : new(Availability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
     }
 
     private CrdAnswer FindConstraint(string kind)
@@ -128,9 +132,9 @@ public sealed class CrdSet
         if (constraints.ContainsKey(kind))
             return CrdAnswer.Provided;
         // Without Gatekeeper itself in sight, a managed add-on may bring its templates.
-        return hasGaps || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != CrdAvailability.Provided
+        return hasGaps || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != Availability.Provided
             ? CrdAnswer.Unknown
-            : new(CrdAvailability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
+            : new(Availability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<Resource>> found, TKey key, Resource resource)

@@ -27,29 +27,29 @@ public sealed class CrdSetTests
 
     [Fact]
     public void Rendered_definitions_are_provided() =>
-        Assert.Equal(CrdAvailability.Provided, Find(Flux, "kustomize.toolkit.fluxcd.io", "Kustomization"));
+        Assert.Equal(Availability.Provided, Find(Flux, "kustomize.toolkit.fluxcd.io", "Kustomization"));
 
     [Fact]
     public void Rendered_Flux_has_the_components_that_are_rendered() =>
-        Assert.Equal(CrdAvailability.Absent, Find(Flux, "image.toolkit.fluxcd.io", "ImagePolicy"));
+        Assert.Equal(Availability.Absent, Find(Flux, "image.toolkit.fluxcd.io", "ImagePolicy"));
 
     [Theory]
     [InlineData("image.toolkit.fluxcd.io", "ImagePolicy")]
     [InlineData("source.extensions.fluxcd.io", "ArtifactGenerator")]
     public void Flux_that_is_set_up_elsewhere_may_have_any_component(string group, string kind) =>
-        Assert.Equal(CrdAvailability.Unknown, Find("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: web\n", group, kind));
+        Assert.Equal(Availability.Unknown, Find("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: web\n", group, kind));
 
     [Fact]
     public void FluxInstance_brings_the_kinds_of_Flux() =>
-        Assert.Equal(CrdAvailability.Provided, Find(Instance, "image.toolkit.fluxcd.io", "ImagePolicy"));
+        Assert.Equal(Availability.Provided, Find(Instance, "image.toolkit.fluxcd.io", "ImagePolicy"));
 
     [Fact]
     public void Cluster_with_definitions_of_its_own_lacks_what_nothing_installs() =>
-        Assert.Equal(CrdAvailability.Absent, Find(Flux, "example.com", "Widget"));
+        Assert.Equal(Availability.Absent, Find(Flux, "example.com", "Widget"));
 
     [Fact]
     public void Cluster_without_any_definition_gets_them_elsewhere() =>
-        Assert.Equal(CrdAvailability.Unknown, Find(Instance, "example.com", "Widget"));
+        Assert.Equal(Availability.Unknown, Find(Instance, "example.com", "Widget"));
 
     [Fact]
     public void Release_on_another_cluster_says_nothing_about_this_one()
@@ -72,10 +72,10 @@ public sealed class CrdSetTests
                     name: kedacore
             """;
 
-        Assert.Equal(CrdAvailability.Unknown, Find(Flux + "\n---\n" + release, "keda.sh", "ScaledObject"));
+        Assert.Equal(Availability.Unknown, Find(Flux + "\n---\n" + release, "keda.sh", "ScaledObject"));
     }
 
-    private static CrdAvailability Find(string manifests, string group, string kind)
+    private static Availability Find(string manifests, string group, string kind)
     {
         var files = InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources:\n  - all.yaml\n").WithFile("all.yaml", manifests);
         var repository = Repository.Load(files);
