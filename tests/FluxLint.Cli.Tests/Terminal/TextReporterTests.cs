@@ -95,16 +95,16 @@ public sealed class TextReporterTests
 
     [Fact]
     public Task Links_files_and_rules_for_a_terminal_that_can() =>
-        Verifier.Verify(new TextReporter(new() { LinkRoot = "/work/fleet" }).Write(Full).Replace("\e", "␛"));
+        Verifier.Verify(new TextReporter(new() { LinkRoot = "/srv/fleet" }).Write(Full).Replace("\e", "␛"));
 
     [Fact]
     public void A_path_cannot_end_its_link()
     {
         var source = SourceText.From("a\e\\\u0007b c.yaml", "x: y");
 
-        var text = new TextReporter(new() { LinkRoot = "/work" }).Write(Of(Finding(source, "x")));
+        var text = new TextReporter(new() { LinkRoot = "/srv" }).Write(Of(Finding(source, "x")));
 
-        Assert.Contains("\e]8;;file:///work/a%1B%5C%07b%20c.yaml\e\\", text, StringComparison.Ordinal);
+        Assert.Contains("\e]8;;file:///srv/a%1B%5C%07b%20c.yaml\e\\", text, StringComparison.Ordinal);
     }
 
     [Fact]
