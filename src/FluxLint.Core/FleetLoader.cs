@@ -48,7 +48,7 @@ public sealed class FleetLoader
         var repository = Repository.Load(files, options.Trees, cancellation);
         if (repository.Tree(options.ConfigurationPath) is not { } tree)
             return new(repository, FluxLintConfiguration.Default, [], cancellation);
-        var known = options.Packs.SelectMany(pack => pack.Rules).Select(rule => (rule.Describe().Id, rule.Name)).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var known = options.Packs.SelectMany(pack => pack.Rules).OrderBy(rule => rule.Describe().Id, StringComparer.Ordinal).Select(rule => (rule.Describe().Id, rule.Name)).ToList();
         var (configuration, problems) = FluxLintConfiguration.Parse(tree, known);
         return new(repository, configuration, problems.AddRange(configuration.FindUnmatched(repository)), cancellation);
     }

@@ -27,8 +27,9 @@ public sealed class DependedOnWithoutWait : Rule
     {
         var order = context.Cluster.Order;
         var dependents = order.Edges.Where(edge => edge.Reason == OrderReason.DependsOn).ToLookup(edge => edge.Needs.Node);
-        foreach (var (node, edges) in dependents.Select(group => (group.Key, group.ToList())))
+        foreach (var edges in dependents)
         {
+            var node = edges.Key;
             if (node.Object is not FluxKustomization { Waits: false } kustomization || kustomization.HealthChecks.Any())
                 continue;
             if (!node.AppliesWhatTakesTime || node.Resource.HasUnknownValues || !MayWait(order, node))

@@ -1,5 +1,6 @@
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Helm;
 
@@ -23,10 +24,10 @@ public sealed class DuplicateReleaseName : Rule
     private static void Check(ClusterContext context)
     {
         var releases = context.Cluster.Resources.Where(context.Cluster.Keeps).Select(HelmRelease.Of).OfType<HelmRelease>().Where(IsKnown);
-        foreach (var same in releases.GroupBy(release => (release.ReleaseName, release.RecordNamespace)))
+        foreach (var same in releases.GroupBy(release => new HelmRecord(release.RecordNamespace, release.ReleaseName)))
         {
             // One object that is applied twice is one release.
-            var distinct = same.DistinctBy(release => (release.Resource.Id.Namespace, release.Resource.Id.Name))
+            var distinct = same.DistinctBy(release => ObjectKey.Of(release.Resource))
                 .OrderBy(release => release.Resource.Path, StringComparer.Ordinal)
                 .ThenBy(release => release.Resource.Location.Span.Start)
                 .ToList();
@@ -45,4 +46,7 @@ public sealed class DuplicateReleaseName : Rule
 
     private static bool IsKnown(HelmRelease release) =>
         !release.IsRemote && !release.Resource.HasUnknownValues && release.RecordNamespace is { Length: > 0 } @namespace && !@namespace.HasVariable() && !release.ReleaseName.HasVariable();
+
+    /// <summary>Where Helm keeps what it knows of a release.</summary>
+    private sealed record HelmRecord(string Namespace, string ReleaseName);
 }

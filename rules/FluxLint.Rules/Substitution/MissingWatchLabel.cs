@@ -37,9 +37,9 @@ public sealed class MissingWatchLabel : Rule
             return;
         foreach (var resource in context.Cluster.Inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources))
         {
-            foreach (var (kind, name) in References(resource))
+            foreach (var reference in References(resource))
             {
-                var data = context.Cluster.Provisions.FindData(kind, resource.Id.Namespace, name).Data;
+                var data = context.Cluster.Provisions.FindData(reference.Kind, reference.Namespace, reference.Name).Data;
                 if (data is not { IsManifest: true, Origin: { HasUnknownValues: false } origin } || IsRenamedByContent(origin) || IsWatched(origin))
                     continue;
                 context.Report(Descriptor, origin.Location, origin.Id.Display, resource.Id.Display)
@@ -49,14 +49,14 @@ public sealed class MissingWatchLabel : Rule
         }
     }
 
-    private static IEnumerable<(string Kind, string Name)> References(Resource resource) => FluxObject.Of(resource) switch
+    private static IEnumerable<ObjectKey> References(Resource resource) => FluxObject.Of(resource) switch
     {
         FluxKustomization kustomization => from reference in kustomization.SubstituteFrom
                                            where reference is { Kind: not null, Name: not null }
-                                           select (reference.Kind ?? "", reference.Name?.Value ?? ""),
+                                           select new ObjectKey("", reference.Kind ?? "", resource.Id.Namespace, reference.Name?.Value ?? ""),
         HelmRelease release => from reference in release.ValuesFrom
                                where reference is { Kind: not null, Name: not null }
-                               select (reference.Kind ?? "", reference.Name?.Value ?? ""),
+                               select new ObjectKey("", reference.Kind ?? "", resource.Id.Namespace, reference.Name?.Value ?? ""),
         _ => [],
     };
 

@@ -23,20 +23,21 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
 
     internal static ImmutableArray<Contest> Among(ImmutableArray<Inventory> inventories)
     {
-        var owners = new Dictionary<ObjectKey, (Inventory Inventory, Resource Resource)>();
-        var contested = new Dictionary<(Inventory First, Inventory Second), ImmutableArray<ContestedPair>.Builder>();
+        var owners = new Dictionary<ObjectKey, Application>();
+        var contested = new Dictionary<Rivals, ImmutableArray<ContestedPair>.Builder>();
         foreach (var inventory in inventories.Where(Applies))
         {
             foreach (var resource in inventory.Resources.Where(IsTaken))
             {
                 var key = ObjectKey.Of(resource);
-                if (owners.TryAdd(key, (inventory, resource)))
+                if (owners.TryAdd(key, new(inventory, resource)))
                     continue;
                 var (first, other) = owners[key];
                 if (ReferenceEquals(first, inventory))
                     continue;
-                if (!contested.TryGetValue((first, inventory), out var objects))
-                    contested[(first, inventory)] = objects = ImmutableArray.CreateBuilder<ContestedPair>();
+                var rivals = new Rivals(first, inventory);
+                if (!contested.TryGetValue(rivals, out var objects))
+                    contested[rivals] = objects = ImmutableArray.CreateBuilder<ContestedPair>();
                 objects.Add(new(other, resource));
             }
         }
@@ -64,4 +65,8 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
         && Rendering.WithInputs([rendering]).Exists(input => input.Directory == directory || input.Files.Any(file => RepositoryPath.IsWithin(directory, file)));
 
     private static bool IsVariable(string text) => text.Contains("${", StringComparison.Ordinal);
+
+    private sealed record Application(Inventory Inventory, Resource Resource);
+
+    private sealed record Rivals(Inventory First, Inventory Second);
 }

@@ -35,7 +35,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
     /// <summary>One item for each thing that rules look at: all rules look at it one after another.</summary>
     private IEnumerable<Action<List<Finding>>> Work()
     {
-        var registered = rules.Select(rule => (Rule: rule, Registry: Register(rule))).ToList();
+        var registered = rules.Select(rule => new RegisteredRule(rule, Register(rule))).ToList();
         foreach (var check in Checks(registry => registry.RepositoryActions, run => new RepositoryContext(run), "."))
             yield return check;
         if (registered.Exists(entry => entry.Registry.FileActions.Count > 0))
@@ -137,6 +137,9 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>A rule and what it looks at.</summary>
+    private sealed record RegisteredRule(Rule Rule, RuleRegistry Registry);
 
     /// <summary>What makes findings one: rule and place, and for crashes what crashed.</summary>
     private sealed record Cause(string Id, Location Location, string? Crash);
