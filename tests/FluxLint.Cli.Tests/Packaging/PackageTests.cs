@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace FluxLint.Cli.Tests.Packaging;
@@ -28,6 +29,17 @@ public sealed class PackageTests(PackageFeed feed)
 
         Assert.Contains(package.Entries, entry => entry.FullName == "tools/net10.0/any/fluxlint.dll");
         Assert.Equal("DotnetTool", (string?)Elements(package, "packageType").Single().Attribute("name"));
+    }
+
+    [Fact]
+    public void The_tool_has_code_for_the_platform_that_packs_beside_what_every_other_takes()
+    {
+        using var package = ZipFile.OpenRead(feed.PathOf("FluxLint"));
+        using var deps = new StreamReader(package.Entries.Single(entry => entry.Name == "fluxlint.deps.json").Open());
+
+        var assemblies = package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).ToLookup(entry => entry.FullName.Contains("/runtimes/", StringComparison.Ordinal));
+        Assert.Equal(assemblies[false].Select(entry => entry.Name).Order(), assemblies[true].Select(entry => entry.Name).Order());
+        Assert.Equal(assemblies[true].Count(), JsonNode.Parse(deps.ReadToEnd())?["targets"]?[".NETCoreApp,Version=v10.0"]?.AsObject().Count(library => library.Value?["runtimeTargets"] is not null));
     }
 
     [Theory]
