@@ -28,4 +28,24 @@ public sealed class ToolInstallTests(PackageFeed feed) : IDisposable
         Assert.Equal(ExitCode.Findings, broken.ExitCode);
         Assert.Contains("FLX3001", broken.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_command_lines_of_the_README_install_the_tool_and_write_its_reports()
+    {
+        var install = Line("dotnet tool install");
+        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "artifacts"), feed.Source);
+        (string, string)[] home = [("HOME", folder.FullName), ("DOTNET_CLI_HOME", folder.FullName), ("PATH", $"{folder.FullName}/.local/bin:{Environment.GetEnvironmentVariable("PATH")}")];
+        ToolRun.Of(folder.FullName, home, "bash", "-c", install).Succeeded();
+        using var fleet = new TemporaryFleet();
+
+        ToolRun.Of(fleet.Root, home, "bash", "-c", Line("fluxlint lint --output github")).Succeeded();
+        ToolRun.Of(fleet.Root, home, "bash", "-c", Line("fluxlint lint --output gitlab")).Succeeded();
+
+        Assert.All(["fluxlint.sarif", "gl-code-quality-report.json", "fluxlint.xml"], file => Assert.True(File.Exists(Path.Combine(fleet.Root, file)), file));
+    }
+
+    private static string Line(string start) => SourceTree.ReadmeBlocks("sh").Concat(SourceTree.ReadmeBlocks("yaml"))
+        .SelectMany(block => block.Split('\n'))
+        .Select(line => line.TrimStart(' ', '-'))
+        .Single(line => line.StartsWith(start, StringComparison.Ordinal));
 }
