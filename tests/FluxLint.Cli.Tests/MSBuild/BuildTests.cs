@@ -1,4 +1,5 @@
 using FluxLint.Cli.Tests.Packaging;
+using FluxLint.Cli.Tests.Sarif;
 
 namespace FluxLint.Cli.Tests.MSBuild;
 
@@ -106,6 +107,15 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
         repository.Build(Option).Succeeded();
         Assert.Equal(first, File.ReadAllText(log));
         Assert.Contains("\"version\": \"2.1.0\"", first, StringComparison.Ordinal);
+    }
+
+    [MultitoolFact]
+    public void The_validator_accepts_the_log_of_a_build()
+    {
+        repository.Delete("apps/settings.yaml");
+        repository.Build("-p:FluxLintSarif=fluxlint.sarif");
+
+        Assert.Empty(Multitool.Validate(File.ReadAllText(Path.Combine(repository.Root, "fluxlint.sarif"))));
     }
 
     [Theory]
