@@ -29,10 +29,11 @@ public sealed class OrphanFluxKustomization : Rule
     {
         if (!AppliesKustomizations(context))
             return;
-        var reached = new ReachedPaths(context);
-        foreach (var file in context.Repository.YamlFiles)
+        var applied = context.Fleet.Resources.Select(shared => shared.Resource.Path).ToHashSet(StringComparer.Ordinal);
+        var reached = new Lazy<ReachedPaths>(() => new(context));
+        foreach (var file in context.Repository.YamlFiles.Where(file => !applied.Contains(file)))
         {
-            if (Orphans(context, file) is not [var first, ..] orphans || reached.Contains(file))
+            if (Orphans(context, file) is not [var first, ..] orphans || reached.Value.Contains(file))
                 continue;
             context.Report(Descriptor, first.Location, orphans.Count == 1 ? first.Id.Display : $"{first.Id.Display} and {orphans.Count - 1} more of this file")
                 .WithHelp("put it where a cluster applies it, or delete it");

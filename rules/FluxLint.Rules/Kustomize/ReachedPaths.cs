@@ -65,7 +65,7 @@ internal sealed class ReachedPaths
 
     private void AddClusters()
     {
-        var entries = context.Fleet.Clusters.Select(cluster => cluster.Directory).ToList();
+        var entries = context.Fleet.Clusters.Select(cluster => cluster.Directory).ToHashSet(StringComparer.Ordinal);
         // What stands beside a cluster is most likely one that was bootstrapped by other means.
         var parents = entries.Where(entry => entry.Contains('/')).Select(RepositoryPath.Parent).ToHashSet(StringComparer.Ordinal);
         trees.AddRange(context.Repository.Directories.Where(directory => !entries.Contains(directory) && parents.Contains(RepositoryPath.Parent(directory)) && directory.Contains('/')));
@@ -75,11 +75,14 @@ internal sealed class ReachedPaths
 
     private void AddObjects(string file)
     {
-        if (context.Repository.Tree(file) is not { } tree)
+        // Of other groups no object names a path.
+        if (context.Repository.Tree(file) is not { } tree || !(Mentions(tree, "fluxcd") || Mentions(tree, "argoproj")))
             return;
         foreach (var root in tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>())
             AddObject(root);
     }
+
+    private static bool Mentions(YamlTree tree, string group) => tree.Source.Text.Contains(group, StringComparison.Ordinal);
 
     private void AddObject(YamlMapping root)
     {

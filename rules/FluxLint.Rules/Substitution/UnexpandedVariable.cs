@@ -23,7 +23,6 @@ public sealed class UnexpandedVariable : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var definitions = Definitions(context.Fleet);
         var candidates = context.Fleet.Resources
             .Select(shared => shared.Resource)
             .Where(UnexpandedReference.MayBeIn)
@@ -31,6 +30,7 @@ public sealed class UnexpandedVariable : Rule
             .ToHashSet();
         if (candidates.Count == 0)
             return;
+        var definitions = Definitions(context.Fleet);
         foreach (var cluster in context.Fleet.Clusters)
         {
             foreach (var inventory in cluster.Inventories.Where(inventory => inventory is { Owner: { HasUnknownValues: false }, State: InventoryState.Built }))
