@@ -78,6 +78,23 @@ public sealed class ProvisionsTests
         Assert.Equal(Availability.Unknown, Load(copied).FindData("ConfigMap", "releases", "settings").Availability);
     }
 
+    [Theory]
+    [InlineData("monitoring", "default", Availability.Provided)]
+    [InlineData("monitoring", "deployer", Availability.Provided)]
+    [InlineData("monitoring", "from-the-platform", Availability.Provided)]
+    [InlineData("monitoring", "deployr", Availability.Absent)]
+    [InlineData("releases", "deployer", Availability.Absent)]
+    [InlineData("monitoring", "${ACCOUNT}", Availability.Unknown)]
+    public void Service_account_is_absent_where_configuration_lists_all_others(string @namespace, string name, Availability expected) =>
+        Assert.Equal(expected, Load(Objects, new() { ServiceAccounts = Globs("monitoring/from-*") }).FindServiceAccount(@namespace, name).Availability);
+
+    [Fact]
+    public void Service_account_that_nothing_makes_is_not_known_otherwise()
+    {
+        Assert.Equal(Availability.Unknown, Load(Objects).FindServiceAccount("monitoring", "deployr").Availability);
+        Assert.Equal("deployer", Load(Objects, new() { ServiceAccounts = [] }).FindServiceAccount("monitoring", "deployr").Nearest);
+    }
+
     private static Provisions Load(string objects, ProvidedNames? named = null) => SmallFleet.Load($"""
         # file: clusters/one/flux-system/gotk-sync.yaml
         {Kustomization("flux-system", "./clusters/one")}
@@ -100,6 +117,12 @@ public sealed class ProvisionsTests
           targetNamespace: releases
           install:
             createNamespace: true
+        ---
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata:
+          name: deployer
+          namespace: monitoring
         ---
         apiVersion: v1
         kind: ConfigMap
