@@ -15,11 +15,9 @@ public sealed class Cluster
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly WeakReference<ClusterFacts?> facts = new(null);
     private readonly Lazy<ClusterDefinitions> definitions;
-    private readonly Lazy<Provisions> provisions;
     private readonly Lazy<FrozenDictionary<ObjectKey, string>> roots;
     private readonly LocalCharts charts;
     private readonly Lazy<FluxObjects> fluxObjects;
-    private readonly Lazy<ImmutableArray<Contest>> contests;
     private readonly bool handsOn;
     private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
@@ -36,9 +34,7 @@ public sealed class Cluster
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         Provided = provides;
-        provisions = new(() => new(this, provides));
         fluxObjects = new(() => new(this));
-        contests = new(() => Contest.Among(inventories));
         moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
@@ -84,7 +80,7 @@ public sealed class Cluster
     public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
-    public Provisions Provisions => provisions.Value;
+    public Provisions Provisions => Facts.Provisions;
 
     /// <summary>What configuration says that the cluster has without the repository's doing.</summary>
     internal ProvidedNames Provided { get; }
@@ -93,7 +89,7 @@ public sealed class Cluster
     public FluxObjects FluxObjects => fluxObjects.Value;
 
     /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
-    public ImmutableArray<Contest> Contests => contests.Value;
+    public ImmutableArray<Contest> Contests => Facts.Contests;
 
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);

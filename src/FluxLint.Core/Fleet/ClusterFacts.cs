@@ -8,6 +8,8 @@ internal sealed class ClusterFacts(Cluster cluster)
     private readonly Lazy<OrderGraph> order = new(() => new OrderBuilder(cluster).Build());
     private readonly Lazy<CrdSet> definitions = new(() => new(cluster));
     private readonly Lazy<ImmutableArray<ReleasedChart>> charts = new(() => [.. ReleasedChart.Find(cluster)]);
+    private readonly Lazy<Provisions> provisions = new(() => new(cluster, cluster.Provided));
+    private readonly Lazy<ImmutableArray<Contest>> contests = new(() => Contest.Among(cluster.Inventories));
     private readonly Lazy<ControllerFlags> flags = new(() => new(cluster));
 
     /// <summary>What must come before what.</summary>
@@ -15,6 +17,12 @@ internal sealed class ClusterFacts(Cluster cluster)
 
     /// <summary>The definitions of the cluster, and how sure they are.</summary>
     public CrdSet Definitions => definitions.Value;
+
+    /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
+    public Provisions Provisions => provisions.Value;
+
+    /// <summary>The objects that more than one Kustomization applies.</summary>
+    public ImmutableArray<Contest> Contests => contests.Value;
 
     /// <summary>What its controllers are told.</summary>
     public ControllerFlags Flags => flags.Value;
