@@ -1,5 +1,6 @@
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -54,7 +55,7 @@ public sealed class InvalidName : Rule
 
     private static void Check(ResourceContext context, string what, YamlScalar node, string? problem)
     {
-        if (problem is not null && !node.Value.Contains("${", StringComparison.Ordinal))
+        if (problem is not null && !node.Value.HasVariable())
             context.Report(Descriptor, node, context.Resource.Id.Display, what, node.Value, problem);
     }
 }

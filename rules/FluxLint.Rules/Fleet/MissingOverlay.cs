@@ -59,7 +59,7 @@ public sealed class MissingOverlay : Rule
     private static bool MayLeadAnywhere(Resource resource) =>
         resource.Id is { Group: "fluxcd.controlplane.io", Kind: "ResourceSet" }
         || (FluxKustomization.Of(resource) is { } kustomization
-            && (kustomization.SourceKind == "ExternalArtifact" || kustomization.Path?.Value.Contains("${", StringComparison.Ordinal) == true));
+            && (kustomization.SourceKind == "ExternalArtifact" || kustomization.Path?.Value.HasVariable() == true));
 
     private static Location Place(ClusterContext context)
     {

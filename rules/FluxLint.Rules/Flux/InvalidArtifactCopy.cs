@@ -65,7 +65,7 @@ public sealed class InvalidArtifactCopy : Rule
     {
         var aliases = generator.Sources.Select(source => source.Alias?.Value).OfType<string>().ToList();
         // The artifact itself has an alias, too.
-        if (alias == "artifact" || aliases.Contains(alias) || !IsKnown(place) || aliases.Exists(other => other.Contains("${", StringComparison.Ordinal)))
+        if (alias == "artifact" || aliases.Contains(alias) || !IsKnown(place) || aliases.Exists(other => other.HasVariable()))
             return;
         var nearest = NearestName.Find(alias, aliases);
         context.Report(Descriptor, place, $"ArtifactGenerator '{generator.Resource.Id.Name}' has no source with the alias '{alias}'")
@@ -90,5 +90,5 @@ public sealed class InvalidArtifactCopy : Rule
             .SelectMany(group => group.Skip(1).Select(entry => entry.Name))
             .OfType<YamlScalar>();
 
-    private static bool IsKnown(YamlScalar scalar) => !scalar.Value.Contains("${", StringComparison.Ordinal);
+    private static bool IsKnown(YamlScalar scalar) => !scalar.Value.HasVariable();
 }

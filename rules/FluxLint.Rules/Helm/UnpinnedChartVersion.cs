@@ -80,7 +80,7 @@ public sealed class UnpinnedChartVersion : Rule
         RuleContext context, ImmutableArray<Cluster> clusters, HelmRelease release, Resource owner, string chart, YamlScalar? version, YamlNode? subject, string unset)
     {
         // What fills in a variable, or something that is not rendered, may pin it.
-        if (release.Resource.HasUnknownValues || owner.HasUnknownValues || version?.Value.Contains("${", StringComparison.Ordinal) == true)
+        if (release.Resource.HasUnknownValues || owner.HasUnknownValues || version?.Value.HasVariable() == true)
             return;
         if (version is not null && ChartVersion.IsExact(version.Value))
             return;

@@ -41,7 +41,7 @@ public sealed class UnusedSource : Rule
     {
         var id = source.Resource.Id;
         return id.Name == "flux-system"
-            || id.Name.Contains("${", StringComparison.Ordinal)
+            || id.Name.HasVariable()
             || mentions.Has(id.Name, clusters)
             || clusters.Any(cluster => cluster.FluxObjects.IsMeant(source.Resource));
     }

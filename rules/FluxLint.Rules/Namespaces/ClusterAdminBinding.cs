@@ -1,4 +1,5 @@
 using FluxLint.Diagnostics;
+using FluxLint.Flux;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Namespaces;
@@ -59,7 +60,7 @@ public sealed class ClusterAdminBinding : Rule
     };
 
     private static string? DescribeAccount(string @namespace, string name) =>
-        IsPlatform(@namespace) || @namespace.Contains("${", StringComparison.Ordinal) ? null : $"ServiceAccount '{name}' of namespace '{@namespace}'";
+        IsPlatform(@namespace) || @namespace.HasVariable() ? null : $"ServiceAccount '{name}' of namespace '{@namespace}'";
 
     private static bool IsPlatform(string @namespace) => @namespace is "kube-system" or "flux-system";
 }

@@ -41,7 +41,7 @@ public sealed class CrossNamespaceRef : Rule
     private static void Check(ClusterContext context, Resource resource, YamlMapping reference, string? refusedBy)
     {
         var own = resource.Id.Namespace;
-        if (reference.Scalar("namespace") is not { } node || own.Length == 0 || own == node.Value || HasVariable(own) || HasVariable(node.Value))
+        if (reference.Scalar("namespace") is not { } node || own.Length == 0 || own == node.Value || own.HasVariable() || node.Value.HasVariable())
             return;
         // What the platform keeps there is for all, as long as the controllers allow it.
         if (node.Value == PlatformNamespace && refusedBy is null)
@@ -60,6 +60,4 @@ public sealed class CrossNamespaceRef : Rule
         { Group: "image.toolkit.fluxcd.io", Kind: "ImagePolicy" } => ("image-reflector-controller", [resource.Root.At("spec", "imageRepositoryRef")]),
         _ => null,
     };
-
-    private static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 }

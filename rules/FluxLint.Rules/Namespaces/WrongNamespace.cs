@@ -28,7 +28,7 @@ public sealed class WrongNamespace : Rule
     private static void Check(ResourceContext context)
     {
         var resource = context.Resource;
-        if (resource.HasUnknownValues || CustomKinds.MayBeClusterScoped(resource.Id, context.Clusters) || HasVariable(resource.Id.Name))
+        if (resource.HasUnknownValues || CustomKinds.MayBeClusterScoped(resource.Id, context.Clusters) || resource.Id.Name.HasVariable())
             return;
         if (context.Configuration.FindNamespaceRule(resource) is not { } policy)
             return;
@@ -36,7 +36,7 @@ public sealed class WrongNamespace : Rule
         var release = HelmRelease.Of(resource);
         var node = Placed(resource);
         var actual = release?.WorkloadNamespace ?? resource.Id.Namespace;
-        if (actual == policy.Namespace.Value || HasVariable(actual))
+        if (actual == policy.Namespace.Value || actual.HasVariable())
             return;
         // A custom resource without a namespace may be one that has none.
         if (actual.Length == 0 && release is null && CustomKinds.IsCustom(resource.Id.Group))
@@ -68,6 +68,4 @@ public sealed class WrongNamespace : Rule
     /// <summary>What says where an object lands.</summary>
     private static YamlScalar? Placed(Resource resource) =>
         HelmRelease.Of(resource) is { } release ? release.WorkloadNamespaceNode : resource.Root.At("metadata", "namespace") as YamlScalar;
-
-    private static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 }

@@ -51,7 +51,7 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
     /// <summary>Whether the controller takes an object over from others, as the annotations on it say (<c>kustomize.toolkit.fluxcd.io/ssa</c> and <c>reconcile</c>).</summary>
     private static bool IsTaken(Resource resource)
     {
-        if (resource.Id.Name.Length == 0 || IsVariable(resource.Id.Name) || IsVariable(resource.Id.Namespace))
+        if (resource.Id.Name.Length == 0 || resource.Id.Name.HasVariable() || resource.Id.Namespace.HasVariable())
             return false;
         return resource.Root.At("metadata", "annotations") is not YamlMapping annotations
             || (annotations.Text($"{FluxGroups.Kustomize}/ssa") is null or "Override" && annotations.Text($"{FluxGroups.Kustomize}/reconcile") is not "disabled");
@@ -63,8 +63,6 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
         && directory != around
         && RepositoryPath.IsWithin(around, directory)
         && Rendering.WithInputs([rendering]).Exists(input => input.Directory == directory || input.Files.Any(file => RepositoryPath.IsWithin(directory, file)));
-
-    private static bool IsVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 
     private sealed record Application(Inventory Inventory, Resource Resource);
 

@@ -52,7 +52,7 @@ public sealed class FluxObjects
         if (key.Kind == "ExternalArtifact" && FindArtifact(key) is { } artifact)
             return artifact;
         var hasGaps = key.Kind == "ExternalArtifact" ? cluster.HasGapsBesideArtifacts : cluster.HasGaps;
-        if (hasGaps || isEncrypted || key.Namespace.Length == 0 || IsVariable(key.Namespace) || IsVariable(key.Name) || key.Name == FluxSystem)
+        if (hasGaps || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == FluxSystem)
             return FluxObjectAnswer.Unknown;
         var meant = Meant(key);
         return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };
@@ -95,6 +95,4 @@ public sealed class FluxObjects
         "ImageRepository" or "ImagePolicy" or "ImageUpdateAutomation" => FluxGroups.Image,
         _ => SourceKinds.Contains(kind) ? FluxGroups.Source : null,
     };
-
-    private static bool IsVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 }

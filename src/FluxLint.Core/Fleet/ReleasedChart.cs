@@ -108,5 +108,5 @@ public sealed class ReleasedChart
         };
     }
 
-    private static bool IsStatic(string text) => text.Length > 0 && !text.Contains("${", StringComparison.Ordinal);
+    private static bool IsStatic(string text) => text.Length > 0 && !text.HasVariable();
 }

@@ -31,7 +31,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
         var (state, root) = Root(kustomization);
         if (root is null)
             return (state, null);
-        if (kustomization.Path?.Value.Contains("${", StringComparison.Ordinal) == true)
+        if (kustomization.Path?.Value.HasVariable() == true)
             return (InventoryState.Unknown, null);
         var directory = PathIn(root, kustomization);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
@@ -81,11 +81,11 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
     private bool MayHaveArtifact(string name)
     {
         var generators = objects.Generators.ToList();
-        return generators.Count == 0 || generators.Exists(generator => generator.HasUnknownNames) || name.Contains("${", StringComparison.Ordinal);
+        return generators.Count == 0 || generators.Exists(generator => generator.HasUnknownNames) || name.HasVariable();
     }
 
     private (InventoryState State, string? Root) Root(SourceReference? source) =>
-        source is { Kind: not null and not ExternalArtifact.Kind, Name.Value: { } name } && !name.Contains("${", StringComparison.Ordinal) ? Root(source.Key) : (InventoryState.Unknown, null);
+        source is { Kind: not null and not ExternalArtifact.Kind, Name.Value: { } name } && !name.HasVariable() ? Root(source.Key) : (InventoryState.Unknown, null);
 
     private (InventoryState State, string? Root) Root(ObjectKey source)
     {

@@ -59,7 +59,7 @@ public sealed record UnexpandedReference(Resource Resource, VariableReference Re
     {
         switch (node)
         {
-            case YamlScalar scalar when isRead && scalar.Value.Contains("${", StringComparison.Ordinal):
+            case YamlScalar scalar when isRead && scalar.Value.HasVariable():
                 read.Add(scalar);
                 break;
             case YamlSequence sequence:

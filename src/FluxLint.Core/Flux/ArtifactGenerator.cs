@@ -27,7 +27,7 @@ public sealed class ArtifactGenerator : FluxObject
 
     /// <summary>Whether it makes artifacts whose names are not known.</summary>
     internal bool HasUnknownNames =>
-        PathPattern is not null || Artifacts.Any(artifact => artifact.Name is null || artifact.Name.Value.Contains("${", StringComparison.Ordinal));
+        PathPattern is not null || Artifacts.Any(artifact => artifact.Name is null || artifact.Name.Value.HasVariable());
 
     /// <summary>Null: the controller looks at its sources when they change, and every hour.</summary>
     public override YamlScalar? Interval => null;

@@ -37,7 +37,7 @@ public sealed class DependencyReference
     public bool NeedsReady { get; }
 
     /// <summary>The name of the object in its cluster; null when the entry has none, or one that is not known.</summary>
-    public ObjectKey? Key => Name is { } name && !(name.Value + Namespace + Kind).Contains("${", StringComparison.Ordinal)
+    public ObjectKey? Key => Name is { } name && !(name.Value + Namespace + Kind).HasVariable()
         ? new(Group, Kind, Namespace, name.Value)
         : null;
 

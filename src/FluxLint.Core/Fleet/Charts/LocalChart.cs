@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FluxLint.Flux;
 using FluxLint.Schemas;
 using FluxLint.Syntax;
 using FluxLint.Text;
@@ -40,7 +41,7 @@ public sealed class LocalChart
     {
         foreach (var entry in values.Entries)
         {
-            if (entry.Key is not YamlScalar { Value: var name } key || (path.Length == 0 && IsOfHelm(name)) || name.Contains("${", StringComparison.Ordinal))
+            if (entry.Key is not YamlScalar { Value: var name } key || (path.Length == 0 && IsOfHelm(name)) || name.HasVariable())
                 continue;
             var (full, written) = ($"{path}{name}", known?[name]);
             if (written is null && !words.Mention(name))

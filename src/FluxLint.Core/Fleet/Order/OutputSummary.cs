@@ -31,12 +31,12 @@ internal sealed class OutputSummary
             TakesTime |= flux is null ? IsSlow(id) : flux is FluxKustomization or HelmRelease or ResourceSet;
             if (flux is not null)
                 objects.Add(flux);
-            else if (CustomKinds.IsCustom(id.Group) && !id.Group.Contains("fluxcd.", StringComparison.Ordinal) && !HasVariable(id.Group + id.Kind))
+            else if (CustomKinds.IsCustom(id.Group) && !id.Group.Contains("fluxcd.", StringComparison.Ordinal) && !(id.Group + id.Kind).HasVariable())
                 kinds.TryAdd(new(id.Group, id.Kind), resource);
             if (id is { Group: "", Kind: "Namespace" })
                 brought.Add(id.Name);
             // Whether another custom kind has namespaces is for its CRD to say.
-            else if (id.Namespace.Length > 0 && !HasVariable(id.Namespace) && (flux is not null || (!CustomKinds.IsCustom(id.Group) && !id.IsClusterScoped)))
+            else if (id.Namespace.Length > 0 && !id.Namespace.HasVariable() && (flux is not null || (!CustomKinds.IsCustom(id.Group) && !id.IsClusterScoped)))
                 namespaces.TryAdd(id.Namespace, resource);
         }
         Objects = objects.ToImmutable();
@@ -74,6 +74,4 @@ internal sealed class OutputSummary
         resource.Root.At("metadata", "annotations") is YamlMapping annotations
         && (annotations.Text("kustomize.toolkit.fluxcd.io/reconcile") == "disabled"
             || string.Equals(annotations.Text("kustomize.toolkit.fluxcd.io/ssa"), "Ignore", StringComparison.OrdinalIgnoreCase));
-
-    private static bool HasVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 }

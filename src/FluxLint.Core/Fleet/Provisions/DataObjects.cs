@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -95,7 +96,7 @@ internal static class DataObjects
             if (root.Mapping(field) is { } data)
                 keys = keys.AddRange(Names(data));
         }
-        return keys.Any(key => key.Contains("${", StringComparison.Ordinal)) ? null : keys;
+        return keys.Any(key => key.HasVariable()) ? null : keys;
     }
 
     private static ImmutableArray<string> Names(YamlMapping mapping) => [.. mapping.Entries.Select(entry => entry.Name).OfType<string>()];

@@ -46,7 +46,7 @@ public sealed class Provisions
     {
         if (namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
             return ProvisionAnswer.Provided;
-        if (cluster.HasGaps || IsVariable(name))
+        if (cluster.HasGaps || name.HasVariable())
             return ProvisionAnswer.Unknown;
         var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)
@@ -71,7 +71,7 @@ public sealed class Provisions
         var list = kind == "Secret" ? named.Secrets : named.ConfigMaps;
         if (ProvidedNames.Has(list, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
-        if (hasHiddenData || IsVariable(@namespace) || IsVariable(name))
+        if (hasHiddenData || @namespace.HasVariable() || name.HasVariable())
             return ProvisionAnswer.Unknown;
         var meant = Meant(kind, @namespace, name);
         if (list is null && meant is null)
@@ -90,7 +90,7 @@ public sealed class Provisions
     {
         if (name == "default" || accounts.Contains(new("", "ServiceAccount", @namespace, name)) || ProvidedNames.Has(named.ServiceAccounts, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
-        if (named.ServiceAccounts is null || cluster.HasGaps || IsVariable(@namespace) || IsVariable(name))
+        if (named.ServiceAccounts is null || cluster.HasGaps || @namespace.HasVariable() || name.HasVariable())
             return ProvisionAnswer.Unknown;
         return new(Availability.Absent) { Nearest = NearestName.Find(name, accounts.Where(account => account.Namespace == @namespace).Select(account => account.Name)) };
     }
@@ -149,6 +149,4 @@ public sealed class Provisions
             && annotations.Entries.Any(entry => entry.Name is { } key
                 && (key.StartsWith("reflector.v1.k8s.emberstack.com/", StringComparison.Ordinal) || key.StartsWith("replicator.v1.mittwald.de/", StringComparison.Ordinal)));
     }
-
-    private static bool IsVariable(string text) => text.Contains("${", StringComparison.Ordinal);
 }

@@ -59,5 +59,5 @@ public static class VariableDefinitions
     }
 
     // SOPS writes ENC[...]; a reference that is left says that another substitution could not be followed.
-    private static bool IsKnown(string value) => !value.StartsWith("ENC[", StringComparison.Ordinal) && !value.Contains("${", StringComparison.Ordinal);
+    private static bool IsKnown(string value) => !value.StartsWith("ENC[", StringComparison.Ordinal) && !value.HasVariable();
 }
