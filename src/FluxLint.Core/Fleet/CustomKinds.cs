@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
 
@@ -19,9 +20,8 @@ public static class CustomKinds
     /// <summary>Whether objects of a group need a custom resource definition. The groups without a dot are all built in.</summary>
     public static bool IsCustom(string group) => group.Contains('.') && !BuiltInGroups.Contains(group);
 
-    /// <summary>Whether a group is one of Flux. All of its kinds live in namespaces.</summary>
-    public static bool IsFlux(string group) =>
-        group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group == "source.extensions.fluxcd.io";
+    /// <summary>Whether a group is one that the components of Flux bring. All of its kinds live in namespaces.</summary>
+    public static bool IsFlux(string group) => FluxSchemas.IsFlux(group) && group != FluxGroups.Operator;
 
     /// <summary>Whether an object may be without a namespace: certain for built-in kinds and those that a manifest of one of its clusters defines.</summary>
     public static bool MayBeClusterScoped(ResourceId id, ImmutableArray<Cluster> clusters)

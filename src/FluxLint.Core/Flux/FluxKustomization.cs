@@ -21,9 +21,6 @@ public sealed class FluxKustomization : FluxObject
     /// <summary>Kind of the source, such as <c>GitRepository</c>.</summary>
     public string? SourceKind => Source?.Kind;
 
-    /// <summary>Name of the source.</summary>
-    public string? SourceName => Source?.Name?.Value;
-
     /// <summary>The path below the source's root as written; null when it is absent, which means the root.</summary>
     public YamlScalar? Path => Spec.Scalar("path");
 

@@ -22,9 +22,6 @@ public sealed class ResourceSet : OperatorObject
     /// <summary>Objects with templates in their values.</summary>
     public IEnumerable<YamlMapping> Resources => Items("resources");
 
-    /// <summary>One template that gives any number of objects.</summary>
-    public YamlScalar? ResourcesTemplate => Spec.Scalar("resourcesTemplate");
-
     /// <summary>The mappings with <c>resources</c> and <c>resourcesTemplate</c> that are worked on one after another: the spec itself, and its <c>steps</c>.</summary>
     public IEnumerable<YamlMapping> Steps => [Spec, .. Items("steps")];
 
