@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Rules.Api;
 using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Fleet;
-using FluxLint.Rules;
 
 namespace FluxLint.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
+using FluxLint.Analysis;
 using FluxLint.Cli.Commands;
 using FluxLint.Rules;
 

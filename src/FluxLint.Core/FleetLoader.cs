@@ -3,6 +3,7 @@ using FluxLint.Configuration;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Configuration;
 using FluxLint.Files;
-using FluxLint.Rules;
 
 namespace FluxLint;
 

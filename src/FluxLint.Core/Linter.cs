@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Configuration;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
-using FluxLint.Rules;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Schemas;
 
 namespace FluxLint;

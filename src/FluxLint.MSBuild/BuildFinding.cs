@@ -9,7 +9,7 @@ internal sealed record BuildFinding(string Id, Severity Severity, string Path, i
     public static BuildFinding Of(Diagnostic diagnostic, RuleInfo rule)
     {
         var region = LineRegion.Of(diagnostic.Location);
-        return new(diagnostic.Id, diagnostic.Severity, diagnostic.Location.Path, region.Line, region.StartColumn, region.Line, region.EndColumn, CanonicalLine.Text(diagnostic), ToolInfo.HelpUri(rule));
+        return new(diagnostic.Id, diagnostic.Severity, diagnostic.Location.Path, region.Line, region.StartColumn, region.Line, region.EndColumn, CanonicalLine.Text(diagnostic), rule.HelpUri);
     }
 
     public static BuildFinding Read(BinaryReader reader) => new(

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Benchmarks;
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Rules;
 using FluxLint.Syntax;
 using FluxLint.Text;

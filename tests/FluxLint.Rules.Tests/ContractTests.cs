@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Testing;
 
@@ -40,6 +41,15 @@ public sealed partial class ContractTests
         Assert.Matches($@"^FLX{(int)descriptor.Category}\d{{3}}$", descriptor.Id);
         Assert.Equal($"FluxLint.Rules.{descriptor.Category}", rule.GetType().Namespace);
         Assert.False(descriptor.Title.EndsWith('.'), "a title has no full stop");
+    }
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void Help_leads_to_the_page_on_the_web(string name)
+    {
+        var page = Path.GetRelativePath(Paths.Rules, Paths.Page(Find(name))).Replace('\\', '/');
+
+        Assert.Equal($"https://github.com/fluxlint/fluxlint/blob/main/rules/{page}", Find(name).Describe().HelpUri);
     }
 
     [Theory]

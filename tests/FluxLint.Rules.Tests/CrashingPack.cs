@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 
 namespace FluxLint.Rules.Tests;

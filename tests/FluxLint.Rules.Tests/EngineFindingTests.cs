@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Rules.Engine;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;

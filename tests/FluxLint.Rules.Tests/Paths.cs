@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FluxLint.Analysis;
 
 namespace FluxLint.Rules.Tests;
 

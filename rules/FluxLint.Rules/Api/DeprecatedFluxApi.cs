@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -16,6 +17,7 @@ public sealed class DeprecatedFluxApi : Rule
         Category = RuleCategory.Api,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Api/DeprecatedFluxApi"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

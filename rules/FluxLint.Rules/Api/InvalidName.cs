@@ -1,7 +1,7 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Api;
@@ -17,6 +17,7 @@ public sealed class InvalidName : Rule
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Api/InvalidName"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
@@ -33,7 +34,7 @@ public sealed class InvalidName : Rule
             Check(context, "name", name, ObjectNames.Problem(resource.Id, context.Configuration.KubernetesVersion?.Version));
         if (metadata.Scalar("namespace") is { Value.Length: > 0 } @namespace)
             Check(context, "namespace", @namespace, NameSyntax.DnsLabel(@namespace.Value));
-        foreach (var described in Workload.TemplateMetadata(resource).Prepend(metadata))
+        foreach (var described in Workload.TemplateMetadata(resource.Id, resource.Root).Prepend(metadata))
             CheckMetadata(context, described);
     }
 

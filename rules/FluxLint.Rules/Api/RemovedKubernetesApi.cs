@@ -1,5 +1,6 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Rules.Api;
 
@@ -14,6 +15,7 @@ public sealed class RemovedKubernetesApi : Rule
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Api/RemovedKubernetesApi"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Schemas;
@@ -16,6 +17,7 @@ public sealed class SchemaViolation : Rule
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Api/SchemaViolation"),
         Fix = FixSafety.Unsafe,
     };
 

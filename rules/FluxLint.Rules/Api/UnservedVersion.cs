@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
@@ -16,6 +17,7 @@ public sealed class UnservedVersion : Rule
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Api/UnservedVersion"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kustomize;
@@ -16,6 +17,7 @@ public sealed class BuildFailed : Rule
         Category = RuleCategory.Engine,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Engine/BuildFailed"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

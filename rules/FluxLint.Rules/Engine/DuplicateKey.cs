@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
@@ -14,6 +15,7 @@ public sealed class DuplicateKey : Rule
         Category = RuleCategory.Engine,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Engine/DuplicateKey"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
@@ -16,6 +17,7 @@ public sealed class InputLimit : Rule
         Category = RuleCategory.Engine,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Engine/InputLimit"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

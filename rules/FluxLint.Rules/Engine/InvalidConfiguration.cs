@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 
 namespace FluxLint.Rules.Engine;
@@ -13,6 +14,7 @@ public sealed class InvalidConfiguration : Rule
         Category = RuleCategory.Engine,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Engine/InvalidConfiguration"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

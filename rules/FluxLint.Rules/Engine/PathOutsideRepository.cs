@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
@@ -18,6 +19,7 @@ public sealed class PathOutsideRepository : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Safe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Engine/PathOutsideRepository"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

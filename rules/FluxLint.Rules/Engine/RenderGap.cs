@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
 
@@ -14,6 +15,7 @@ public sealed class RenderGap : Rule
         Category = RuleCategory.Engine,
         Severity = Severity.Info,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Engine/RenderGap"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

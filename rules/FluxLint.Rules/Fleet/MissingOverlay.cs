@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
@@ -19,6 +20,7 @@ public sealed class MissingOverlay : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Safe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Fleet/MissingOverlay"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,8 +1,9 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Flux;
@@ -19,6 +20,7 @@ public sealed class AlertWithoutProvider : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/AlertWithoutProvider"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,8 +1,9 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -20,6 +21,7 @@ public sealed class DanglingDependsOn : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/DanglingDependsOn"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 
@@ -14,6 +15,7 @@ public sealed class DependsOnCycle : Rule
         Category = RuleCategory.Flux,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/DependsOnCycle"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -17,6 +18,7 @@ public sealed class InvalidArtifactCopy : Rule
         Category = RuleCategory.Flux,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/InvalidArtifactCopy"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
@@ -19,6 +20,7 @@ public sealed class MissingPath : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/MissingPath"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

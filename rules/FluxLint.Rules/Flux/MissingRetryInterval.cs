@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
@@ -16,6 +17,7 @@ public sealed class MissingRetryInterval : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/MissingRetryInterval"),
     };
 
     /// <summary>What <c>flux bootstrap</c> itself writes without a retry interval.</summary>

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
@@ -16,6 +17,7 @@ public sealed class MissingTimeout : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/MissingTimeout"),
     };
 
     /// <summary>Pods that have to pull their images need longer.</summary>

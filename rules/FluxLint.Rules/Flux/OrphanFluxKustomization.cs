@@ -1,5 +1,7 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Syntax;
@@ -17,6 +19,7 @@ public sealed class OrphanFluxKustomization : Rule
         Category = RuleCategory.Flux,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/OrphanFluxKustomization"),
     };
 
     private static readonly string[] ForOthers = ["template", "example", "sample", "archive", "disabled", "deprecated", "backup", "unused", "draft", "wip", "docs"];

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 
 namespace FluxLint.Rules.Flux;
@@ -13,6 +14,7 @@ public sealed class OverlappingPaths : Rule
         Category = RuleCategory.Flux,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/OverlappingPaths"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

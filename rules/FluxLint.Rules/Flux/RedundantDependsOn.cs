@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -17,6 +18,7 @@ public sealed class RedundantDependsOn : Rule
         Severity = Severity.Off,
         Fix = FixSafety.Safe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/RedundantDependsOn"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -14,6 +15,7 @@ public sealed class Suspended : Rule
         Category = RuleCategory.Flux,
         Severity = Severity.Info,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Flux/Suspended"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

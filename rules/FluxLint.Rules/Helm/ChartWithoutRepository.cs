@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -17,6 +18,7 @@ public sealed class ChartWithoutRepository : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/ChartWithoutRepository"),
         Fix = FixSafety.Unsafe,
     };
 

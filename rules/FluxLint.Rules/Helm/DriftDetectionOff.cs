@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
@@ -17,6 +18,7 @@ public sealed class DriftDetectionOff : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/DriftDetectionOff"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,6 +1,6 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Helm;
 
@@ -15,6 +15,7 @@ public sealed class DuplicateReleaseName : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/DuplicateReleaseName"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
@@ -27,7 +28,7 @@ public sealed class DuplicateReleaseName : Rule
         foreach (var same in releases.GroupBy(release => new HelmRecord(release.RecordNamespace, release.ReleaseName)))
         {
             // One object that is applied twice is one release.
-            var distinct = same.DistinctBy(release => ObjectKey.Of(release.Resource))
+            var distinct = same.DistinctBy(release => release.Resource.Key)
                 .OrderBy(release => release.Resource.Path, StringComparer.Ordinal)
                 .ThenBy(release => release.Resource.Location.Span.Start)
                 .ToList();

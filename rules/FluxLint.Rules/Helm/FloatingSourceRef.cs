@@ -1,7 +1,8 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Helm;
@@ -17,6 +18,7 @@ public sealed class FloatingSourceRef : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/FloatingSourceRef"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
@@ -33,7 +35,7 @@ public sealed class FloatingSourceRef : Rule
         {
             if (resource.HasUnknownValues || FluxObject.Of(resource) is not Source source || Followed(source) is not var (what, node))
                 continue;
-            var key = ObjectKey.Of(resource);
+            var key = resource.Key;
             // A branch of this repository is what production is meant to follow.
             if (cluster.RootOf(key) != cluster.Home && consumed.Value.Contains(key))
                 context.Report(Descriptor, node, resource.Id.Display, what).WithHelp(source is OciRepository ? "name a tag or digest" : "name a tag or commit");

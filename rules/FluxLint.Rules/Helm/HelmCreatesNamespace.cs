@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -15,6 +16,7 @@ public sealed class HelmCreatesNamespace : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Info,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/HelmCreatesNamespace"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -14,6 +15,7 @@ public sealed class LegacyOciRepository : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/LegacyOciRepository"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

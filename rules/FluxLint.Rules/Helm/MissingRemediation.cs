@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -19,6 +20,7 @@ public sealed class MissingRemediation : Rule
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/MissingRemediation"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

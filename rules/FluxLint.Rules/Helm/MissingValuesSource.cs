@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -18,6 +19,7 @@ public sealed class MissingValuesSource : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/MissingValuesSource"),
         Fix = FixSafety.Unsafe,
     };
 

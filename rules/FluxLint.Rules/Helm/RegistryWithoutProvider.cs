@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
@@ -17,6 +18,7 @@ public sealed class RegistryWithoutProvider : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/RegistryWithoutProvider"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

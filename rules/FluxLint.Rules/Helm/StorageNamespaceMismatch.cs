@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
@@ -16,6 +17,7 @@ public sealed class StorageNamespaceMismatch : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/StorageNamespaceMismatch"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -18,6 +19,7 @@ public sealed class UnknownChartValue : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/UnknownChartValue"),
         Fix = FixSafety.Unsafe,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -18,6 +19,7 @@ public sealed class UnpinnedChartVersion : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/UnpinnedChartVersion"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -14,6 +15,7 @@ public sealed class UnsignedArtifact : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Off,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/UnsignedArtifact"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -15,6 +16,7 @@ public sealed class UnusedSource : Rule
         Category = RuleCategory.Helm,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Helm/UnusedSource"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
@@ -16,6 +17,7 @@ public sealed class MissingReference : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Kustomize/MissingReference"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

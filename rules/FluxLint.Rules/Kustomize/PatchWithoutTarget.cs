@@ -1,5 +1,7 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Rules.Kustomize;
 
@@ -14,6 +16,7 @@ public sealed class PatchWithoutTarget : Rule
         Category = RuleCategory.Kustomize,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Kustomize/PatchWithoutTarget"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
@@ -38,7 +41,7 @@ public sealed class PatchWithoutTarget : Rule
 
     /// <summary>Whether the target is missing because of another fault, which is reported where it is.</summary>
     private static bool IsConsequence(RepositoryContext context, Rendering rendering, PatchUse use) =>
-        use is { Matches: 0, IsUncertain: false } && (use.FindTooEarly(rendering) is not null || IsInMissingOverlay(context, rendering, use) || IsInWrongNamespace(context, rendering, use));
+        use is { Matches: 0, IsUncertain: false } && (rendering.FindTooEarly(use) is not null || IsInMissingOverlay(context, rendering, use) || IsInWrongNamespace(context, rendering, use));
 
     private static bool IsInMissingOverlay(RepositoryContext context, Rendering rendering, PatchUse use)
     {

@@ -1,5 +1,7 @@
+using FluxLint.Analysis;
 using FluxLint.Files;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
 
@@ -14,6 +15,7 @@ public sealed class ReferenceCycle : Rule
         Category = RuleCategory.Kustomize,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Kustomize/ReferenceCycle"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

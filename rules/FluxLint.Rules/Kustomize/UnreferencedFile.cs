@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kustomize;
@@ -17,6 +18,7 @@ public sealed class UnreferencedFile : Rule
         Category = RuleCategory.Kustomize,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Kustomize/UnreferencedFile"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

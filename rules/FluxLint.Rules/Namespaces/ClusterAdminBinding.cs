@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Syntax;
@@ -15,6 +16,7 @@ public sealed class ClusterAdminBinding : Rule
         Category = RuleCategory.Namespaces,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/ClusterAdminBinding"),
     };
 
     private const string AccountPrefix = "system:serviceaccount:";

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -17,6 +18,7 @@ public sealed class CrossNamespaceRef : Rule
         Category = RuleCategory.Namespaces,
         Severity = Severity.Info,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/CrossNamespaceRef"),
     };
 
     private const string PlatformNamespace = "flux-system";

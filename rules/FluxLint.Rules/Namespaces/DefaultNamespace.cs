@@ -1,6 +1,7 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Rules.Namespaces;
 
@@ -15,6 +16,7 @@ public sealed class DefaultNamespace : Rule
         Category = RuleCategory.Namespaces,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/DefaultNamespace"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -17,6 +18,7 @@ public sealed class MisaddressedPatch : Rule
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/MisaddressedPatch"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
@@ -29,7 +31,7 @@ public sealed class MisaddressedPatch : Rule
 
     private static void CheckPatches(RepositoryContext context)
     {
-        var uses = context.Renderings.SelectMany(rendering => rendering.Patches.Select(use => new Candidate(use, use.FindTooEarly(rendering))));
+        var uses = context.Renderings.SelectMany(rendering => rendering.Patches.Select(use => new Candidate(use, rendering.FindTooEarly(use))));
         foreach (var group in uses.GroupBy(candidate => candidate.Use.Place).Where(group => group.All(candidate => candidate.Meant is not null)))
         {
             var (use, meant) = group.First();

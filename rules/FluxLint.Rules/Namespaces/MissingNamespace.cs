@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -17,6 +18,7 @@ public sealed class MissingNamespace : Rule
         Category = RuleCategory.Namespaces,
         Severity = Severity.Error,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/MissingNamespace"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -15,6 +16,7 @@ public sealed class MissingServiceAccount : Rule
         Category = RuleCategory.Namespaces,
         Severity = Severity.Off,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/MissingServiceAccount"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,8 +1,10 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Namespaces;
@@ -18,6 +20,7 @@ public sealed class NamespaceNotSet : Rule
         Category = RuleCategory.Namespaces,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Namespaces/NamespaceNotSet"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

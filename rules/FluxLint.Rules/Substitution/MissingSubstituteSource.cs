@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -18,6 +19,7 @@ public sealed class MissingSubstituteSource : Rule
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Substitution/MissingSubstituteSource"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,7 +1,9 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -19,6 +21,7 @@ public sealed class MissingWatchLabel : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Safe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Substitution/MissingWatchLabel"),
     };
 
     private const string Label = "reconcile.fluxcd.io/watch";

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -16,6 +17,7 @@ public sealed class UndefinedVariable : Rule
         Category = RuleCategory.Substitution,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Substitution/UndefinedVariable"),
     };
 
     /// <summary>The version of Flux from which StrictPostBuildSubstitutions is on (kustomize-controller 1.9, internal/features).</summary>

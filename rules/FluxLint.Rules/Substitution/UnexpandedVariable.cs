@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -15,6 +16,7 @@ public sealed class UnexpandedVariable : Rule
         Category = RuleCategory.Substitution,
         Severity = Severity.Warning,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Substitution/UnexpandedVariable"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
@@ -17,6 +18,7 @@ public sealed class UnusedVariable : Rule
         Severity = Severity.Info,
         Fix = FixSafety.Safe,
         Since = "0.1",
+        HelpUri = RulePages.Uri("Substitution/UnusedVariable"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;

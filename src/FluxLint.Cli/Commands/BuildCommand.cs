@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Text;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
+using FluxLint.Kustomize.Output;
 
 namespace FluxLint.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Fleet;
 using FluxLint.Reporting;
-using FluxLint.Rules;
 
 namespace FluxLint.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using FluxLint.Rules;
+using FluxLint.Analysis;
+using FluxLint.Diagnostics;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;

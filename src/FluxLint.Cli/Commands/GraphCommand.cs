@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Reporting;
-using FluxLint.Rules;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;

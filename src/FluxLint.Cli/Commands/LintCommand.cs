@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;
-using FluxLint.Rules;
 
 namespace FluxLint.Cli.Commands;
 

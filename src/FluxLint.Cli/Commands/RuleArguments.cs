@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
+using FluxLint.Analysis;
 using FluxLint.Configuration;
-using FluxLint.Rules;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
-using FluxLint.Rules;
 
 namespace FluxLint.Cli.Commands;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Tracing;
 using FluxLint.Reporting;
-using FluxLint.Rules;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

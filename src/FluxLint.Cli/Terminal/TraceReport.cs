@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Tracing;
 
 namespace FluxLint.Cli.Terminal;
 

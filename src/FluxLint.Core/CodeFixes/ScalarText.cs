@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Output;
 using FluxLint.Syntax;
 
 namespace FluxLint.CodeFixes;

@@ -21,6 +21,9 @@ public sealed record DiagnosticDescriptor
     /// <summary>The least sure fix that its findings may offer; null when they offer none.</summary>
     public FixSafety? Fix { get; init; }
 
+    /// <summary>The address of its page; null when it has none on the web.</summary>
+    public string? HelpUri { get; init; }
+
     /// <summary>The first version of the pack that had the rule, as <c>major.minor</c>.</summary>
     public required string Since { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -96,7 +97,7 @@ internal sealed class Closure
         Add(new() { Owner = owner?.Resource, Parent = null, State = InventoryState.Built, Directory = entry.Directory, Output = output, Variables = variables });
         if (owner is not null)
             owners.Add(owner.Resource.Root);
-        var bootstrap = entry.Bootstrap.Where(resource => output.Find(ObjectKey.Of(resource)) is null).ToImmutableArray();
+        var bootstrap = entry.Bootstrap.Where(resource => output.Find(resource.Key) is null).ToImmutableArray();
         if (!bootstrap.IsEmpty)
             Add(new() { Owner = null, Parent = null, State = InventoryState.Built, Output = new(null, bootstrap) });
 
@@ -120,7 +121,7 @@ internal sealed class Closure
 
     /// <summary>Whether an object was met before, and says the same: one that patches itself comes out of its own build.</summary>
     private bool IsKnown(Resource owner) => inventories.Exists(inventory =>
-        inventory.Owner is { } known && ObjectKey.Of(known) == ObjectKey.Of(owner) && YamlNode.DataEquals(known.Root, owner.Root));
+        inventory.Owner is { } known && known.Key == owner.Key && YamlNode.DataEquals(known.Root, owner.Root));
 
     private static bool IsOwner(FluxObject candidate) => candidate is FluxKustomization or FluxInstance or ResourceSet;
 

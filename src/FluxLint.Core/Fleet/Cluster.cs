@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Schemas;
 using FluxLint.Syntax;
 
@@ -71,13 +73,13 @@ public sealed class Cluster
     public ImmutableArray<Resource> Resources => resources.Value;
 
     /// <summary>The distinct objects that are applied to this very cluster, whoever applies them; those that charts hold are not known.</summary>
-    public int CountObjects() => outputs.SelectMany(output => output.Resources).Select(ObjectKey.Of).Distinct().Count();
+    public int CountObjects() => outputs.SelectMany(output => output.Resources).Select(resource => resource.Key).Distinct().Count();
 
     /// <summary>The custom resource definitions that reach this very cluster.</summary>
     public ClusterDefinitions Definitions => definitions.Value;
 
     /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
-    public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(ObjectKey.Of(resource))?.Root, resource.Root);
+    public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(resource.Key)?.Root, resource.Root);
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => Facts.Provisions;

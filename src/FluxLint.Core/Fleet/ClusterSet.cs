@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Fleet;
 

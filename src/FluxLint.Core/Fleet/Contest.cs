@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -29,7 +31,7 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
         {
             foreach (var resource in inventory.Resources.Where(IsTaken))
             {
-                var key = ObjectKey.Of(resource);
+                var key = resource.Key;
                 if (owners.TryAdd(key, new(inventory, resource)))
                     continue;
                 var (first, other) = owners[key];

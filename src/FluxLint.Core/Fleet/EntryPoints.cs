@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;

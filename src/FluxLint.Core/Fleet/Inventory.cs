@@ -43,7 +43,7 @@ public sealed class Inventory
     public ImmutableArray<Resource> Resources => Output?.Resources ?? [];
 
     /// <summary>The distinct objects that are applied.</summary>
-    public int CountObjects() => Resources.Select(ObjectKey.Of).Distinct().Count();
+    public int CountObjects() => Resources.Select(resource => resource.Key).Distinct().Count();
 
     /// <inheritdoc/>
     public override string ToString() => Owner?.ToString() ?? Directory ?? "";

@@ -1,4 +1,5 @@
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;

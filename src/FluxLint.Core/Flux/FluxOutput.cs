@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Flux;
 
@@ -46,7 +48,7 @@ public sealed class FluxOutput
     {
         var made = new Dictionary<ObjectKey, Resource>(Resources.Length);
         foreach (var resource in Resources)
-            made.TryAdd(ObjectKey.Of(resource), resource);
+            made.TryAdd(resource.Key, resource);
         return made;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Flux;
 

@@ -1,3 +1,5 @@
+using FluxLint.Kustomize.Patching;
+
 namespace FluxLint.Kustomize;
 
 /// <summary>What the top of a build, or a layer that was built before, decides for the layers below. Almost always nothing, so that they are shared.</summary>

@@ -1,5 +1,7 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;

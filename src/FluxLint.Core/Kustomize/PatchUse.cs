@@ -33,12 +33,6 @@ public sealed record PatchUse
     /// <summary>Whether the patch would apply to a resource.</summary>
     public bool Selects(Resource resource) => selector(resource);
 
-    /// <summary>The resource that the patch means by the namespace which this build gives it; patches come before that. Null when there is none.</summary>
-    public Resource? FindTooEarly(Rendering rendering) => Matches > 0 || IsUncertain
-        ? null
-        : rendering.Resources.FirstOrDefault(resource =>
-            resource.Root.At("metadata", "namespace")?.Derivation is { Step: Provenance.Namespace } && SelectsIn(resource.Id.Namespace, resource));
-
     /// <summary>Whether the patch would apply to a resource if that were in another namespace.</summary>
     public bool SelectsIn(string @namespace, Resource resource) => selector(resource.In(@namespace));
 }

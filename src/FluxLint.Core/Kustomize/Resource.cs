@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
@@ -37,7 +38,7 @@ public sealed class Resource
     public ResourceId Id { get; private init; }
 
     /// <summary>What names it in a cluster.</summary>
-    internal ObjectKey Key => key ??= new(Id.Group, Id.Kind, Id.Namespace, Id.Name);
+    public ObjectKey Key => key ??= new(Id.Group, Id.Kind, Id.Namespace, Id.Name);
 
     /// <summary>What it was called when it was read or generated.</summary>
     public ResourceId OriginalId { get; private init; }

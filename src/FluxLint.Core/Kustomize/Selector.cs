@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;

@@ -1,4 +1,4 @@
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Rules;
 
 namespace FluxLint.Testing;
 

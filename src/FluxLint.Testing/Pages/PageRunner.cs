@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using FluxLint.Rules;
+using FluxLint.Analysis;
 
 namespace FluxLint.Testing;
 

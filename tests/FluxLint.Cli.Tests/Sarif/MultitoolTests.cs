@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FluxLint.Reporting;
 using FluxLint.Cli.Tests.Commands;
 using FluxLint.Core.Tests.Reporting;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Tests.Sarif;
 

@@ -1,6 +1,6 @@
 using FluxLint.Cli.Terminal;
-using FluxLint.Diagnostics;
 using FluxLint.Core.Tests.Reporting;
+using FluxLint.Diagnostics;
 using FluxLint.Text;
 using static FluxLint.Core.Tests.Reporting.SampleResult;
 

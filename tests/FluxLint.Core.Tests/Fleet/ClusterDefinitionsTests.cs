@@ -1,6 +1,8 @@
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Schemas;
 
 namespace FluxLint.Core.Tests.Fleet;

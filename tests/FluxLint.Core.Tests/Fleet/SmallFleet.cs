@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Core.Tests.Kustomize;
 

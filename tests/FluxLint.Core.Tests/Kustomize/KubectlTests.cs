@@ -1,5 +1,5 @@
 using FluxLint.Files;
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Core.Tests.Kustomize;
 

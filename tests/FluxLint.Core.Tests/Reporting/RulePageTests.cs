@@ -1,3 +1,4 @@
+using FluxLint.Diagnostics;
 using FluxLint.Reporting;
 
 namespace FluxLint.Core.Tests.Reporting;

@@ -27,19 +27,19 @@ internal static class SampleResult
     public static readonly SourceText Odd = SourceText.From("apps/größe, 100%/a[1]:#.yaml", "images:\n- name: \"日本 🚀 x\" # see [a](1) \\ {0}\n- name: y");
 
     private static readonly DiagnosticDescriptor MissingReference = Describe(
-        "FLX1001", RuleCategory.Kustomize, Severity.Error, "A path that does not exist");
+        "FLX1001", RuleCategory.Kustomize, Severity.Error, "A path that does not exist", "MissingReference");
 
     private static readonly DiagnosticDescriptor MissingRetry = Describe(
-        "FLX2010", RuleCategory.Flux, Severity.Info, "A Kustomization without retryInterval");
+        "FLX2010", RuleCategory.Flux, Severity.Info, "A Kustomization without retryInterval", "MissingRetryInterval");
 
     private static readonly DiagnosticDescriptor UnpinnedChart = Describe(
-        "FLX3001", RuleCategory.Helm, Severity.Error, "A chart without a fixed version");
+        "FLX3001", RuleCategory.Helm, Severity.Error, "A chart without a fixed version", "UnpinnedChartVersion");
 
     private static readonly DiagnosticDescriptor UnsignedArtifact = Describe(
-        "FLX3006", RuleCategory.Helm, Severity.Off, "An artifact without a signature");
+        "FLX3006", RuleCategory.Helm, Severity.Off, "An artifact without a signature", "UnsignedArtifact");
 
     private static readonly DiagnosticDescriptor PlaintextSecret = Describe(
-        "FLX7001", RuleCategory.Security, Severity.Error, "A secret that anyone can read");
+        "FLX7001", RuleCategory.Security, Severity.Error, "A secret that anyone can read", "PlaintextSecret");
 
     private static readonly DiagnosticDescriptor TeamLabel = Describe(
         "ACME001", RuleCategory.Hygiene, Severity.Warning, "An object without the label of its team");
@@ -164,7 +164,7 @@ internal static class SampleResult
         new(PlaintextSecret, "plaintext-secret", "Whoever reads the repository reads the secret.", Severity.Warning),
     ];
 
-    private static DiagnosticDescriptor Describe(string id, RuleCategory category, Severity severity, string title) => new()
+    private static DiagnosticDescriptor Describe(string id, RuleCategory category, Severity severity, string title, string? page = null) => new()
     {
         Id = id,
         Title = title,
@@ -172,5 +172,6 @@ internal static class SampleResult
         Category = category,
         Severity = severity,
         Since = "0.1",
+        HelpUri = page is null ? null : $"https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/{category}/{page}.md",
     };
 }

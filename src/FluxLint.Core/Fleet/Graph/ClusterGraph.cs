@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Fleet;
 
@@ -15,7 +15,7 @@ public sealed class ClusterGraph
         foreach (var node in Nodes)
         {
             if (node.Resource is { } resource)
-                index.TryAdd(ObjectKey.Of(resource), node);
+                index.TryAdd(resource.Key, node);
         }
         var order = cluster.Order;
         Edges = [.. order.Edges.Where(edge => edge.Reason != OrderReason.Parent).Select(Edge).OfType<GraphEdge>()];
@@ -47,7 +47,7 @@ public sealed class ClusterGraph
     public static ClusterGraph Of(Cluster cluster) => new(cluster);
 
     /// <summary>The node of an object of the order; null when it is not in the picture.</summary>
-    public GraphNode? Find(OrderNode node) => index.GetValueOrDefault(ObjectKey.Of(node.Resource));
+    public GraphNode? Find(OrderNode node) => index.GetValueOrDefault(node.Resource.Key);
 
     private GraphEdge? Edge(OrderEdge edge) =>
         Find(edge.Event.Node) is { } from && Find(edge.Needs.Node) is { } to && from != to

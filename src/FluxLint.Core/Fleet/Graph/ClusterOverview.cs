@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
 
@@ -10,12 +9,12 @@ public sealed class ClusterOverview
     {
         Cluster = cluster;
         Objects = cluster.CountObjects();
-        Kustomizations = [.. cluster.Inventories.Where(inventory => inventory.Kustomization is not null).DistinctBy(inventory => inventory.Owner is { } owner ? ObjectKey.Of(owner) : default)];
+        Kustomizations = [.. cluster.Inventories.Where(inventory => inventory.Kustomization is not null).DistinctBy(inventory => inventory.Owner is { } owner ? owner.Key : default)];
         Releases =
         [
             .. ReleasedChart.Of(cluster)
                 .Where(chart => cluster.Keeps(chart.Release.Resource))
-                .DistinctBy(chart => ObjectKey.Of(chart.Release.Resource))
+                .DistinctBy(chart => chart.Release.Resource.Key)
                 .OrderBy(chart => chart.Release.Resource.Id.Name, StringComparer.Ordinal)
                 .ThenBy(chart => chart.Release.Resource.Id.Namespace, StringComparer.Ordinal),
         ];

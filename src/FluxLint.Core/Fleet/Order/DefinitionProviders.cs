@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Fleet;
 
@@ -53,7 +53,7 @@ internal sealed class DefinitionProviders
     {
         if (definitions.Value.ProviderOf(group, kind) is not { } provider)
             return null;
-        var key = ObjectKey.Of(provider);
+        var key = provider.Key;
         if (index.TryGetValue(key, out var release))
             return release.Applied;
         return provider.Id.Kind == CustomResourceDefinition ? MakerOf(key)?.Started : MakerOf(key)?.Applied;

@@ -1,3 +1,4 @@
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;

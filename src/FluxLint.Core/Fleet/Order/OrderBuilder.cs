@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -62,7 +62,7 @@ internal sealed class OrderBuilder
     {
         foreach (var flux in OutputSummary.Of(inventory).Objects)
         {
-            var key = ObjectKey.Of(flux.Resource);
+            var key = flux.Resource.Key;
             if (index.TryGetValue(key, out var known))
             {
                 appliedTwice.Add(known);
@@ -83,7 +83,7 @@ internal sealed class OrderBuilder
     /// <summary>Ties what is applied to what applies it.</summary>
     private void Own(Inventory inventory)
     {
-        var owner = inventory.Owner is { } resource ? index.GetValueOrDefault(ObjectKey.Of(resource)) : null;
+        var owner = inventory.Owner is { } resource ? index.GetValueOrDefault(resource.Key) : null;
         foreach (var name in OutputSummary.Of(inventory).Namespaces)
         {
             if (!namespaces.TryGetValue(name, out var makers))
@@ -100,7 +100,7 @@ internal sealed class OrderBuilder
             return;
         foreach (var flux in OutputSummary.Of(inventory).Objects)
         {
-            var node = index[ObjectKey.Of(flux.Resource)];
+            var node = index[flux.Resource.Key];
             if (node != owner && !appliedTwice.Contains(node) && !bootstrapped.Contains(node))
                 node.Parent = owner;
         }
@@ -143,7 +143,7 @@ internal sealed class OrderBuilder
             return;
         foreach (var waited in summary.Objects)
         {
-            if (index[ObjectKey.Of(waited.Resource)] is var other && other != node && IsJudgedByReady(node, waited))
+            if (index[waited.Resource.Key] is var other && other != node && IsJudgedByReady(node, waited))
                 Add(node.Ready, other.Ready, OrderReason.Wait, (node.Object.Spec["wait"] ?? node.Resource.Root).Location);
         }
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FluxLint.Kustomize;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Fleet;
 

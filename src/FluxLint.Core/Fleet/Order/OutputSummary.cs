@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 

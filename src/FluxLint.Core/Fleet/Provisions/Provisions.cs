@@ -1,4 +1,5 @@
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using FluxLint.Text;
@@ -104,7 +105,7 @@ public sealed class Provisions
                 namespaceObjects.Add(resource);
                 break;
             case { Group: "", Kind: "ServiceAccount" }:
-                accounts.Add(ObjectKey.Of(resource));
+                accounts.Add(resource.Key);
                 break;
             case { Group: FluxGroups.Helm } when HelmRelease.Of(resource) is { CreatesNamespace: true } release:
                 namespaces.Add(release.WorkloadNamespace);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;

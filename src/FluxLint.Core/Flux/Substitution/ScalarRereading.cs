@@ -1,5 +1,6 @@
 using FluxLint.Diagnostics;
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Output;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;

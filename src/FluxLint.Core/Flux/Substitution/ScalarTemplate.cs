@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Output;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

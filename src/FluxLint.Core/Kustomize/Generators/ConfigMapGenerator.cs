@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Carries out <c>configMapGenerator</c>.</summary>
 internal static class ConfigMapGenerator

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>The value of a data key: bytes, and the text that they spell when they are valid UTF-8.</summary>
 internal readonly record struct DataContent(byte[] Bytes, string? Text)

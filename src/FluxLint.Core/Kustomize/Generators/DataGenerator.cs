@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Makes ConfigMaps or Secrets of the entries of a generator field, and puts them in or merges them with what is there.</summary>
 internal static class DataGenerator

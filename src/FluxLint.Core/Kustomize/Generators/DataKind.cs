@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>The kinds that kustomize generates from data.</summary>
 internal enum DataKind

@@ -1,7 +1,7 @@
 using FluxLint.Files;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Reads what a generator entry takes its data from: <c>envs</c> and <c>env</c>, <c>files</c>, <c>literals</c>.</summary>
 internal sealed class DataSources(Layer layer, YamlMapping entry)

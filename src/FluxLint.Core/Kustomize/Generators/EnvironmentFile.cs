@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Reads files of <c>KEY=value</c> lines as kustomize does: no quoting, and nothing but leading white space is trimmed.</summary>
 internal static class EnvironmentFile

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Changes a resource by a generator with <c>behavior: merge</c> or <c>replace</c>: identity and metadata stay, the generator's values win.</summary>
 internal static class GeneratedMerge

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Options of a generator: <c>generatorOptions</c> of the kustomization, or <c>options</c> of an entry.</summary>
 /// <param name="Labels">Labels of what is generated.</param>

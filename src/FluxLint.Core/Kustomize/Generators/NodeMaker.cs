@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Makes nodes that an entry of a generator stands for.</summary>
 internal sealed class NodeMaker(YamlNode entry)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Generators;
 
 /// <summary>Base64 as kustomize writes it: in lines of 70 characters, each with a line break, unless one line is enough.</summary>
 internal static class WrappedBase64

@@ -1,7 +1,7 @@
 using System.Text;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Metadata;
 
 /// <summary>The <c>buildMetadata</c> of the top of a build: annotations and a label that say how objects came about.</summary>
 internal static class BuildMetadata

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Metadata;
 
 /// <summary>Keeps the record of the resources of a layer, where a build wants one.</summary>
 internal sealed class BuildTracker(Layer layer)

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.OpenApi;
 
 /// <summary>Reads the files of <c>crds</c>: type definitions whose extensions say which fields name objects, are labels or annotations, or are names.</summary>
 internal sealed class CrdReader(YamlMapping definitions)

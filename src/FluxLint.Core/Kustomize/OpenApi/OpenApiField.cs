@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Patching;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.OpenApi;
 
 /// <summary>The <c>openapi</c> field of a kustomization.</summary>
 internal static class OpenApiField

@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>In what order a build prints its resources where the kustomization does not say.</summary>
 public enum BuildOrder

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>The order of keys in what kustomize prints: letters behind everything else, and numbers by their value.</summary>
 internal static class KeyOrder

@@ -1,22 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Configurations;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Sorts resources by their kind, and within a kind by group, version, namespace and name.</summary>
 internal sealed class LegacyOrder
 {
-    /// <summary>The kinds that others need.</summary>
-    public static readonly ImmutableArray<string> DefaultFirst =
-    [
-        "Namespace", "ResourceQuota", "StorageClass", "CustomResourceDefinition", "ServiceAccount", "PodSecurityPolicy", "Role",
-        "ClusterRole", "RoleBinding", "ClusterRoleBinding", "ConfigMap", "Secret", "Endpoints", "Service", "LimitRange", "PriorityClass",
-        "PersistentVolume", "PersistentVolumeClaim", "Deployment", "StatefulSet", "CronJob", "PodDisruptionBudget",
-    ];
-
-    /// <summary>The kinds that watch over others.</summary>
-    public static readonly ImmutableArray<string> DefaultLast = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"];
-
     private readonly FrozenDictionary<string, int> ranks;
 
     public LegacyOrder(ImmutableArray<string> first, ImmutableArray<string> last)
@@ -29,7 +20,7 @@ internal sealed class LegacyOrder
         ranks = places.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public static LegacyOrder Default { get; } = new(DefaultFirst, DefaultLast);
+    public static LegacyOrder Default { get; } = new(KindOrder.First, KindOrder.Last);
 
     public ImmutableArray<Resource> Sort(ImmutableArray<Resource> resources) =>
         [.. resources.Order(Comparer<Resource>.Create((a, b) => Compare(a.Id, b.Id)))];

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Prints objects byte for byte as <c>kubectl kustomize</c> does.</summary>
 public sealed class ManifestWriter

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>
 /// The character NEL in a text: JSON takes it for a character like any other, but the YAML reader that kustomize reads its own JSON

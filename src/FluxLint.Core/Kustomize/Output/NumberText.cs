@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Prints numbers as kustomize does: whole ones of 64 bits as they are, all others as Go's fractions.</summary>
 internal static class NumberText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Text in lines, with the column that the next character goes to.</summary>
 internal sealed class OutputText

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Says which texts YAML 1.1 would read as something else, so that kustomize prints them in double quotes.</summary>
 internal static class PlainText

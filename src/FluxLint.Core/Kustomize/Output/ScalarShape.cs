@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>What the characters of a text allow for the way it is printed.</summary>
 /// <param name="IsPlain">Whether it can stand without quotes.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Prints texts in the style that kustomize chooses for them.</summary>
 internal sealed class ScalarWriter(OutputText output)

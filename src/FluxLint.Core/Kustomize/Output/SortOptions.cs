@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>The <c>sortOptions</c> of a kustomization. They count only at the top of a build.</summary>
 internal static class SortOptions

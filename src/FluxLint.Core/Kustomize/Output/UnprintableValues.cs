@@ -1,7 +1,7 @@
 using System.Text;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Output;
 
 /// <summary>Finds what kustomize reads but cannot print: keys that are no text, and values that JSON or YAML 1.1 does not have.</summary>
 internal static class UnprintableValues

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>Reads and applies JSON 6902 patches, in JSON or YAML, as kustomize does.</summary>
 internal static class JsonPatch

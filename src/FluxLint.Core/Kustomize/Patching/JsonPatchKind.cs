@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>The operations of RFC 6902.</summary>
 internal enum JsonPatchKind

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>One operation of a JSON 6902 patch.</summary>
 /// <param name="Kind">What it does.</param>

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>Reads one operation of a JSON 6902 patch.</summary>
 internal static class JsonPatchReader

@@ -2,7 +2,7 @@ using System.Globalization;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>One operation of a JSON 6902 patch at work on a resource.</summary>
 internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>What was read from the text of a JSON 6902 patch.</summary>
 /// <param name="Operations">The operations in order; empty when there is a problem.</param>

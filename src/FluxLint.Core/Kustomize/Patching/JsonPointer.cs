@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>A JSON pointer (RFC 6901) as kustomize reads it: whatever stands before the first <c>/</c> is ignored.</summary>
 internal sealed class JsonPointer

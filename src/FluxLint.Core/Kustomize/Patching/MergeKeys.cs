@@ -1,6 +1,7 @@
-using static FluxLint.Kustomize.MergeSchema;
+using FluxLint.Kubernetes;
+using static FluxLint.Kustomize.Patching.MergeSchema;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>
 /// The strategic merge keys of the built-in kinds: <c>x-kubernetes-patch-strategy</c>, <c>x-kubernetes-patch-merge-key</c> and

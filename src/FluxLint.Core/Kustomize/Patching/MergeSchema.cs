@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>What strategic merge must know of a type: which of its lists are merged rather than replaced, and by which keys.</summary>
 internal sealed class MergeSchema

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>
 /// Merges two lists whose items have keys. It follows kustomize step by step rather than the idea behind the steps, because they part

@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>What else than its text says how a strategic merge patch applies.</summary>
 /// <param name="AllowNameChange">Whether the name in the patch becomes the name of the resource.</param>

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>Why a patch cannot be read or applied.</summary>
 /// <param name="Node">The node of the patch that causes it.</param>

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>What became of a resource that a patch was applied to.</summary>
 /// <param name="Value">The patched resource; null when the patch deletes it or does not apply.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>
 /// One strategic merge of a patch into a resource. Where a patch adds a whole mapping or list, kustomize merges the addition with

@@ -1,7 +1,7 @@
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>Applies strategic merge patches as kustomize does.</summary>
 internal static class StrategicMergePatch

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>Tells JSON from YAML in flow style, which kustomize refuses in a JSON 6902 patch that has a bracket as its first character.</summary>
 internal static class StrictJson

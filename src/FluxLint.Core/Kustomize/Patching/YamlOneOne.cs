@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Patching;
 
 /// <summary>
 /// Reads values by YAML 1.1, as kustomize reads JSON 6902 patches and nothing else: <c>yes</c>, <c>on</c> and their like are booleans,

@@ -1,6 +1,7 @@
+using FluxLint.Kustomize.Generators;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Plugins;
 
 /// <summary>The generators that a plugin may name.</summary>
 internal static class BuiltInGenerators

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Plugins;
 
 /// <summary>The transformers that a plugin may name: what the fields of a kustomization do, with settings of its own.</summary>
 internal static class BuiltInTransformers

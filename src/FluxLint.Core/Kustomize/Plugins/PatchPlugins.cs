@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Plugins;
 
 /// <summary>The plugins that patch.</summary>
 internal static class PatchPlugins

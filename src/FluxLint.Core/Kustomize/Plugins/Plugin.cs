@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Configurations;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Plugins;
 
 /// <summary>
 /// The configuration of a built-in plugin. It is read less strictly than a kustomization: fields that a plugin does not have are

@@ -1,4 +1,7 @@
-namespace FluxLint.Kustomize;
+using FluxLint.Kustomize.Metadata;
+using FluxLint.Kustomize.Transformers;
+
+namespace FluxLint.Kustomize.Plugins;
 
 /// <summary>Carries out the plugins of <c>generators</c>, <c>transformers</c> or <c>validators</c>. Those that come with kustomize are known here; others are foreign code.</summary>
 internal sealed class PluginRun(Layer layer, string field, PatchTransformer patcher)

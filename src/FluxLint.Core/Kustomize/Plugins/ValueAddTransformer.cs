@@ -1,8 +1,10 @@
 using System.Globalization;
 using FluxLint.Files;
+using FluxLint.Kustomize.Configurations;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Plugins;
 
 /// <summary>Carries out a <c>ValueAddTransformer</c>: sets fields to a value, or puts it into the path that a field holds.</summary>
 internal static class ValueAddTransformer

@@ -1,7 +1,7 @@
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>One step in the history of a field.</summary>
 /// <param name="Step">What happened, as <see cref="Provenance"/> names it; <see cref="Provenance.Written"/> for a value as its manifest has it.</param>

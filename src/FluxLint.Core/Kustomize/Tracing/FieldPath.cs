@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>The way from the root of an object to a field, such as <c>metadata.annotations['a.b/c']</c> or <c>spec.values.hosts[0]</c>.</summary>
 public sealed class FieldPath

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>Reads the steps of a path with dots, <c>[0]</c> and <c>['quoted key']</c>.</summary>
 internal sealed class FieldPathReader(string text)

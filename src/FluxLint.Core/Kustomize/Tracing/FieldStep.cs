@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>One step of a <see cref="FieldPath"/>: a key of a mapping, or an index of a list.</summary>
 /// <param name="Name">The key, or the index as text.</param>

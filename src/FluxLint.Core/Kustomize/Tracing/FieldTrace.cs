@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>A field of a rendered object, and how it got its value.</summary>
 /// <param name="Path">The way to it.</param>

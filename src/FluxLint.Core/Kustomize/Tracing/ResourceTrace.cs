@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>The history of the fields of a rendered object.</summary>
 public sealed class ResourceTrace

@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Carries out <c>commonAnnotations</c>.</summary>
 internal static class AnnotationTransformer

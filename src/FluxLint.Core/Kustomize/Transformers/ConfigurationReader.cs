@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Reads the files of <c>configurations</c>, and adds them to the built-in configuration.</summary>
 internal sealed class ConfigurationReader(Layer layer)

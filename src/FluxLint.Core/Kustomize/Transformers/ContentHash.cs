@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>
 /// The hash that <c>kubectl</c> and kustomize put behind the names of ConfigMaps and Secrets: ten digits of the SHA-256 of

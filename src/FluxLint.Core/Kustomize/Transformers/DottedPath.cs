@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>
 /// The field paths of <c>replacements</c> and <c>vars</c>: keys and indexes with dots between them, <c>\.</c> for a dot inside

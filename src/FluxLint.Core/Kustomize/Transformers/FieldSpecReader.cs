@@ -1,6 +1,7 @@
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Reads field specs as they stand in configurations and plugins, where a number or a boolean may stand for text.</summary>
 internal sealed class FieldSpecReader(Layer layer)

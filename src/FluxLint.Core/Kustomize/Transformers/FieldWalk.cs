@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Changes the fields at a path. Only the nodes along a changed path are new, and where nothing changes the same node comes back.</summary>
 /// <param name="set">Makes the new value from the present one, which is null where the field is missing and created; null leaves it alone.</param>

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Adds a hash of their content to the names of the resources that ask for it.</summary>
 internal static class HashTransformer

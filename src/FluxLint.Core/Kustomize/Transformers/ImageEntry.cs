@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>One entry of <c>images</c>.</summary>
 internal sealed class ImageEntry

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>A step such as <c>[name=x]</c> of a target path. The value is a regular expression that may match anywhere, in the field as YAML shows it.</summary>
 internal sealed class ItemMatch

@@ -1,6 +1,7 @@
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Lets references follow the objects that were renamed or moved. Done once, at the top of a build.</summary>
 internal static class NameReferenceTransformer

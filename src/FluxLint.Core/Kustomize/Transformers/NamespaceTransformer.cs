@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Carries out <c>namespace</c>: every object that is not cluster-scoped moves there, and Namespace objects take the name.</summary>
 internal static class NamespaceTransformer

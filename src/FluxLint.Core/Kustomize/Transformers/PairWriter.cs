@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Writes labels or annotations of a kustomization into the fields that take them.</summary>
 internal static class PairWriter

@@ -1,7 +1,9 @@
 using FluxLint.Diagnostics;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Patching;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Applies the patches of a layer: <c>patches</c>, <c>patchesStrategicMerge</c> and <c>patchesJson6902</c>.</summary>
 internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)

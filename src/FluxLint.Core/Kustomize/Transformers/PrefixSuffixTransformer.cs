@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Carries out <c>namePrefix</c> and <c>nameSuffix</c>.</summary>
 internal static class PrefixSuffixTransformer

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Finds what the references of one resource mean.</summary>
 internal sealed class ReferenceSearch(Resource referrer, ReferenceTargets targets, Action<BuildProblem>? report)

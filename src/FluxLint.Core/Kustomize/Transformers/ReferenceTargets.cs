@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>The resources of a build as references see them: those that had another id before, by their earlier names.</summary>
 internal sealed class ReferenceTargets

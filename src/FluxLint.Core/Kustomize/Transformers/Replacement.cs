@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>One entry of <c>replacements</c>, or of a file that an entry names.</summary>
 /// <param name="Source">Selects the object that the value comes from.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>The <c>options</c> of the source or of a target of a replacement.</summary>
 /// <param name="Delimiter">What the value is taken apart at; empty when it is taken whole.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Reads <c>replacements</c>: entries in the kustomization, and files that hold one or a list. Fields that are not known are refused in the former only.</summary>
 internal static class ReplacementReader

@@ -1,6 +1,7 @@
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>What the source, a <c>select</c> or a <c>reject</c> of a replacement names: exact parts of an id that the object has or had, and selectors.</summary>
 internal sealed class ReplacementSelector

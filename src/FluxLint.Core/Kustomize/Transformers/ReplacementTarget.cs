@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>One target of a replacement.</summary>
 /// <param name="Select">Selects the objects.</param>

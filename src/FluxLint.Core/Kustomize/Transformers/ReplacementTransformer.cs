@@ -1,7 +1,7 @@
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Carries out <c>replacements</c>: copies a field of one object into fields of others.</summary>
 internal sealed class ReplacementTransformer

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>The value of a replacement on its way into one field.</summary>
 /// <param name="node">Where the value was written.</param>

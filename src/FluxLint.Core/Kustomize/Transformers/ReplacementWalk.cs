@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Walks to the fields that a target path of a replacement names, and puts the value there.</summary>
 /// <param name="steps">The path.</param>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Carries out <c>replicas</c>.</summary>
 internal static class ReplicaTransformer

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>
 /// Kustomize adds one and the same node wherever a label or annotation goes in an object. Whoever changes it later in one

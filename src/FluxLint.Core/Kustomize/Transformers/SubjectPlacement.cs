@@ -1,4 +1,4 @@
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Which subjects of a role binding move along with the binding's namespace.</summary>
 internal enum SubjectPlacement

@@ -1,6 +1,6 @@
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>
 /// Puts the text of one scalar in the place of another, whose type stays: a number becomes text where text was, and text that

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Reads <c>vars</c> and tells the objects that they take values from, by the names that those have in this layer.</summary>
 internal static class VariableReader

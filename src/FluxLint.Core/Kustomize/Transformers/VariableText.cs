@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Fills <c>$(VAR)</c> into a text. <c>$$</c> is a dollar sign, and what is not known stays as it is.</summary>
 internal sealed class VariableText(IReadOnlyDictionary<string, VariableValue?> values)

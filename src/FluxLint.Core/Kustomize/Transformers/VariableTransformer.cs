@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>Fills in <c>vars</c>. Done once, at the top of a build, when all names are final.</summary>
 internal sealed class VariableTransformer

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluxLint.Syntax;
 
-namespace FluxLint.Kustomize;
+namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>What a variable stands for.</summary>
 /// <param name="Variable">The variable.</param>

@@ -1,5 +1,6 @@
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Output;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

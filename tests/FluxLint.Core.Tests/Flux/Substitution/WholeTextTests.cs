@@ -2,6 +2,7 @@ using CsCheck;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Output;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

@@ -1,5 +1,7 @@
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
+using FluxLint.Kustomize.Output;
 
 namespace FluxLint.Core.Tests.Kustomize.Output;
 

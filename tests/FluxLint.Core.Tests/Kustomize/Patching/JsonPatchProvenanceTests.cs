@@ -1,4 +1,4 @@
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Patching;
 using FluxLint.Syntax;
 
 namespace FluxLint.Core.Tests.Kustomize.Patching;

@@ -1,4 +1,4 @@
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Patching;
 namespace FluxLint.Core.Tests.Kustomize.Patching;
 
 /// <summary>JSON 6902 patches on a custom resource. The expected text is what <c>kubectl kustomize</c> prints.</summary>

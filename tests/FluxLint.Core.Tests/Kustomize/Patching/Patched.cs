@@ -1,5 +1,5 @@
 using FluxLint.Diagnostics;
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Patching;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

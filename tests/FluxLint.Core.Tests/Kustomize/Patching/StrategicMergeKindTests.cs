@@ -1,4 +1,4 @@
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Patching;
 namespace FluxLint.Core.Tests.Kustomize.Patching;
 
 /// <summary>Merge keys by kind, and what a patch cannot change. The expected text is what <c>kubectl kustomize</c> prints; none where the resource is gone.</summary>

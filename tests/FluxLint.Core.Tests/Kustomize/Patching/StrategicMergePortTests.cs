@@ -1,4 +1,4 @@
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Patching;
 namespace FluxLint.Core.Tests.Kustomize.Patching;
 
 /// <summary>Lists with two merge keys, in the pod spec of a Deployment. The expected text is what <c>kubectl kustomize</c> prints.</summary>

@@ -1,4 +1,4 @@
-using FluxLint.Kustomize;
+using FluxLint.Kustomize.Patching;
 namespace FluxLint.Core.Tests.Kustomize.Patching;
 
 /// <summary>Strategic merge patches that <c>kubectl kustomize</c> refuses too, with our sentence and the text that it points at.</summary>

@@ -1,6 +1,7 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Tracing;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Core.Tests.Kustomize.Tracing;
 

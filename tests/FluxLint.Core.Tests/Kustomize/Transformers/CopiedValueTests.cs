@@ -1,4 +1,5 @@
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 
 namespace FluxLint.Core.Tests.Kustomize.Transformers;

@@ -1,5 +1,7 @@
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Configurations;
+using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
 using FluxLint.Text;
 

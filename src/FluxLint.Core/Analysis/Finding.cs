@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+
+namespace FluxLint.Analysis;
+
+/// <summary>A finding as a rule reports it, before findings of one cause are merged.</summary>
+public sealed class Finding
+{
+    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, string message, ImmutableArray<Cluster> clusters)
+    {
+        Descriptor = descriptor;
+        Rule = rule;
+        Location = location;
+        Message = message;
+        Clusters = clusters;
+        Severity = descriptor.Severity;
+    }
+
+    internal DiagnosticDescriptor Descriptor { get; }
+
+    internal Rule Rule { get; }
+
+    internal Location Location { get; }
+
+    internal string Message { get; }
+
+    internal ImmutableArray<Cluster> Clusters { get; private set; }
+
+    internal Severity Severity { get; private set; }
+
+    internal string? Help { get; private set; }
+
+    internal ImmutableArray<RelatedLocation> Related { get; private set; } = [];
+
+    internal ImmutableArray<RelatedLocation> Provenance { get; private set; } = [];
+
+    internal CodeFix? Fix { get; private set; }
+
+    /// <summary>Offers a change that makes the finding go away; null offers none.</summary>
+    public Finding WithFix(CodeFix? fix)
+    {
+        Fix = fix;
+        return this;
+    }
+
+    /// <summary>
+    /// Says how much this very finding matters, where that is not the severity of its descriptor. Presets move it as they
+    /// move that one; a severity that is configured for the rule wins, and a rule that is off by default stays off.
+    /// </summary>
+    public Finding WithSeverity(Severity severity)
+    {
+        Severity = severity;
+        return this;
+    }
+
+    /// <summary>Says what to do, in the imperative and without a full stop.</summary>
+    public Finding WithHelp(string? help)
+    {
+        Help = help;
+        return this;
+    }
+
+    /// <summary>Names another place that belongs to the finding.</summary>
+    public Finding WithRelated(Location location, string message) => WithRelated([new(location, message)]);
+
+    /// <summary>Names other places that belong to the finding.</summary>
+    public Finding WithRelated(ImmutableArray<RelatedLocation> related)
+    {
+        Related = Related.AddRange(related);
+        return this;
+    }
+
+    /// <summary>Says which clusters the cause reaches.</summary>
+    public Finding WithClusters(ImmutableArray<Cluster> clusters)
+    {
+        Clusters = clusters;
+        return this;
+    }
+
+    internal Finding WithProvenance(ImmutableArray<RelatedLocation> provenance)
+    {
+        Provenance = provenance;
+        return this;
+    }
+}

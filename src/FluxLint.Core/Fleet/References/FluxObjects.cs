@@ -1,0 +1,99 @@
+using FluxLint.Flux;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize;
+using FluxLint.Text;
+
+namespace FluxLint.Fleet;
+
+/// <summary>
+/// The Flux objects of a cluster, and how sure the absence of one is. Bootstrap, cloud extensions and people make some
+/// outside of Git, so one is absent only where nothing of the cluster is unknown, and where either another object was most
+/// likely meant or the cluster declares most of its kind.
+/// </summary>
+public sealed class FluxObjects
+{
+    private const string FluxSystem = "flux-system";
+
+    private static readonly HashSet<string> SourceKinds = ["GitRepository", "OCIRepository", "HelmRepository", "HelmChart", "Bucket", "ExternalArtifact"];
+
+    private readonly Cluster cluster;
+    private readonly List<Resource> declared;
+    private readonly List<ArtifactGenerator> generators;
+    private readonly HashSet<ObjectKey> missing = [];
+    private readonly ObjectKey? home;
+    private readonly bool isEncrypted;
+
+    internal FluxObjects(Cluster cluster)
+    {
+        this.cluster = cluster;
+        declared = [.. cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal))];
+        generators = [.. declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
+        isEncrypted = cluster.OwnResources.Any(resource => resource.Id.Kind.StartsWith("ENC[", StringComparison.Ordinal));
+        home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
+        foreach (var reference in declared.Select(FluxObject.Of).OfType<FluxObject>().SelectMany(referring => referring.SourceReferences))
+        {
+            if (KeyOf(reference) is { } key && cluster.Find(key) is null)
+                missing.Add(key);
+        }
+    }
+
+    /// <summary>What a reference to a source names; null where that cannot be told.</summary>
+    public static ObjectKey? KeyOf(SourceReference reference) =>
+        reference is { Kind: { } kind, Name.Value: { } name } && SourceKinds.Contains(kind) ? new(FluxGroups.Source, kind, reference.Namespace, name) : null;
+
+    /// <summary>What a reference to a Flux object names; null where that cannot be told, and where it means all objects of a kind.</summary>
+    public static ObjectKey? KeyOf(ObjectReference reference) =>
+        reference is { Kind: { } kind, Name.Value: { } name and not "*", MatchLabels: null } && GroupOf(kind) is { } group ? new(group, kind, reference.Namespace, name) : null;
+
+    /// <summary>Whether the cluster has an object.</summary>
+    public FluxObjectAnswer Find(ObjectKey key)
+    {
+        if (cluster.Find(key) is not null || key == home)
+            return FluxObjectAnswer.Provided;
+        if (key.Kind == "ExternalArtifact" && FindArtifact(key) is { } artifact)
+            return artifact;
+        var hasGaps = key.Kind == "ExternalArtifact" ? cluster.HasGapsBesideArtifacts : cluster.HasGaps;
+        if (hasGaps || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == FluxSystem)
+            return FluxObjectAnswer.Unknown;
+        var meant = Meant(key);
+        return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };
+    }
+
+    /// <summary>Whether a source is what a reference to an absent one most likely means.</summary>
+    public bool IsMeant(Resource source) => missing.Any(key => Find(key).Meant is { } meant && ReferenceEquals(meant.Root, source.Root));
+
+    private FluxObjectAnswer? FindArtifact(ObjectKey key)
+    {
+        if (generators.Exists(generator => generator.Makes(key.Namespace, key.Name)))
+            return FluxObjectAnswer.Provided;
+        // Generators are not the only ones to make artifacts.
+        return generators.Count == 0 || generators.Exists(generator => generator.HasUnknownNames) ? FluxObjectAnswer.Unknown : null;
+    }
+
+    /// <summary>What is there in place of an object: one of another kind, of a name that differs by a slip, or of another namespace.</summary>
+    private Resource? Meant(ObjectKey key)
+    {
+        var here = declared.Where(other => other.Id.Group == key.Group && other.Id.Namespace == key.Namespace).ToList();
+        if (here.Find(other => other.Id.Name == key.Name && (key.Group == FluxGroups.Source) == SourceKinds.Contains(other.Id.Kind)) is { } otherKind)
+            return otherKind;
+        var kin = here.Where(other => other.Id.Kind == key.Kind).ToList();
+        if (NearestName.Find(key.Name, kin.Select(other => other.Id.Name)) is { } nearest)
+            return kin.Find(other => other.Id.Name == nearest);
+        var elsewhere = declared.Where(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind && other.Id.Name == key.Name).Take(2).ToList();
+        return elsewhere is [var only] ? only : null;
+    }
+
+    /// <summary>Whether the cluster declares more objects of a kind than it leaves to others. A provider serves nothing but alerts, which the cluster has.</summary>
+    private bool DeclaresMost(ObjectKey key) =>
+        key.Kind == "Provider"
+        || declared.Count(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind) > Math.Max(1, missing.Count(other => other.Kind == key.Kind));
+
+    private static string? GroupOf(string kind) => kind switch
+    {
+        "Kustomization" => FluxGroups.Kustomize,
+        HelmRelease.Kind => FluxGroups.Helm,
+        "Provider" or "Alert" or "Receiver" => FluxGroups.Notification,
+        "ImageRepository" or "ImagePolicy" or "ImageUpdateAutomation" => FluxGroups.Image,
+        _ => SourceKinds.Contains(kind) ? FluxGroups.Source : null,
+    };
+}

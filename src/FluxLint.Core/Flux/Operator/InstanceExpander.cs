@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FluxLint.Files;
+using FluxLint.Kustomize;
+using FluxLint.Kustomize.Transformers;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Flux;
+
+/// <summary>
+/// Makes what a FluxInstance brings besides the controllers: its namespace, and the source and the Kustomization that
+/// <c>spec.sync</c> asks for (<c>internal/builder/templates.go</c> of flux-operator). Each distinct object is expanded once.
+/// </summary>
+internal sealed class InstanceExpander(Repository repository)
+{
+    private readonly ConcurrentDictionary<YamlMapping, Lazy<FluxOutput>> outputs = new(ReferenceEqualityComparer.Instance);
+
+    public FluxOutput Expand(FluxInstance instance) =>
+        outputs.GetOrAdd(instance.Resource.Root, _ => new(() => Patch(instance, [Namespace(instance), .. Synced(instance)]))).Value;
+
+    private static Resource Namespace(FluxInstance instance)
+    {
+        var write = new ObjectWriter(instance.Resource.Location);
+        return Resource.Of(write.Mapping(
+            ("apiVersion", write.Text("v1")),
+            ("kind", write.Text("Namespace")),
+            ("metadata", write.Mapping(("name", NamespaceOf(instance, write))))));
+    }
+
+    private static ImmutableArray<Resource> Synced(FluxInstance instance)
+    {
+        if (instance.Sync is not { Kind: { } kind } sync)
+            return [];
+        var write = new ObjectWriter((instance.Spec.KeyOf("sync") ?? sync.Node).Location);
+        var place = NamespaceOf(instance, write);
+        var name = sync.Node.Scalar("name") ?? place;
+        var metadata = write.Mapping(
+            ("name", name),
+            ("namespace", place),
+            ("annotations", write.Mapping(("kustomize.toolkit.fluxcd.io/ssa", write.Text("Ignore")))));
+        return
+        [
+            Resource.Of(write.Mapping(
+                ("apiVersion", write.Text("source.toolkit.fluxcd.io/v1")),
+                ("kind", kind),
+                ("metadata", metadata),
+                ("spec", Source(sync, kind.Value, write)))),
+            Resource.Of(write.Mapping(
+                ("apiVersion", write.Text("kustomize.toolkit.fluxcd.io/v1")),
+                ("kind", write.Text("Kustomization")),
+                ("metadata", metadata),
+                ("spec", write.Mapping(
+                    ("interval", write.Text("10m0s")),
+                    ("path", sync.Path),
+                    ("prune", write.Boolean(true)),
+                    ("sourceRef", write.Mapping(("kind", kind), ("name", name))))))),
+        ];
+    }
+
+    private static YamlMapping Source(FluxSync sync, string kind, ObjectWriter write) => write.Mapping(
+        ("interval", sync.Interval ?? write.Text("1m")),
+        ("ref", kind == "Bucket" ? null : write.Mapping((kind == "GitRepository" ? "name" : "tag", sync.Reference))),
+        ("bucketName", kind == "Bucket" ? sync.Reference : null),
+        ("secretRef", sync.PullSecret is { } secret ? write.Mapping(("name", secret)) : null),
+        ("provider", sync.Provider),
+        (kind == "Bucket" ? "endpoint" : "url", sync.Url));
+
+    private static YamlScalar NamespaceOf(FluxInstance instance, ObjectWriter write) =>
+        (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text("flux-system");
+
+    /// <summary>Applies the patches of the object. Most are for the controllers, which are not made here: one without a target is no fault.</summary>
+    private FluxOutput Patch(FluxInstance instance, ImmutableArray<Resource> made)
+    {
+        if (instance.Patches is not { } patches)
+            return new(null, made);
+        var source = SourceText.From(instance.Resource.Path, "");
+        var root = new YamlMapping(source, default, [new(YamlScalar.Create("patches", patches.Location), patches)]);
+        var layer = new Layer(repository, Kustomization.Of(RepositoryPath.Parent(source.Path), YamlTree.Parse(source), root));
+        layer.Resources.AddRange(made);
+        new PatchTransformer(layer, []).ApplyPatches();
+        return new(null, [.. layer.Resources]) { Problems = [.. layer.Problems] };
+    }
+}

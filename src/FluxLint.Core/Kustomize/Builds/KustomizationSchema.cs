@@ -1,0 +1,86 @@
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize.Output;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Kustomize.Builds;
+
+/// <summary>The fields of a kustomization file, from the kustomize API types of v5.5.</summary>
+internal static class KustomizationSchema
+{
+    private static readonly string[] Known =
+    [
+        "apiVersion", "kind", "metadata", "openapi", "namePrefix", "nameSuffix", "namespace", "commonLabels", "labels",
+        "commonAnnotations", "patchesStrategicMerge", "patchesJson6902", "patches", "images", "imageTags", "replacements",
+        "replicas", "vars", "sortOptions", "resources", "components", "crds", "bases", "configMapGenerator",
+        "secretGenerator", "helmGlobals", "helmCharts", "helmChartInflationGenerator", "generatorOptions",
+        "configurations", "generators", "transformers", "validators", "buildMetadata",
+    ];
+
+    private static readonly string[] Lists =
+    [
+        "resources", "bases", "components", "crds", "configurations", "generators", "transformers", "validators",
+        "patches", "patchesStrategicMerge", "patchesJson6902", "replacements", "vars", "configMapGenerator", "secretGenerator", "buildMetadata",
+    ];
+
+    private static readonly string[] ListsOfText =
+    [
+        "resources", "bases", "components", "crds", "configurations", "generators", "transformers", "validators", "patchesStrategicMerge",
+    ];
+
+    private static readonly (string Field, string Gap, bool AddsResources)[] Unrendered =
+    [
+        ("helmCharts", "charts inflated by 'helmCharts' cannot be rendered offline", true),
+        ("helmChartInflationGenerator", "charts inflated by 'helmChartInflationGenerator' cannot be rendered offline", true),
+        ("imageTags", "images changed by 'imageTags' are not rendered", false),
+    ];
+
+    /// <summary>Reports unknown fields and fields of the wrong type, which kustomize refuses.</summary>
+    public static void Check(Layer layer)
+    {
+        var kustomization = layer.Kustomization;
+        if (layer.Repository.KustomizationFiles(kustomization.Directory) is { Length: > 1 } files)
+            layer.Report(BuildProblemKind.Refused, Location.OfFile(kustomization.Tree.Source), $"a directory has one kustomization file, and this one has {string.Join(" and ", files.Select(path => $"'{path}'"))}");
+        if (kustomization.Root.Entries.All(IsIdle))
+            layer.Report(BuildProblemKind.Refused, Location.OfFile(kustomization.Tree.Source), "the kustomization is empty");
+        foreach (var entry in kustomization.Root.Entries)
+        {
+            if (entry.Name is not { } name || !Known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                var hint = entry.Name is { } unknown && NearestName.Find(unknown, Known) is { } nearest ? $"; did you mean '{nearest}'" : "";
+                layer.Report(BuildProblemKind.Refused, entry.Key, $"kustomize knows no field '{entry.Name}' in a {(kustomization.IsComponent ? "Component" : "Kustomization")}{hint}");
+            }
+            else if (Lists.Contains(name, StringComparer.OrdinalIgnoreCase) && entry.Value is not (YamlSequence or YamlScalar { IsNull: true }))
+            {
+                layer.Report(BuildProblemKind.Refused, entry.Value, $"'{name}' must be a list");
+            }
+        }
+        foreach (var (field, item) in ListsOfText.SelectMany(field => kustomization.Items(field).Select(item => (field, item))))
+        {
+            if (item is not YamlScalar { IsNull: true })
+                layer.IsText(item, $"an entry of '{field}'");
+        }
+        SortOptions.Check(layer);
+        if (kustomization.Root.Text("kind") is { } kind and not ("Kustomization" or "Component"))
+            layer.Report(BuildProblemKind.Refused, kustomization.Root["kind"] ?? kustomization.Root, $"the kind of a kustomization file is Kustomization or Component, not '{kind}'");
+    }
+
+    private static bool IsIdle(YamlEntry entry) =>
+        entry.Value is YamlScalar { IsNull: true } || string.Equals(entry.Name, "apiVersion", StringComparison.OrdinalIgnoreCase) || (string.Equals(entry.Name, "kind", StringComparison.OrdinalIgnoreCase) && entry.Value is YamlScalar { Value: "Kustomization" or "Component" });
+
+    /// <summary>Reports fields whose effect is not rendered; whether there are any, so that values are unknown once the layer is done.</summary>
+    public static bool ReportGaps(Layer layer)
+    {
+        var found = false;
+        foreach (var (field, gap, addsResources) in Unrendered)
+        {
+            if (layer.Kustomization.Field(field) is not { } value || value is YamlSequence { Items: [] } or YamlMapping { Entries: [] })
+                continue;
+            var key = layer.Kustomization.Root.Entries.First(entry => string.Equals(entry.Name, field, StringComparison.OrdinalIgnoreCase)).Key;
+            layer.Problems.Add(new(BuildProblemKind.RenderGap, key.Location, gap));
+            layer.HasGaps |= addsResources;
+            found = true;
+        }
+        return found;
+    }
+}

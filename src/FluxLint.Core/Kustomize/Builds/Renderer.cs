@@ -1,0 +1,223 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FluxLint.Files;
+using FluxLint.Kustomize.Configurations;
+using FluxLint.Kustomize.Generators;
+using FluxLint.Kustomize.Metadata;
+using FluxLint.Kustomize.OpenApi;
+using FluxLint.Kustomize.Patching;
+using FluxLint.Kustomize.Plugins;
+using FluxLint.Kustomize.Transformers;
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize.Builds;
+
+/// <summary>Builds kustomizations as <c>kustomize build</c> does, each directory once. Safe on many threads.</summary>
+public sealed class Renderer(Repository repository, KustomizationGraph graph)
+{
+    private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings = new();
+    private readonly ConcurrentDictionary<string, OpenApiSchema> schemas = new(StringComparer.Ordinal);
+    private int rendered;
+
+    /// <summary>The graph that is built from.</summary>
+    public KustomizationGraph Graph => graph;
+
+    /// <summary>Number of layers built so far.</summary>
+    public int LayersRendered => rendered;
+
+    /// <summary>Builds the kustomization of a directory.</summary>
+    public Rendering Render(string directory) => Render(directory, TopScope(graph.Kustomization(directory)));
+
+    /// <summary>Builds a kustomization that has no file of its own, or that differs from its file.</summary>
+    internal Rendering Render(Kustomization kustomization) => Build(kustomization, ReferenceReader.Read(repository, kustomization), TopScope(kustomization));
+
+    private static BuildScope TopScope(Kustomization? kustomization) =>
+        kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? BuildScope.Open with { IsTracked = true } : BuildScope.Open;
+
+    private Rendering Render(string directory, BuildScope scope) =>
+        renderings.GetOrAdd(new(directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
+
+    private Rendering Build(string directory, BuildScope scope) =>
+        graph.Kustomization(directory) is { } kustomization
+            ? Build(kustomization, graph.References(directory), scope)
+            : new(directory, layer: null, inputs: [], patches: []);
+
+    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope)
+    {
+        // A component alone lacks the resources that it is made to change.
+        var layer = new Layer(repository, kustomization) { HasGaps = kustomization.IsComponent, Scope = scope };
+        var inputs = ImmutableArray.CreateBuilder<Rendering>();
+        var patches = new List<PatchUse>();
+        if (graph.IsInCycle(kustomization.Directory))
+            ReportReferences(layer, references);
+        else
+            Run(layer, references, inputs, patches);
+        layer.HasGaps |= graph.IsInCycle(kustomization.Directory);
+        return new(kustomization.Directory, layer, inputs.ToImmutable(), [.. patches]);
+    }
+
+    /// <summary>One layer in kustomize's order of work; a component runs in place on what its user has so far.</summary>
+    private void Run(Layer layer, ImmutableArray<Reference> references, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches)
+    {
+        Interlocked.Increment(ref rendered);
+        KustomizationSchema.Check(layer);
+        ReportReferences(layer, references);
+        var hasGaps = KustomizationSchema.ReportGaps(layer);
+        OpenApiField.Apply(layer, references, (path, tree) => schemas.GetOrAdd(path, _ => OpenApiSchema.Read(tree)));
+        foreach (var reference in references.Where(reference => reference.Field is "resources" or "bases"))
+            AddResource(layer, reference, inputs);
+        var tracker = new BuildTracker(layer);
+        tracker.Read();
+        ConfigurationReader.Apply(layer, references);
+        CrdReader.Apply(layer, references);
+        var patcher = new PatchTransformer(layer, patches);
+        ConfigMapGenerator.Apply(layer);
+        SecretGenerator.Apply(layer);
+        tracker.Generated();
+        RunPlugins("generators", layer, references, patcher, inputs);
+        foreach (var reference in references.Where(reference => reference.Field == "components"))
+            AddComponent(layer, reference, inputs, patches);
+
+        patcher.ApplyPatches();
+        NamespaceTransformer.Apply(layer);
+        PrefixSuffixTransformer.Apply(layer);
+        LabelTransformer.Apply(layer);
+        AnnotationTransformer.Apply(layer);
+        patcher.ApplyJson6902();
+        ReplicaTransformer.Apply(layer);
+        ImageTransformer.Apply(layer);
+        ReplacementTransformer.Apply(layer);
+        tracker.Transformed();
+        RunPlugins("transformers", layer, references, patcher, inputs);
+        RunPlugins("validators", layer, references, patcher, inputs);
+        VariableReader.Apply(layer);
+        if (hasGaps)
+            layer.Transform(resource => resource.WithUnknownValues());
+    }
+
+    /// <summary>Plugins are resources themselves: those written in the kustomization come first, then what files and directories give.</summary>
+    private void RunPlugins(string field, Layer layer, ImmutableArray<Reference> references, PatchTransformer patcher, ImmutableArray<Rendering>.Builder inputs)
+    {
+        if (layer.Kustomization.Field(field) is null)
+            return;
+        var plugins = new Layer(repository, layer.Kustomization) { Scope = layer.Scope };
+        foreach (var item in layer.Kustomization.Scalars(field).Where(ReferenceReader.IsInline))
+        {
+            foreach (var plugin in ResourceReader.Read(YamlTree.ParseEmbedded(item), plugins))
+                plugins.Add(plugin, item.Location);
+        }
+        foreach (var reference in references.Where(reference => reference.Field == field))
+            AddResource(plugins, reference, inputs);
+        layer.Absorb(plugins);
+        foreach (var plugin in plugins.Resources)
+            ReportReferences(layer, ReferenceReader.InPlugin(repository, layer.Kustomization.Directory, field, plugin.Root));
+        new PluginRun(layer, field, patcher).Apply(plugins.Resources);
+    }
+
+    private void ReportReferences(Layer layer, ImmutableArray<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            var problem = reference.Kind switch
+            {
+                ReferenceKind.Missing => Missing(layer.Kustomization, reference),
+                // A symbolic link is reported where it is.
+                ReferenceKind.Outside when RepositoryPath.Combine(layer.Kustomization.Directory, reference.Path) is not null => null,
+                ReferenceKind.Outside => new(BuildProblemKind.OutsideRepository, reference.Node.Location, $"'{reference.Path}' leaves the repository, and nothing outside of it is read"),
+                ReferenceKind.Remote => new(BuildProblemKind.RenderGap, reference.Node.Location, $"'{reference.Path}' is on another machine and is not fetched"),
+                _ => graph.Cycle(reference),
+            };
+            layer.HasGaps |= problem is not null || reference.Kind == ReferenceKind.Outside;
+            if (problem is not null)
+                layer.Problems.Add(problem);
+        }
+    }
+
+    private BuildProblem Missing(Kustomization kustomization, Reference reference)
+    {
+        var nearest = repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(kustomization.Directory, path) : null;
+        return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
+        {
+            Help = nearest is null ? null : $"did you mean '{nearest}'?",
+            Node = reference.Node,
+            Nearest = nearest is null ? null : reference.Node.Value[..^Written(reference).Length] + nearest,
+        };
+    }
+
+    /// <summary>The path as written: an entry of a generator may put a key before it.</summary>
+    private static string Written(Reference reference) =>
+        reference.Field is "configMapGenerator" or "secretGenerator" ? reference.Node.Value[(reference.Node.Value.IndexOf('=') + 1)..] : reference.Node.Value;
+
+    private void AddResource(Layer layer, Reference reference, ImmutableArray<Rendering>.Builder inputs)
+    {
+        switch (reference.Kind)
+        {
+            case ReferenceKind.File when layer.Tree(reference.Path) is { } tree:
+                // A file without objects is a place to be filled, as `flux bootstrap` does with gotk-components.yaml.
+                layer.HasGaps |= tree.Documents.All(document => document.Root is null);
+                foreach (var resource in ResourceReader.Read(tree, layer))
+                    layer.Add(resource, reference.Node.Location);
+                break;
+            case ReferenceKind.File:
+                layer.HasGaps = true;
+                break;
+            case ReferenceKind.Directory:
+                if (Subdirectory(layer, reference) is not { } kustomization)
+                    return;
+                if (kustomization.IsComponent)
+                {
+                    layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is a Component: it belongs under 'components'");
+                    return;
+                }
+                var input = Render(reference.Path, layer.Scope);
+                inputs.Add(input);
+                layer.HasGaps |= input.HasGaps;
+                VariableReader.Merge(layer, input.Variables, reference.Node.Location);
+                layer.Scope = input.Scope;
+                layer.Configure(input.Configuration, reference.Node);
+                foreach (var resource in input.Accumulated)
+                    layer.Add(resource, reference.Node.Location);
+                break;
+        }
+    }
+
+    private void AddComponent(Layer layer, Reference reference, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches)
+    {
+        if (reference.Kind == ReferenceKind.File)
+            layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is a file: a component is a directory");
+        if (reference.Kind != ReferenceKind.Directory || Subdirectory(layer, reference) is not { } component)
+            return;
+        if (!component.IsComponent)
+        {
+            layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is not a Component: it belongs under 'resources'");
+            return;
+        }
+        var inner = new Layer(repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope };
+        inner.Resources.AddRange(layer.Resources);
+        inner.Variables.AddRange(layer.Variables);
+        var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
+        var innerPatches = new List<PatchUse>();
+        Run(inner, graph.References(component.Directory), innerInputs, innerPatches);
+        layer.Replace(inner.Resources);
+        layer.Variables.Clear();
+        layer.Variables.AddRange(inner.Variables);
+        layer.Scope = inner.Scope;
+        layer.Configuration = TransformerConfiguration.Empty;
+        layer.Configure(inner.Configuration, reference.Node);
+        layer.HasGaps |= inner.HasGaps;
+        patches.AddRange(innerPatches);
+        inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches]));
+    }
+
+    private Kustomization? Subdirectory(Layer layer, Reference reference)
+    {
+        if (graph.Kustomization(reference.Path) is { } kustomization)
+            return kustomization;
+        layer.HasGaps = true;
+        if (repository.KustomizationFile(reference.Path) is null)
+            layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' has no kustomization.yaml");
+        return null;
+    }
+
+    private sealed record RenderingKey(string Directory, BuildScope Scope);
+}

@@ -1,4 +1,0 @@
-namespace FluxLint.Rules;
-
-/// <summary>One rule at work on one thing.</summary>
-internal sealed record RuleRun(Rule Rule, RepositoryModel Model, List<Finding> Findings);

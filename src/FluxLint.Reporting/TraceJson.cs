@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
+using FluxLint.Kustomize.Tracing;
+using FluxLint.Syntax;
+
+namespace FluxLint.Reporting;
+
+/// <summary>
+/// Writes the history of a rendered object as JSON. Its shape is a promise: members are added and never renamed or removed.
+/// </summary>
+/// <remarks>
+/// <code>
+/// {
+///   "resource": { "apiVersion", "kind", "namespace", "name" },
+///   "directory": "clusters/prod/one",
+///   "fields": [
+///     {
+///       "path": "spec.values.policy", "value": "sync",
+///       "origins": [
+///         { "file", "line", "column", "step": "written", "value": "upsert-only", "cause": null },
+///         { "file", "line", "column", "step": "patch", "value": "sync", "cause": { "file", "line", "column" } }
+///       ]
+///     }
+///   ]
+/// }
+/// </code>
+/// The directory is the one whose build has the object. Origins are in order, oldest first. Lines and columns count from 1, columns in UTF-16 code units.
+/// </remarks>
+public static class TraceJson
+{
+    /// <summary>Writes the fields of a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="directory">The directory whose build has it.</param>
+    /// <param name="fields">Its fields, or some of them.</param>
+    /// <param name="output">Where the JSON goes.</param>
+    public static void Write(Resource resource, string directory, ImmutableArray<FieldTrace> fields, Stream output) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("resource");
+        json.WriteText("apiVersion", resource.Id.ApiVersion);
+        json.WriteText("kind", resource.Id.Kind);
+        json.WriteText("namespace", resource.Id.Namespace);
+        json.WriteText("name", resource.Id.Name);
+        json.WriteEndObject();
+        json.WriteText("directory", directory.Length == 0 ? "." : directory);
+        json.WriteStartArray("fields");
+        foreach (var field in fields)
+        {
+            Write(json, field);
+            json.FlushWhenFull();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, FieldTrace field)
+    {
+        json.WriteStartObject();
+        json.WriteText("path", field.Path.ToString());
+        json.WritePropertyName("value");
+        Write(json, field.Value);
+        json.WriteStartArray("origins");
+        foreach (var origin in field.Origins)
+        {
+            json.WriteStartObject();
+            Write(json, origin.Location);
+            json.WriteString("step", origin.Step);
+            json.WritePropertyName("value");
+            Write(json, origin.Value);
+            if (origin.Cause is { } cause)
+            {
+                json.WriteStartObject("cause");
+                Write(json, cause);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("cause");
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Location location)
+    {
+        var (line, column) = location.Start;
+        json.WriteText("file", location.Path);
+        json.WriteNumber("line", line);
+        json.WriteNumber("column", column);
+    }
+
+    private static void Write(Utf8JsonWriter json, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                json.WriteStartObject();
+                foreach (var entry in mapping.Entries)
+                {
+                    json.WritePropertyName(entry.Name ?? "");
+                    Write(json, entry.Value);
+                }
+                json.WriteEndObject();
+                break;
+            case YamlSequence sequence:
+                json.WriteStartArray();
+                foreach (var item in sequence.Items)
+                    Write(json, item);
+                json.WriteEndArray();
+                break;
+            case YamlScalar { IsNull: true }:
+                json.WriteNullValue();
+                break;
+            case YamlScalar { Kind: ScalarKind.Boolean } scalar:
+                json.WriteBooleanValue(scalar.CanonicalValue == "true");
+                break;
+            case YamlScalar { Kind: ScalarKind.Integer } scalar when long.TryParse(scalar.CanonicalValue, out var number):
+                json.WriteNumberValue(number);
+                break;
+            case YamlScalar { Kind: ScalarKind.Float } scalar when decimal.TryParse(scalar.CanonicalValue, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number):
+                json.WriteNumberValue(number);
+                break;
+            case YamlScalar scalar:
+                json.WriteTextValue(scalar.CanonicalValue);
+                break;
+        }
+    }
+}
