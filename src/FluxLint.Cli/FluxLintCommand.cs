@@ -38,16 +38,16 @@ internal static class FluxLintCommand
 
     private static RootCommand Create(Session session)
     {
-        ImmutableArray<RulePack> packs = [new BuiltInRules()];
+        var rules = RuleSet.Of(new BuiltInRules());
         var root = new RootCommand("A static analyzer for GitOps repositories: Flux CD, Kustomize and Helm.")
         {
-            LintCommand.Create(session, packs),
+            LintCommand.Create(session, rules),
             BuildCommand.Create(session),
-            TraceCommand.Create(session, packs),
-            ClustersCommand.Create(session, packs),
-            GraphCommand.Create(session, packs),
-            RulesCommand.Create(session, packs),
-            ExplainCommand.Create(session, packs),
+            TraceCommand.Create(session, rules),
+            ClustersCommand.Create(session, rules),
+            GraphCommand.Create(session, rules),
+            RulesCommand.Create(session, rules),
+            ExplainCommand.Create(session, rules),
             CompletionCommand.Create(session),
             Color,
         };

@@ -10,12 +10,14 @@ namespace FluxLint;
 /// <param name="Releases">The Helm releases among them, by name.</param>
 public sealed record ClusterSummary(string Name, string? Class, int Objects, ImmutableArray<ReleaseSummary> Releases)
 {
-    internal static ClusterSummary Of(Cluster cluster) => new(
+    internal static ClusterSummary Of(ClusterModel model) => Of(model.Cluster, model.Charts);
+
+    private static ClusterSummary Of(Cluster cluster, ImmutableArray<ReleasedChart> charts) => new(
         cluster.Name,
         cluster.Class?.Name.Value,
         cluster.Resources.Count(cluster.Keeps),
         [
-            .. ReleasedChart.Of(cluster)
+            .. charts
                 .Where(chart => cluster.Keeps(chart.Release.Resource))
                 .Select(chart => new ReleaseSummary(chart.Release.Resource.Id.Name, chart.Release.WorkloadNamespace, chart.Version?.Value))
                 .OrderBy(release => release.Name, StringComparer.Ordinal)

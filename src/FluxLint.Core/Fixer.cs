@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Semantics;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -15,35 +17,36 @@ public sealed class Fixer
 {
     private const int Rounds = 10;
 
-    private readonly IFileSystem files;
+    private readonly RuleSet rules;
     private readonly LintOptions options;
     private readonly FixSafety most;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<string, FileFix> changed = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> made = [];
     private readonly Dictionary<Identity, Diagnostic> refused = [];
-    private LintResult current;
+    private State current;
 
-    private Fixer(IFileSystem files, LintOptions options, FixSafety most, CancellationToken cancellation)
+    private Fixer(Compilation compilation, RuleSet rules, LintOptions options, FixSafety most, CancellationToken cancellation)
     {
-        this.files = files;
-        this.options = options with { Trees = options.Trees ?? new() };
+        this.rules = rules;
+        this.options = options;
         this.most = most;
         this.cancellation = cancellation;
-        current = Lint(changed);
+        current = Lint(compilation, options.Before);
     }
 
     /// <summary>Finds out what the fixes of a repository's findings make of it.</summary>
-    /// <param name="files">The repository.</param>
-    /// <param name="options">Rules, configuration, and the part whose findings are fixed.</param>
+    /// <param name="compilation">The repository.</param>
+    /// <param name="rules">The rules.</param>
     /// <param name="most">The least sure fixes to make.</param>
+    /// <param name="options">The part whose findings are fixed; null for all of the repository.</param>
     /// <param name="cancellation">Stops the work between two pieces of it.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <exception cref="IOException">The root itself cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The root itself may not be read.</exception>
-    public static FixResult Fix(IFileSystem files, LintOptions options, FixSafety most, CancellationToken cancellation = default)
+    public static FixResult Fix(Compilation compilation, RuleSet rules, FixSafety most, LintOptions? options = null, CancellationToken cancellation = default)
     {
-        var fixer = new Fixer(files, options, most, cancellation);
+        var fixer = new Fixer(compilation, rules, options ?? LintOptions.Default, most, cancellation);
         for (var round = 0; round < Rounds && fixer.TryRound(); round++)
         {
         }
@@ -52,7 +55,7 @@ public sealed class Fixer
             Files = [.. fixer.changed.Values.Where(file => file.Before.Text != file.After.Text).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Fixed = [.. fixer.made],
             Refused = [.. fixer.refused.Values],
-            Remaining = fixer.current with { Diagnostics = [.. fixer.InScope(fixer.current)] },
+            Remaining = fixer.current.Result with { Diagnostics = [.. fixer.InScope(fixer.current.Result)] },
         };
     }
 
@@ -61,7 +64,7 @@ public sealed class Fixer
     {
         var before = current;
         var accepted = new List<Diagnostic>();
-        var offered = FixApplier.Select(InScope(before).Where(diagnostic => !refused.ContainsKey(Identity.Of(diagnostic))), most);
+        var offered = FixApplier.Select(InScope(before.Result).Where(diagnostic => !refused.ContainsKey(Identity.Of(diagnostic))), most);
         Accept(before, accepted, offered.AsSpan());
         foreach (var (path, text) in FixApplier.Apply(accepted))
             changed[path] = Changed(path, text, accepted);
@@ -70,7 +73,7 @@ public sealed class Fixer
     }
 
     /// <summary>Takes all of the fixes, or looks in each half for those that break something.</summary>
-    private void Accept(LintResult before, List<Diagnostic> accepted, ReadOnlySpan<Diagnostic> offered)
+    private void Accept(State before, List<Diagnostic> accepted, ReadOnlySpan<Diagnostic> offered)
     {
         if (offered.IsEmpty)
             return;
@@ -91,20 +94,20 @@ public sealed class Fixer
     }
 
     /// <summary>What is found with the fixes of some findings; null when they do not do.</summary>
-    private LintResult? Try(LintResult before, ImmutableArray<Diagnostic> findings)
+    private State? Try(State before, ImmutableArray<Diagnostic> findings)
     {
-        var contents = new Dictionary<string, FileFix>(changed, StringComparer.Ordinal);
-        foreach (var (path, text) in FixApplier.Apply(findings))
+        var texts = FixApplier.Apply(findings);
+        foreach (var (path, text) in texts.Where(file => IsYaml(file.Key)))
         {
-            contents[path] = Changed(path, text, findings);
-            if (IsYaml(path) && YamlTree.Parse(text).Problems.Length > YamlTree.Parse(Source(path, findings)).Problems.Length)
+            if (YamlTree.Parse(text).Problems.Length > YamlTree.Parse(Source(path, findings)).Problems.Length)
                 return null;
         }
-        var after = Lint(contents);
-        var there = after.Diagnostics.CountBy(Identity.Of).ToDictionary();
-        var known = before.Diagnostics.CountBy(Identity.Of).ToDictionary();
+        var edits = texts.Select(file => KeyValuePair.Create(file.Key, (ImmutableArray<byte>?)file.Value.Encode())).ToList();
+        var after = Lint(before.Compilation.With(edits), before.Result);
+        var there = after.Result.Diagnostics.CountBy(Identity.Of).ToDictionary();
+        var known = before.Result.Diagnostics.CountBy(Identity.Of).ToDictionary();
         var isGone = findings.CountBy(Identity.Of).All(count => there.GetValueOrDefault(count.Key) <= known.GetValueOrDefault(count.Key) - count.Value);
-        return isGone && !after.Diagnostics.Any(diagnostic => IsBuildError(diagnostic) && !known.ContainsKey(Identity.Of(diagnostic))) ? after : null;
+        return isGone && !after.Result.Diagnostics.Any(diagnostic => IsBuildError(diagnostic) && !known.ContainsKey(Identity.Of(diagnostic))) ? after : null;
     }
 
     private static bool IsBuildError(Diagnostic diagnostic) =>
@@ -124,10 +127,11 @@ public sealed class Fixer
         result.Diagnostics.Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path));
 
     /// <summary>Lints all of the repository: what a fix breaks may lie anywhere.</summary>
-    private LintResult Lint(Dictionary<string, FileFix> contents) => Linter.Lint(
-        new OverlayFileSystem(files, contents.ToImmutableDictionary(file => file.Key, file => file.Value.After.Encode(), StringComparer.Ordinal)),
-        options with { Scope = "" },
-        cancellation);
+    private State Lint(Compilation compilation, LintResult? before) =>
+        new(compilation, Linter.Lint(compilation, rules, options with { Scope = "", Before = before }, cancellation));
+
+    /// <summary>The repository with some fixes, and what is found in it.</summary>
+    private sealed record State(Compilation Compilation, LintResult Result);
 
     /// <summary>What tells a finding from others when fixes move its place.</summary>
     private readonly record struct Identity(string Id, string Path, string Message)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 
 namespace FluxLint;
@@ -17,4 +18,7 @@ public sealed record LintResult
 
     /// <summary>The clusters, in ordinal order of their directories, and what each gets; worked out when somebody asks.</summary>
     public Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);
+
+    /// <summary>What the rules found before configuration spoke, for a lint after an edit; null for a result that no lint made.</summary>
+    internal RuleResults? Results { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace FluxLint;
 
-/// <summary>Work done by a lint: a function of the repository and its configuration, never of time or threads.</summary>
+/// <summary>What a lint looked at and did: never a matter of time or threads.</summary>
 public sealed record LintStatistics
 {
     /// <summary>Files below the root that are not ignored.</summary>
@@ -24,11 +24,14 @@ public sealed record LintStatistics
     /// <summary>Distinct results of what those apply: clusters that ask for the same share one.</summary>
     public int Builds { get; init; }
 
-    /// <summary>Distinct renderings of directories that were computed.</summary>
+    /// <summary>Layers of kustomizations that were built; after an edit, only those that it touches.</summary>
     public int DirectoriesRendered { get; init; }
 
     /// <summary>Distinct rendered resources that rules looked at.</summary>
     public int ResourcesAnalysed { get; init; }
+
+    /// <summary>Things that rules looked at: files, renderings, resources, clusters, and the repository once a rule; after an edit, only those that it touches.</summary>
+    public int Looks { get; init; }
 
     /// <summary>Rules that are switched on.</summary>
     public int RulesRun { get; init; }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Cli;
 using FluxLint.Files;
 using FluxLint.Reporting;
 using FluxLint.Rules;
+using FluxLint.Semantics;
 
 namespace FluxLint.MSBuild;
 
@@ -18,15 +20,16 @@ internal static class LintRun
             Directory.CreateDirectory(directory);
 
         var recording = new RecordingFileSystem(request.Open(new DiskFileSystem(request.Root)), request.Root);
-        var options = new LintOptions { Packs = [new BuiltInRules()], ConfigurationPath = request.ConfigurationPath, Selection = new() { Preset = request.Preset } };
-        var result = Linter.Lint(recording, options, cancellation);
+        var rules = RuleSet.Of(new BuiltInRules());
+        var compilation = Compilation.Create(recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = rules.Infos });
+        var result = Linter.Lint(compilation, rules, new() { Selection = new() { Preset = request.Preset } }, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");
 
         if (request.Sarif.Length > 0)
             AtomicFile.Write(request.Sarif, stream => new SarifReporter().Write(result, stream));
-        var rules = RuleTable.Of(result);
-        ImmutableArray<BuildFinding> findings = [.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, rules[diagnostic.Id]))];
+        var table = RuleTable.Of(result);
+        ImmutableArray<BuildFinding> findings = [.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))];
         if (recording.IsComplete)
             Manifest.Write(request, recording, findings);
         return findings;

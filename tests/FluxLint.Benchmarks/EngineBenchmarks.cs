@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using FluxLint.Analysis;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Rules;
+using FluxLint.Semantics;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -16,7 +19,7 @@ public class EngineBenchmarks
     private readonly SourceText components =
         SourceText.Decode("gotk-components.yaml", File.ReadAllBytes(Path.Combine(ReferenceFleet.Directory, "flux/bootstrap/gotk-components.yaml")));
 
-    private readonly LintOptions options = new() { Packs = [new BuiltInRules()] };
+    private readonly RuleSet rules = RuleSet.Of(new BuiltInRules());
 
     [Benchmark]
     public YamlTree ParseComponents() => YamlTree.Parse(components);
@@ -34,9 +37,9 @@ public class EngineBenchmarks
     public ClusterSet LoadAndRender()
     {
         var repository = Repository.Load(new DiskFileSystem(ReferenceFleet.Directory));
-        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), FleetDeclaration.Unsaid, CancellationToken.None);
+        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 
     [Benchmark]
-    public LintResult Lint() => Linter.Lint(new DiskFileSystem(ReferenceFleet.Directory), options);
+    public LintResult Lint() => Linter.Lint(Compilation.Create(new DiskFileSystem(ReferenceFleet.Directory), new() { Rules = rules.Infos }), rules);
 }

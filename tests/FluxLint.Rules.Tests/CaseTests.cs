@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Testing;
 
 namespace FluxLint.Rules.Tests;
@@ -24,7 +25,7 @@ public sealed class CaseTests
     {
         var id = Pack.Rules.Single(candidate => candidate.GetType().Name == rule).Describe().Id;
 
-        var result = new CaseRunner([Pack]).Run(Path.Combine(Paths.Cases, rule, name), id);
+        var result = new CaseRunner(RuleSet.Of(Pack)).Run(Path.Combine(Paths.Cases, rule, name), id);
 
         Assert.True(result.Passed, result.Report);
     }

@@ -78,7 +78,7 @@ public sealed partial class ContractTests
         if (WithoutCases.Contains(name))
             return;
         var descriptor = Find(name).Describe();
-        var runner = new CaseRunner([Pack]);
+        var runner = new CaseRunner(RuleSet.Of(Pack));
 
         var fixes = CaseRunner.Find(Path.Combine(Paths.Cases, name))
             .SelectMany(path => runner.Run(name, CaseRepository.Load(path), descriptor.Id).Judged)

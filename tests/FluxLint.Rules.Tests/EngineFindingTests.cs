@@ -2,6 +2,7 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Rules.Engine;
+using FluxLint.Semantics;
 
 namespace FluxLint.Rules.Tests;
 
@@ -13,7 +14,7 @@ public sealed class EngineFindingTests
     [Fact]
     public void Crashed_rule_costs_one_finding_and_the_others_go_on()
     {
-        var result = Linter.Lint(Files.WithFile("b.yaml", "a: 1\na: 2\n"), new() { Packs = [new BuiltInRules(), new CrashingPack()] });
+        var result = Linter.Lint(Compilation.Create(Files.WithFile("b.yaml", "a: 1\na: 2\n")), RuleSet.Of(new BuiltInRules(), new CrashingPack()));
 
         Assert.Equal(
             ["b.yaml: FLX0005: rule ACME001 crashed on 'b.yaml': InvalidOperationException: no 'b.yaml' please", "b.yaml: FLX0002: the key 'a' is in this mapping twice"],
@@ -45,7 +46,7 @@ public sealed class EngineFindingTests
     {
         var files = InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources:\n- a.txt\n").WithFile("a.txt", "kind: [a\n");
 
-        Assert.Equal(["FLX0001"], Linter.Lint(files, new() { Packs = [new BuiltInRules()] }).Diagnostics.Select(finding => finding.Id));
+        Assert.Equal(["FLX0001"], Linter.Lint(Compilation.Create(files), RuleSet.Of(new BuiltInRules())).Diagnostics.Select(finding => finding.Id));
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class EngineFindingTests
             .WithFile("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n")
             .WithFile("b.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  a: b\n  a: c\n");
 
-        var found = Linter.Lint(files, new() { Packs = [new BuiltInRules()] }).Diagnostics;
+        var found = Linter.Lint(Compilation.Create(files), RuleSet.Of(new BuiltInRules())).Diagnostics;
 
         Assert.Equal(
             ["FLX1006 b.yaml:4:9 a.yaml:4:9", "FLX0002 b.yaml:7:3 b.yaml:6:3"],
@@ -78,7 +79,7 @@ public sealed class EngineFindingTests
     [Fact]
     public void Crash_has_the_descriptor_of_its_rule() => Assert.Same(Rule.Crash, new RuleCrashed().Describe());
 
-    private static IEnumerable<string> Lint(InMemoryFileSystem files) => Show(Linter.Lint(files, new() { Packs = [new BuiltInRules()] }).Diagnostics);
+    private static IEnumerable<string> Lint(InMemoryFileSystem files) => Show(Linter.Lint(Compilation.Create(files), RuleSet.Of(new BuiltInRules())).Diagnostics);
 
     private static IEnumerable<string> Show(IEnumerable<Diagnostic> findings) =>
         findings.Select(finding => $"{finding.Location.Path}: {finding.Id}: {finding.Message}");

@@ -3,6 +3,7 @@ using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Semantics;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -64,15 +65,15 @@ public sealed class FixerTests
     {
         var files = Repository("data: {x: one}");
 
-        Assert.Empty(Fixer.Fix(files, new() { Packs = [new BuiltInRules(), new PickyPack(Good)], Scope = "elsewhere" }, FixSafety.Unsafe).Files);
-        Assert.Empty(Fixer.Fix(files, new() { Packs = [new BuiltInRules(), new PickyPack(Good)] }, FixSafety.Safe).Files);
-        Assert.Single(Fixer.Fix(files, new() { Packs = [new BuiltInRules(), new PickyPack(Good)] }, FixSafety.Unsafe).Files);
+        Assert.Empty(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Unsafe, new() { Scope = "elsewhere" }).Files);
+        Assert.Empty(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Safe).Files);
+        Assert.Single(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Unsafe).Files);
     }
 
     private static TextChange? Good(YamlMapping data, string key) => YamlEdit.Set(data, key, "good");
 
     private static FixResult Fix(string data, Func<YamlMapping, string, TextChange?> edit) =>
-        Fixer.Fix(Repository(data), new() { Packs = [new BuiltInRules(), new PickyPack(edit)] }, FixSafety.Unsafe);
+        Fixer.Fix(Compilation.Create(Repository(data)), RuleSet.Of(new BuiltInRules(), new PickyPack(edit)), FixSafety.Unsafe);
 
     private static InMemoryFileSystem Repository(string data) =>
         InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources: [a.yaml]\n").WithFile("a.yaml", $"{Head}{data}\n");

@@ -1,4 +1,6 @@
+using FluxLint.Analysis;
 using FluxLint.Files;
+using FluxLint.Semantics;
 
 namespace FluxLint.Rules.Tests;
 
@@ -20,11 +22,11 @@ public sealed class FleetFaultTests
     [InlineData("clusters/prod-region-3/sea-01/kustomization.yaml", "  - ../../../infrastructure/overlays/production/management-addons\n", "", "FLX8001", "clusters/prod-region-3/sea-01/kustomization.yaml:3:1", 1)]
     public void Fault_gives_one_finding_at_its_cause(string file, string text, string fault, string id, string place, int clusters)
     {
-        var repository = Repository.Load(Fleet.Value);
-        var sound = repository.Text(file)?.Text ?? "";
+        var fleet = Compilation.Create(Fleet.Value);
+        var sound = fleet.Repository.Text(file)?.Text ?? "";
         Assert.Contains(text, sound, StringComparison.Ordinal);
 
-        var result = Linter.Lint(Fleet.Value.WithFile(file, sound.Replace(text, fault, StringComparison.Ordinal)), new() { Packs = [new BuiltInRules()] });
+        var result = Linter.Lint(fleet.With(file, sound.Replace(text, fault, StringComparison.Ordinal)), RuleSet.Of(new BuiltInRules()));
 
         var finding = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == id);
         Assert.Equal(place, finding.Location.ToString());
@@ -33,7 +35,7 @@ public sealed class FleetFaultTests
 
     [Fact]
     public void Sound_fleet_gives_none() =>
-        Assert.Empty(Linter.Lint(Fleet.Value, new() { Packs = [new BuiltInRules()] }).Diagnostics.Select(diagnostic => $"{diagnostic.Location}: {diagnostic.Id}"));
+        Assert.Empty(Linter.Lint(Compilation.Create(Fleet.Value), RuleSet.Of(new BuiltInRules())).Diagnostics.Select(diagnostic => $"{diagnostic.Location}: {diagnostic.Id}"));
 
     private static InMemoryFileSystem ReadFleet()
     {

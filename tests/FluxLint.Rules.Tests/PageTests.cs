@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Testing;
 
 namespace FluxLint.Rules.Tests;
@@ -17,7 +18,7 @@ public sealed class PageTests
         var path = Paths.Page(rule);
         var page = File.ReadAllText(path);
 
-        var result = new PageRunner([Pack]).Run(rule, page);
+        var result = new PageRunner(RuleSet.Of(Pack)).Run(rule, page);
 
         Assert.Empty(result.Problems);
         Generated.Match(path, result.Text);

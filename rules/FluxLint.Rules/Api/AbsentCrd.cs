@@ -24,7 +24,7 @@ public sealed class AbsentCrd : Rule
 
     private static void Check(ClusterContext context)
     {
-        var definitions = CrdSet.Of(context.Cluster);
+        var definitions = context.Model.Crds;
         foreach (var resource in context.Cluster.Resources)
         {
             var id = resource.Id;

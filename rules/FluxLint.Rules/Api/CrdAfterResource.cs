@@ -27,7 +27,7 @@ public sealed class CrdAfterResource : Rule
 
     private static void Check(ClusterContext context)
     {
-        var order = context.Cluster.Order;
+        var order = context.Model.Order;
         foreach (var node in order.Nodes.Where(node => node.Object is FluxKustomization))
         {
             var missing = order.NeedsOf(node.Applied)

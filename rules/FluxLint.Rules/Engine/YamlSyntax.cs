@@ -49,7 +49,7 @@ public sealed class YamlSyntax : Rule
     /// <summary>Helm reads what is in a ConfigMap or Secret as YAML, whatever the file that it comes from is called.</summary>
     private static void CheckValues(ClusterContext context)
     {
-        foreach (var values in ReleaseValues.Of(context.Cluster))
+        foreach (var values in ReleaseValues.Of(context.Model))
         {
             // A file with the name of YAML is checked as what it is.
             if (values.File is { } file && context.Repository.YamlFiles.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0)

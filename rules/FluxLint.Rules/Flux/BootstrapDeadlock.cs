@@ -24,7 +24,7 @@ public sealed class BootstrapDeadlock : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var cycle in context.Cluster.Order.Cycles().Where(cycle => cycle.Edges.Any(edge => edge.Reason != OrderReason.DependsOn)))
+        foreach (var cycle in context.Model.Order.Cycles().Where(cycle => cycle.Edges.Any(edge => edge.Reason != OrderReason.DependsOn)))
         {
             // Someone out of sight may bring the namespace or the definition.
             if (cycle.Edges.Any(edge => edge.Reason is OrderReason.Namespace or OrderReason.Definition) && (context.Cluster.HasGaps || Groundwork.IsLaidBy(context.Repository)))

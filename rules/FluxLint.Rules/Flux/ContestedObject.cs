@@ -25,7 +25,7 @@ public sealed class ContestedObject : Rule
     private static void Check(ClusterContext context)
     {
         // Where one path is inside the other, that is the cause, and a finding of its own.
-        foreach (var contest in context.Cluster.Contests.Where(contest => contest.Inner is null))
+        foreach (var contest in context.Model.Contests.Where(contest => contest.Inner is null))
         {
             var differing = contest.Objects.FirstOrDefault(contested => !contested.IsIdentical);
             var shown = differing ?? contest.Objects[0];

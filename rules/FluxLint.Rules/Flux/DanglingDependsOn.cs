@@ -33,7 +33,7 @@ public sealed class DanglingDependsOn : Rule
         // What is out of sight may be what is meant.
         if (context.Cluster.HasGaps)
             return;
-        var order = context.Cluster.Order;
+        var order = context.Model.Order;
         foreach (var node in order.Nodes)
         {
             foreach (var dependency in node.Object.DependsOn)
@@ -46,7 +46,7 @@ public sealed class DanglingDependsOn : Rule
 
     private static void Report(ClusterContext context, OrderNode node, DependencyReference dependency, YamlScalar name, ObjectKey key)
     {
-        var others = context.Cluster.Order.Nodes.Select(other => other.Resource.Id).Where(id => IsOfFlux(new(id.Group, id.Kind, "", ""))).ToList();
+        var others = context.Model.Order.Nodes.Select(other => other.Resource.Id).Where(id => IsOfFlux(new(id.Group, id.Kind, "", ""))).ToList();
         var kin = others.Where(id => id.Group == key.Group && id.Kind == key.Kind).ToList();
         var place = key.Namespace == node.Resource.Id.Namespace ? "" : $" in namespace '{key.Namespace}'";
         var meant = $"{key.Kind} '{key.Name}'{place}";

@@ -27,7 +27,7 @@ public sealed class DependedOnWithoutWait : Rule
 
     private static void Check(ClusterContext context)
     {
-        var order = context.Cluster.Order;
+        var order = context.Model.Order;
         var dependents = order.Edges.Where(edge => edge.Reason == OrderReason.DependsOn).ToLookup(edge => edge.Needs.Node);
         foreach (var edges in dependents)
         {

@@ -24,7 +24,7 @@ public sealed class DependsOnCycle : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var cycle in context.Cluster.Order.Cycles(edge => edge.Reason == OrderReason.DependsOn))
+        foreach (var cycle in context.Model.Order.Cycles(edge => edge.Reason == OrderReason.DependsOn))
         {
             var finding = context.Report(Descriptor, cycle.Cause.Location, Path(cycle));
             foreach (var edge in cycle.Edges.SkipLast(1))

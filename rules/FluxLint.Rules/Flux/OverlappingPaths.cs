@@ -23,7 +23,7 @@ public sealed class OverlappingPaths : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var contest in context.Cluster.Contests)
+        foreach (var contest in context.Model.Contests)
         {
             if (contest.Inner is not { Owner: { } owner, Directory: { } path } || contest.Outer is not { Directory: { } around } outer)
                 continue;

@@ -27,7 +27,7 @@ public sealed class RedundantDependsOn : Rule
 
     private static void Check(ClusterContext context)
     {
-        var order = context.Cluster.Order;
+        var order = context.Model.Order;
         foreach (var node in order.Nodes)
         {
             var dependencies = node.Object.DependsOn

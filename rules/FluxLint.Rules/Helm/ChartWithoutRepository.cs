@@ -1,7 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
 
@@ -32,7 +31,7 @@ public sealed class ChartWithoutRepository : Rule
 
     private static void CheckCharts(ClusterContext context)
     {
-        foreach (var chart in ReleasedChart.Of(context.Cluster))
+        foreach (var chart in context.Model.Charts)
         {
             if (chart.NameNode is not { } name || chart.Unserved is not { } unserved)
                 continue;

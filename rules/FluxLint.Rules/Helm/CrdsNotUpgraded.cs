@@ -1,7 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
 
 namespace FluxLint.Rules.Helm;
@@ -27,7 +26,7 @@ public sealed class CrdsNotUpgraded : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var chart in ReleasedChart.Of(context.Cluster))
+        foreach (var chart in context.Model.Charts)
         {
             var release = chart.Release;
             // Skip says that something else looks after the CRDs.

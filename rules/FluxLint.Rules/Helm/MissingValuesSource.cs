@@ -37,7 +37,7 @@ public sealed class MissingValuesSource : Rule
             {
                 // The controller passes over what is optional, a missing key included.
                 if (reference is { IsOptional: false, Kind: "ConfigMap" or "Secret", Name: { } name })
-                    Check(context, release, reference, name, context.Cluster.Provisions.FindData(reference.Kind, resource.Id.Namespace, name.Value));
+                    Check(context, release, reference, name, context.Model.Provisions.FindData(reference.Kind, resource.Id.Namespace, name.Value));
             }
         }
     }

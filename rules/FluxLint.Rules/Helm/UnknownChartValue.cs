@@ -34,7 +34,7 @@ public sealed class UnknownChartValue : Rule
             if (HelmRelease.Of(resource) is not { Values: { } values } release || resource.HasUnknownValues)
                 continue;
             // Other files of values may bring what templates in them read.
-            if (release.Chart?.Contains("valuesFiles") == true || context.Cluster.LocalChartOf(release) is not { } chart)
+            if (release.Chart?.Contains("valuesFiles") == true || context.Model.LocalChartOf(release) is not { } chart)
                 continue;
             foreach (var unread in chart.FindUnread(values))
                 Report(context, release, chart, unread);

@@ -41,7 +41,7 @@ public sealed class UnpinnedChartVersion : Rule
     {
         if (!context.Cluster.Resources.Any(resource => HelmRelease.Of(resource)?.ChartReference is not null))
             return;
-        foreach (var chart in ReleasedChart.Of(context.Cluster))
+        foreach (var chart in context.Model.Charts)
         {
             if (chart.Artifact is not { } artifact || artifact.Root.Mapping("spec") is not { } spec)
                 continue;

@@ -34,7 +34,7 @@ public sealed class CrossNamespaceRef : Rule
         {
             if (References(resource) is not { Controller: { } controller, Nodes: { } nodes } || resource.HasUnknownValues)
                 continue;
-            flags ??= ControllerFlags.Of(context.Cluster);
+            flags ??= context.Model.Flags;
             foreach (var reference in nodes.OfType<YamlMapping>())
                 Check(context, resource, reference, flags.RefusesCrossNamespaceRefs(controller) ? controller : null);
         }

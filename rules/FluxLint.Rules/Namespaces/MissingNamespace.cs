@@ -41,7 +41,7 @@ public sealed class MissingNamespace : Rule
         void Judge(Resource resource, YamlScalar name, string relation)
         {
             if (!answers.TryGetValue(name.Value, out var answer))
-                answers[name.Value] = answer = context.Cluster.Provisions.FindNamespace(name.Value);
+                answers[name.Value] = answer = context.Model.Provisions.FindNamespace(name.Value);
             if (answer.Availability != Availability.Absent)
                 return;
             var finding = context.Report(Descriptor, name, resource.Id.Display, relation, name.Value).WithHelp(answer.Remedy);

@@ -25,7 +25,7 @@ public sealed class MissingServiceAccount : Rule
 
     private static void Check(ClusterContext context)
     {
-        var flags = ControllerFlags.Of(context.Cluster);
+        var flags = context.Model.Flags;
         Check(context, flags, FluxKustomization.Group, "Kustomization", "kustomize-controller");
         Check(context, flags, HelmRelease.Group, HelmRelease.Kind, "helm-controller");
     }

@@ -35,7 +35,7 @@ public sealed class MissingSubstituteSource : Rule
                 if (reference is not { Kind: { } kind, Name: { } name })
                     continue;
                 var id = kustomization.Resource.Id;
-                var answer = context.Cluster.Provisions.FindData(kind, id.Namespace, name.Value);
+                var answer = context.Model.Provisions.FindData(kind, id.Namespace, name.Value);
                 if (answer.Availability != Availability.Absent)
                     continue;
                 var finding = context.Report(Descriptor, name, id.Name, kind, name.Value, id.Namespace).WithHelp(answer.Remedy).WithFix(Nearest(name, answer));

@@ -42,7 +42,7 @@ public sealed class MissingWatchLabel : Rule
         {
             foreach (var reference in References(resource))
             {
-                var data = context.Cluster.Provisions.FindData(reference.Kind, reference.Namespace, reference.Name).Data;
+                var data = context.Model.Provisions.FindData(reference.Kind, reference.Namespace, reference.Name).Data;
                 if (data is not { IsManifest: true, Origin: { HasUnknownValues: false } origin } || IsRenamedByContent(origin) || IsWatched(origin))
                     continue;
                 context.Report(Descriptor, origin.Location, origin.Id.Display, resource.Id.Display)

@@ -4,6 +4,7 @@ using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Kustomize.Output;
+using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
 
@@ -53,7 +54,7 @@ internal sealed class BuildCommand(Session session)
         if (BuildRoot.Find(session.Directory, directory, out var problem) is not { } root)
             return session.Fail(problem);
 
-        var result = KustomizeBuild.Run(Repository.Open(new DiskFileSystem(root.Directory)), root.Scope, new() { LoadRestrictor = restrictor, Order = order });
+        var result = Compilation.Create(new DiskFileSystem(root.Directory)).Build(root.Scope, new() { LoadRestrictor = restrictor, Order = order });
         if (result.Manifests is null)
         {
             foreach (var failure in result.Problems)

@@ -4,11 +4,12 @@ using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Fleet;
 using FluxLint.Reporting;
+using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint clusters</c>: lists the clusters and what they consist of.</summary>
-internal sealed class ClustersCommand(Session session, ImmutableArray<RulePack> packs)
+internal sealed class ClustersCommand(Session session, RuleSet rules) : FleetCommand(session, rules)
 {
     private static readonly Argument<string> Path = new("path")
     {
@@ -24,27 +25,29 @@ internal sealed class ClustersCommand(Session session, ImmutableArray<RulePack> 
 
     private static readonly FormatOption Format = new("text", "json");
 
-    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    public static Command Create(Session session, RuleSet rules)
     {
         var command = new Command("clusters", "List the clusters with their objects, Kustomizations and releases; those that are alike as one.") { Path, Config, Format.Option };
-        command.SetAction((parsed, cancellation) => Task.FromResult(new ClustersCommand(session, packs).Run(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(new ClustersCommand(session, rules).Run(parsed, cancellation)));
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         if (Format.Find(parsed, out var problem) is not { } format)
-            return session.Fail(problem);
-        if (RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(Path), out problem) is not { } root)
-            return session.Fail(problem);
-        if (new FleetFinder(session, packs).Load(root, parsed.GetValue(Config), out problem, cancellation) is not { } fleet)
-            return session.Fail(problem);
+            return Session.Fail(problem);
+        if (RepositoryRoot.Find(Session.Directory, parsed.GetRequiredValue(Path), out problem) is not { } root)
+            return Session.Fail(problem);
+        return Show(root, parsed.GetValue(Config), compilation => Show(compilation, format), cancellation);
+    }
 
-        var clusters = fleet.Clusters.Select(ClusterOverview.Of).ToImmutableArray();
+    private int Show(Compilation compilation, string format)
+    {
+        var clusters = compilation.Fleet.Clusters.Select(cluster => ClusterOverview.Of(compilation.ModelOf(cluster))).ToImmutableArray();
         if (format == "json")
-            ClustersJson.Write(clusters, session.Output);
+            ClustersJson.Write(clusters, Session.Output);
         else
-            new ClustersReport(new Ansi(session.Color), session.Width).Write(clusters, session.Output);
+            new ClustersReport(new Ansi(Session.Color), Session.Width).Write(clusters, Session.Output);
         return ExitCode.Clean;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine.Completions;
+using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Rules;
 
@@ -15,5 +16,5 @@ internal static class Completions
 
     /// <summary>The ids and names of the built-in rules.</summary>
     public static IEnumerable<CompletionItem> Rules(CompletionContext context) =>
-        Linter.Describe([new BuiltInRules()]).SelectMany(rule => (CompletionItem[])[new(rule.Id), new(rule.Name)]);
+        RuleSet.Of(new BuiltInRules()).Infos.SelectMany(rule => (CompletionItem[])[new(rule.Id), new(rule.Name)]);
 }

@@ -15,22 +15,22 @@ internal static class ExplainCommand
         CompletionSources = { Completions.Rules },
     };
 
-    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    public static Command Create(Session session, RuleSet rules)
     {
         var command = new Command("explain", "Print what a rule finds, why it matters, and examples.") { Id };
-        command.SetAction(parsed => Print(session, packs, parsed.GetRequiredValue(Id)));
+        command.SetAction(parsed => Print(session, rules, parsed.GetRequiredValue(Id)));
         return command;
     }
 
-    private static int Print(Session session, ImmutableArray<RulePack> packs, string id)
+    private static int Print(Session session, RuleSet rules, string id)
     {
-        var rules = Linter.Describe(packs);
-        if (rules.FirstOrDefault(rule => Names(rule).Contains(id, StringComparer.OrdinalIgnoreCase)) is { } found)
+        var infos = rules.Infos;
+        if (infos.FirstOrDefault(rule => Names(rule).Contains(id, StringComparer.OrdinalIgnoreCase)) is { } found)
         {
             session.Print(found.Page.TrimEnd());
             return ExitCode.Clean;
         }
-        var nearest = NearestName.Find(id, rules.SelectMany(Names)) is { } name ? $"; did you mean '{name}'?" : "; 'fluxlint rules' lists them all";
+        var nearest = NearestName.Find(id, infos.SelectMany(Names)) is { } name ? $"; did you mean '{name}'?" : "; 'fluxlint rules' lists them all";
         return session.Fail($"there is no rule '{id}'{nearest}");
     }
 

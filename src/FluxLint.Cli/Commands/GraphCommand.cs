@@ -5,12 +5,13 @@ using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Reporting;
+using FluxLint.Semantics;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint graph</c>: shows who applies what in a cluster, and what has to wait for what.</summary>
-internal sealed class GraphCommand(Session session, ImmutableArray<RulePack> packs)
+internal sealed class GraphCommand(Session session, RuleSet rules) : FleetCommand(session, rules)
 {
     private const int NamesShown = 10;
 
@@ -28,29 +29,31 @@ internal sealed class GraphCommand(Session session, ImmutableArray<RulePack> pac
 
     private static readonly FormatOption Format = new("text", "mermaid", "dot", "json");
 
-    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    public static Command Create(Session session, RuleSet rules)
     {
         var command = new Command("graph", "Show who applies what in a cluster, what it needs first, and what can start when.") { Target, Config, Format.Option };
-        command.SetAction((parsed, cancellation) => Task.FromResult(new GraphCommand(session, packs).Run(parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(new GraphCommand(session, rules).Run(parsed, cancellation)));
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         if (Format.Find(parsed, out var problem) is not { } format)
-            return session.Fail(problem);
+            return Session.Fail(problem);
         var target = parsed.GetValue(Target);
-        var isDirectory = target is not null && Directory.Exists(Path.GetFullPath(target, session.Directory));
-        if (RepositoryRoot.Find(session.Directory, isDirectory && target is not null ? target : ".", out problem) is not { } root)
-            return session.Fail(problem);
-        if (new FleetFinder(session, packs).Load(root, parsed.GetValue(Config), out problem, cancellation) is not { } fleet)
-            return session.Fail(problem);
-        if (Choose(fleet.Clusters, target, isDirectory ? root.Scope : null, out problem) is not { } cluster)
-            return session.Fail(problem);
+        var isDirectory = target is not null && Directory.Exists(Path.GetFullPath(target, Session.Directory));
+        if (RepositoryRoot.Find(Session.Directory, isDirectory && target is not null ? target : ".", out problem) is not { } root)
+            return Session.Fail(problem);
+        return Show(root, parsed.GetValue(Config), compilation => Show(compilation, target, isDirectory ? root.Scope : null, format), cancellation);
+    }
 
+    private int Show(Compilation compilation, string? target, string? directory, string format)
+    {
+        if (Choose(compilation.Fleet.Clusters, target, directory, out var problem) is not { } cluster)
+            return Session.Fail(problem);
         if (cluster.HasGaps)
-            session.Error.WriteLine($"note: something that reaches '{SafeText.Of(cluster.Name)}' is not known, so that objects and needs may be missing");
-        Write(ClusterGraph.Of(cluster), format);
+            Session.Error.WriteLine($"note: something that reaches '{SafeText.Of(cluster.Name)}' is not known, so that objects and needs may be missing");
+        Write(ClusterGraph.Of(compilation.ModelOf(cluster)), format);
         return ExitCode.Clean;
     }
 
@@ -58,10 +61,10 @@ internal sealed class GraphCommand(Session session, ImmutableArray<RulePack> pac
     {
         if (format == "json")
         {
-            GraphJson.Write(graph, session.Output);
+            GraphJson.Write(graph, Session.Output);
             return;
         }
-        using var writer = new StreamWriter(session.Output, leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(Session.Output, leaveOpen: true) { NewLine = "\n" };
         switch (format)
         {
             case "mermaid":
@@ -71,7 +74,7 @@ internal sealed class GraphCommand(Session session, ImmutableArray<RulePack> pac
                 new DotGraph(writer).Write(graph);
                 break;
             default:
-                new GraphReport(writer, new Ansi(session.Color), session.Width).Write(graph);
+                new GraphReport(writer, new Ansi(Session.Color), Session.Width).Write(graph);
                 break;
         }
     }

@@ -6,20 +6,21 @@ using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;
+using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint lint</c>: looks for violations and reports them.</summary>
-internal sealed class LintCommand(Session session, ImmutableArray<RulePack> packs)
+internal sealed class LintCommand(Session session, RuleSet rules)
 {
     private const string ClearScreen = "\e[H\e[2J";
 
-    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    public static Command Create(Session session, RuleSet rules)
     {
         var command = LintArguments.Command();
         command.SetAction((parsed, cancellation) =>
         {
-            var lint = new LintCommand(parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session, packs);
+            var lint = new LintCommand(parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session, rules);
             // Only what has returned a task hears of Ctrl+C before it ends.
             return parsed.GetValue(LintArguments.Watch) ? Task.Run(() => lint.Run(parsed, cancellation), CancellationToken.None) : Task.FromResult(lint.Run(parsed, cancellation));
         });
@@ -36,7 +37,7 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
             return session.Fail(problem);
         if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
-        if (RuleArguments.Read(parsed, packs, out problem) is not { } selection)
+        if (RuleArguments.Read(parsed, rules, out problem) is not { } selection)
             return session.Fail(problem);
         if (ReportTarget.Parse(parsed.GetRequiredValue(LintArguments.Output), out problem) is not { } targets)
             return session.Fail(problem);
@@ -46,12 +47,12 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         if (parsed.GetValue(LintArguments.Watch) && isFixing)
             return session.Fail("--watch goes with neither --fix nor --diff");
 
-        var options = new LintOptions { Packs = packs, ConfigurationPath = configuration, Scope = root.Scope, Selection = selection };
+        var options = new LintOptions { Scope = root.Scope, Selection = selection };
         try
         {
-            return parsed.GetValue(LintArguments.Watch) ? WatchFor(parsed, root, options, targets, cancellation)
-                : isFixing ? RunFixes(parsed, root, options, targets, cancellation)
-                : Report(parsed, root, targets, Lint(root, options, cancellation));
+            return parsed.GetValue(LintArguments.Watch) ? WatchFor(parsed, root, () => Open(root, configuration), options, targets, cancellation)
+                : isFixing ? RunFixes(parsed, root, Open(root, configuration), options, targets, cancellation)
+                : Report(parsed, root, targets, Lint(Open(root, configuration), options, cancellation));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -59,15 +60,18 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         }
     }
 
-    private LintResult Lint(RepositoryRoot root, LintOptions options, CancellationToken cancellation)
+    private Compilation Open(RepositoryRoot root, string configuration) =>
+        Compilation.Create(new DiskFileSystem(root.Directory), new() { ConfigurationPath = configuration, Rules = rules.Infos });
+
+    private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)
     {
         using var progress = session.StartProgress();
-        return Linter.Lint(new DiskFileSystem(root.Directory), options with { Progress = progress }, cancellation);
+        return Linter.Lint(compilation, rules, options with { Progress = progress }, cancellation);
     }
 
-    private int RunFixes(ParseResult parsed, RepositoryRoot root, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+    private int RunFixes(ParseResult parsed, RepositoryRoot root, Compilation compilation, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
     {
-        var fixes = Fixer.Fix(new DiskFileSystem(root.Directory), options, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, cancellation);
+        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
         var report = new FixReport(session, fixes);
         if (parsed.GetValue(LintArguments.Diff))
             return report.WriteDiff();
@@ -77,25 +81,26 @@ internal sealed class LintCommand(Session session, ImmutableArray<RulePack> pack
         return Report(parsed, root, targets, fixes.Remaining);
     }
 
-    private int WatchFor(ParseResult parsed, RepositoryRoot root, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+    private int WatchFor(ParseResult parsed, RepositoryRoot root, Func<Compilation> open, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
     {
         var outputs = targets.Select(target => target.File).OfType<string>().Select(file => Path.GetFullPath(file, session.Directory)).ToList();
         using var watch = new RepositoryWatch(root.Directory, outputs);
-        options = options with { Trees = new() };
         var exitCode = ExitCode.Clean;
         try
         {
+            var compilation = open();
             while (true)
             {
                 var start = Stopwatch.GetTimestamp();
-                var result = Lint(root, options, cancellation);
+                var result = Lint(compilation, options, cancellation);
+                options = options with { Before = result };
                 var elapsed = Stopwatch.GetElapsedTime(start);
                 if (session.Width is not null)
                     session.Output.Write(System.Text.Encoding.UTF8.GetBytes(ClearScreen));
                 exitCode = Report(parsed, root, targets, result);
                 session.Output.Flush();
                 session.Note($"linted in {elapsed.TotalMilliseconds:0} ms; waiting for changes, Ctrl+C ends");
-                watch.Wait(cancellation);
+                compilation = watch.Wait(compilation, cancellation) ?? open();
             }
         }
         catch (OperationCanceledException)

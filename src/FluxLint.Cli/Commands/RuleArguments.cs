@@ -36,7 +36,7 @@ internal static class RuleArguments
     };
 
     /// <summary>What the options ask for; null when a preset or a rule does not exist.</summary>
-    public static RuleSelection? Read(ParseResult parsed, ImmutableArray<RulePack> packs, out string problem)
+    public static RuleSelection? Read(ParseResult parsed, RuleSet rules, out string problem)
     {
         problem = "";
         var written = parsed.GetValue(Preset);
@@ -50,14 +50,13 @@ internal static class RuleArguments
         if (select.Count == 0 && ignore.Count == 0)
             return selection;
 
-        var rules = Linter.Describe(packs);
         if (Find(select, "--select", out problem) is not { } selected || Find(ignore, "--ignore", out problem) is not { } ignored)
             return null;
         return selection with { Selected = select.Count > 0 ? selected : null, Ignored = ignored };
 
         FrozenSet<string>? Find(List<string> selectors, string option, out string problem)
         {
-            var found = RuleSelection.Find(selectors, rules, out problem);
+            var found = RuleSelection.Find(selectors, rules.Infos, out problem);
             problem = $"{option}: {problem}";
             return found;
         }

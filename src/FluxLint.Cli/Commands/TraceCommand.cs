@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
@@ -7,13 +6,14 @@ using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Tracing;
 using FluxLint.Reporting;
+using FluxLint.Semantics;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint trace</c>: says where each value of a rendered resource comes from.</summary>
-internal sealed class TraceCommand(Session session, ImmutableArray<RulePack> packs)
+internal sealed class TraceCommand(Session session, RuleSet rules)
 {
     private const int NamesShown = 10;
 
@@ -29,10 +29,10 @@ internal sealed class TraceCommand(Session session, ImmutableArray<RulePack> pac
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON." };
 
-    public static Command Create(Session session, ImmutableArray<RulePack> packs)
+    public static Command Create(Session session, RuleSet rules)
     {
         var command = new Command("trace", "Show where the values of a rendered resource were written, and what changed them on the way.") { Target, Resource, Field, Json };
-        command.SetAction(parsed => new TraceCommand(session, packs).Run(parsed));
+        command.SetAction(parsed => new TraceCommand(session, rules).Run(parsed));
         return command;
     }
 
@@ -44,12 +44,12 @@ internal sealed class TraceCommand(Session session, ImmutableArray<RulePack> pac
             return session.Fail(problem);
         try
         {
-            var loader = FleetLoader.Open(new DiskFileSystem(root.Directory), new() { Packs = packs });
-            var repository = loader.Repository;
+            var compilation = Compilation.Create(new DiskFileSystem(root.Directory), new() { Rules = rules.Infos });
+            var repository = compilation.Repository;
             var directory = Repository.IsKustomizationFile(root.Scope) && repository.FileExists(root.Scope) ? RepositoryPath.Parent(root.Scope) : root.Scope;
             if (!repository.DirectoryExists(directory))
                 return session.Fail($"'{parsed.GetValue(Target)}' is a file: give the directory of a kustomization");
-            return Run(loader.LoadCluster(directory), name, parsed.GetValue(Field), parsed.GetValue(Json));
+            return Run(compilation.BuildCluster(directory), name, parsed.GetValue(Field), parsed.GetValue(Json));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -10,7 +10,7 @@ internal sealed class GraphReport(StreamWriter writer, Ansi ansi, int? width)
 
     public void Write(ClusterGraph graph)
     {
-        var overview = ClusterOverview.Of(graph.Cluster);
+        var overview = ClusterOverview.Of(graph.Model);
         var @class = graph.Cluster.Class is { } found ? $" ({SafeText.Of(found.Name.Value)})" : "";
         string[] counts = [Summary.Count(overview.Objects, "object"), Summary.Count(overview.Kustomizations.Length, "Kustomization"), Summary.Count(overview.Releases.Length, "release")];
         writer.WriteLine(ansi.Heading($"{SafeText.Of(graph.Cluster.Name)}{@class}: {string.Join(", ", counts)}"));

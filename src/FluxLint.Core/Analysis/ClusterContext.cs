@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 
 namespace FluxLint.Analysis;
@@ -7,11 +5,12 @@ namespace FluxLint.Analysis;
 /// <summary>A cluster and everything that reaches it.</summary>
 public sealed class ClusterContext : RuleContext
 {
-    internal ClusterContext(RuleRun run, Cluster cluster)
-        : base(run) => Cluster = cluster;
+    internal ClusterContext(RuleRun run, ClusterModel model)
+        : base(run) => Model = model;
 
     /// <summary>The cluster.</summary>
-    public Cluster Cluster { get; }
+    public Cluster Cluster => Model.Cluster;
 
-    private protected override ImmutableArray<Cluster> Reach(Location location) => [Cluster];
+    /// <summary>What is found out about the cluster when a rule asks, once for all rules.</summary>
+    public ClusterModel Model { get; }
 }

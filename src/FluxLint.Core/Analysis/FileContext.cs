@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
@@ -13,6 +10,4 @@ public sealed class FileContext : RuleContext
 
     /// <summary>The file.</summary>
     public YamlTree Tree { get; }
-
-    private protected override ImmutableArray<Cluster> Reach(Location location) => Fleet.ReadersOf(Tree.Source.Path);
 }

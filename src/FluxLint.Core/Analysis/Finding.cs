@@ -7,13 +7,12 @@ namespace FluxLint.Analysis;
 /// <summary>A finding as a rule reports it, before findings of one cause are merged.</summary>
 public sealed class Finding
 {
-    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, string message, ImmutableArray<Cluster> clusters)
+    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, string message)
     {
         Descriptor = descriptor;
         Rule = rule;
         Location = location;
         Message = message;
-        Clusters = clusters;
         Severity = descriptor.Severity;
     }
 
@@ -25,7 +24,8 @@ public sealed class Finding
 
     internal string Message { get; }
 
-    internal ImmutableArray<Cluster> Clusters { get; private set; }
+    /// <summary>The clusters that the rule says it reaches; null for all that the thing reaches which was looked at.</summary>
+    internal ImmutableArray<Cluster>? Clusters { get; private set; }
 
     internal Severity Severity { get; private set; }
 

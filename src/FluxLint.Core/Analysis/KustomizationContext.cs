@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Analysis;
@@ -13,6 +10,4 @@ public sealed class KustomizationContext : RuleContext
 
     /// <summary>What the directory makes.</summary>
     public Rendering Rendering { get; }
-
-    private protected override ImmutableArray<Cluster> Reach(Location location) => Fleet.ReadersOf(Rendering.Directory);
 }

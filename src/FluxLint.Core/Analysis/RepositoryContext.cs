@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using FluxLint.Configuration;
-using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Analysis;
@@ -9,16 +7,14 @@ namespace FluxLint.Analysis;
 /// <summary>The repository as a whole.</summary>
 public sealed class RepositoryContext : RuleContext
 {
-    private readonly RepositoryModel model;
-
     internal RepositoryContext(RuleRun run)
-        : base(run) => model = run.Model;
+        : base(run)
+    {
+    }
 
     /// <summary>The renderings of all kustomization directories and of all clusters.</summary>
-    public ImmutableArray<Rendering> Renderings => model.Renderings;
+    public ImmutableArray<Rendering> Renderings => Asked(Dependence.Repository).Renderings;
 
     /// <summary>What is wrong with the configuration.</summary>
-    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => model.ConfigurationProblems;
-
-    private protected override ImmutableArray<Cluster> Reach(Location location) => Fleet.ReadersOf(location.Path);
+    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => Asked(Dependence.Repository).ConfigurationProblems;
 }

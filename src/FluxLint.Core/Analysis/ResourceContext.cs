@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
 
@@ -8,18 +7,21 @@ namespace FluxLint.Analysis;
 /// <summary>A distinct resource that reaches clusters, as it is rendered.</summary>
 public sealed class ResourceContext : RuleContext
 {
+    private readonly SharedResource shared;
+
     internal ResourceContext(RuleRun run, SharedResource shared)
-        : base(run)
-    {
-        Resource = shared.Resource;
-        Clusters = shared.Clusters;
-    }
+        : base(run) => this.shared = shared;
 
     /// <summary>The resource.</summary>
-    public Resource Resource { get; }
+    public Resource Resource => shared.Resource;
 
     /// <summary>The clusters that it reaches.</summary>
-    public ImmutableArray<Cluster> Clusters { get; }
-
-    private protected override ImmutableArray<Cluster> Reach(Location location) => Clusters;
+    public ImmutableArray<Cluster> Clusters
+    {
+        get
+        {
+            Asked(Dependence.Clusters);
+            return shared.Clusters;
+        }
+    }
 }

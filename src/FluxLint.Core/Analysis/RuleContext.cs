@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Semantics;
 using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
@@ -17,22 +17,19 @@ public abstract class RuleContext
     private protected RuleContext(RuleRun run) => this.run = run;
 
     /// <summary>The files.</summary>
-    public Repository Repository => run.Model.Repository;
+    public Repository Repository => Asked(Dependence.Repository).Repository;
 
     /// <summary>The kustomizations and what they refer to.</summary>
-    public KustomizationGraph Graph => run.Model.Graph;
+    public KustomizationGraph Graph => Asked(Dependence.Repository).Graph;
 
     /// <summary>The clusters.</summary>
-    public ClusterSet Fleet => run.Model.Fleet;
+    public ClusterSet Fleet => Asked(Dependence.Repository).Fleet;
 
     /// <summary>The schemas that objects are held against.</summary>
-    public SchemaCatalog Schemas => run.Model.Schemas;
+    public SchemaCatalog Schemas => Asked(Dependence.Schemas).Schemas;
 
     /// <summary>The fleet's policy.</summary>
-    public FluxLintConfiguration Configuration => run.Model.Configuration;
-
-    /// <summary>The clusters that a finding at a location reaches when the check does not say more.</summary>
-    private protected abstract ImmutableArray<Cluster> Reach(Location location);
+    public FluxLintConfiguration Configuration => run.Compilation.Configuration;
 
     /// <summary>Reports a finding at a node, with the steps by which its value came to be.</summary>
     public Finding Report(DiagnosticDescriptor descriptor, YamlNode node, params ReadOnlySpan<object?> arguments)
@@ -45,7 +42,7 @@ public abstract class RuleContext
     public Finding Report(DiagnosticDescriptor descriptor, Location location, params ReadOnlySpan<object?> arguments)
     {
         var message = string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments);
-        var finding = new Finding(descriptor, run.Rule, location, message, Reach(location));
+        var finding = new Finding(descriptor, run.Rule, location, message);
         run.Findings.Add(finding);
         return finding;
     }
@@ -53,4 +50,11 @@ public abstract class RuleContext
     /// <summary>Reports what went wrong in a build.</summary>
     public Finding Report(DiagnosticDescriptor descriptor, BuildProblem problem) =>
         Report(descriptor, problem.Location, problem.Message).WithRelated(problem.Related).WithHelp(problem.Help);
+
+    /// <summary>Takes note that the findings depend on more than the thing that is looked at.</summary>
+    private protected Compilation Asked(Dependence dependence)
+    {
+        run.Dependence |= dependence;
+        return run.Compilation;
+    }
 }

@@ -2,11 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Semantics;
+using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
 /// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
-internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rules, SeverityMap severities)
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities)
 {
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
@@ -20,88 +23,61 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
         HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/RuleCrashed.md",
     };
 
-    public ImmutableArray<Diagnostic> Run(CancellationToken cancellation)
+    /// <summary>Lets the rules look at everything.</summary>
+    /// <param name="before">The results of a compilation that shares things with this one; null when there are none.</param>
+    /// <param name="cancellation">Stops the work between two things.</param>
+    public (ImmutableArray<Diagnostic> Diagnostics, RuleResults Results) Run(RuleResults? before, CancellationToken cancellation)
     {
-        var findings = new ConcurrentBag<List<Finding>>();
-        Parallel.ForEach(Work(), new ParallelOptions { CancellationToken = cancellation }, run =>
+        var known = before?.SpeakOf(compilation, rules) == true ? before.ByThing() : null;
+        var hasSameSchemas = ReferenceEquals(before?.Compilation.Schemas, compilation.Schemas);
+        var results = new ConcurrentBag<(Unit Unit, UnitResult Result)>();
+        var looks = 0;
+        Parallel.ForEach(Units(), new ParallelOptions { CancellationToken = cancellation }, unit =>
         {
-            var found = new List<Finding>();
-            run(found);
-            if (found.Count > 0)
-                findings.Add(found);
+            if (Look(unit) is var result && !ReferenceEquals(result, UnitResult.Clean))
+                results.Add((unit, result));
         });
-        return Merge(findings.SelectMany(found => found));
-    }
+        var found = results.ToDictionary(result => result.Unit.Subject, result => result.Result, ReferenceEqualityComparer.Instance);
+        return (Merge(results), new(compilation, rules, found, looks));
 
-    /// <summary>One item for each thing that rules look at: all rules look at it one after another.</summary>
-    private IEnumerable<Action<List<Finding>>> Work()
-    {
-        var registered = rules.Select(rule => new RegisteredRule(rule, Register(rule))).ToList();
-        foreach (var check in Checks(registry => registry.RepositoryActions, run => new RepositoryContext(run), "."))
-            yield return check;
-        if (registered.Exists(entry => entry.Registry.FileActions.Count > 0))
+        UnitResult Look(Unit unit)
         {
-            foreach (var file in model.Repository.YamlFiles)
+            var earlier = known?.GetValueOrDefault(unit.Subject);
+            if (earlier is not null && unit.MayHold(earlier, compilation))
             {
-                if (model.Repository.Tree(file) is { } tree)
-                    yield return All(registry => registry.FileActions, run => new FileContext(run, tree), file);
+                if (earlier.Open(unit.Clusters, hasSameSchemas) is not { } open)
+                    return earlier;
+                return earlier.With(unit.Check(compilation, open), open);
             }
-        }
-        foreach (var rendering in model.Renderings)
-            yield return All(registry => registry.KustomizationActions, run => new KustomizationContext(run, rendering), rendering.Directory);
-        foreach (var shared in model.Fleet.Resources)
-            yield return All(registry => registry.ResourceActions, run => new ResourceContext(run, shared), shared.Resource.Path);
-        foreach (var cluster in model.Fleet.Clusters)
-        {
-            var check = All(registry => registry.ClusterActions, run => new ClusterContext(run, cluster), cluster.Directory);
-            yield return found =>
-            {
-                // The rules share what one of them has found out about the cluster.
-                var held = cluster.Facts;
-                check(found);
-                GC.KeepAlive(held);
-            };
-        }
-
-        // Few and long: each rule's look at the whole repository is an item of its own.
-        IEnumerable<Action<List<Finding>>> Checks<T>(Func<RuleRegistry, List<Action<T>>> actions, Func<RuleRun, T> context, string subject) =>
-            registered.Select(entry => (Action<List<Finding>>)(found => Check(entry.Rule, actions(entry.Registry), context, subject, found)));
-
-        Action<List<Finding>> All<T>(Func<RuleRegistry, List<Action<T>>> actions, Func<RuleRun, T> context, string subject) => found =>
-        {
-            foreach (var (rule, registry) in registered)
-                Check(rule, actions(registry), context, subject, found);
-        };
-    }
-
-    private static RuleRegistry Register(Rule rule)
-    {
-        var registry = new RuleRegistry();
-        rule.Register(registry);
-        return registry;
-    }
-
-    private void Check<T>(Rule rule, List<Action<T>> actions, Func<RuleRun, T> context, string subject, List<Finding> found)
-    {
-        foreach (var action in actions)
-        {
-            try
-            {
-                action(context(new(rule, model, found)));
-            }
-            catch (Exception crash) when (crash is not OperationCanceledException)
-            {
-                var location = Location.OfPath(subject);
-                var message = string.Format(null, Crash.Message, rule.Describe().Id, subject, crash.GetType().Name, crash.Message);
-                found.Add(new(Crash, rule, location, message, []));
-            }
+            Interlocked.Increment(ref looks);
+            return unit.Check(compilation, only: null);
         }
     }
 
-    private ImmutableArray<Diagnostic> Merge(IEnumerable<Finding> findings) =>
+    /// <summary>Everything that rules look at; what takes longest comes first.</summary>
+    private IEnumerable<Unit> Units()
+    {
+        var registered = new RegisteredRules(rules);
+        foreach (var action in registered.Repository)
+            yield return new RepositoryUnit(action, compilation);
+        if (!registered.File.IsEmpty)
+        {
+            foreach (var tree in compilation.Repository.YamlFiles.Select(compilation.Repository.Tree).OfType<YamlTree>())
+                yield return new FileUnit(tree, compilation.Fleet, registered);
+        }
+        foreach (var rendering in compilation.Renderings)
+            yield return new KustomizationUnit(rendering, compilation.Fleet, registered);
+        foreach (var shared in compilation.Fleet.Resources)
+            yield return ResourceUnit.Of(shared, registered);
+        foreach (var cluster in compilation.Fleet.Clusters)
+            yield return new ClusterUnit(cluster, registered);
+    }
+
+    private ImmutableArray<Diagnostic> Merge(IEnumerable<(Unit Unit, UnitResult Result)> results) =>
     [
-        .. findings
-            .GroupBy(finding => new Cause(finding.Descriptor.Id, finding.Location, ReferenceEquals(finding.Descriptor, Crash) ? finding.Message : null))
+        .. results
+            .SelectMany(result => result.Result.Findings.Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
+            .GroupBy(reaching => new Cause(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
             .Select(Merge)
             .OfType<Diagnostic>()
             .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
@@ -114,14 +90,15 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
     /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
     /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
-    private Diagnostic? Merge(IGrouping<Cause, Finding> cause)
+    private Diagnostic? Merge(IGrouping<Cause, ReachingFinding> cause)
     {
         var finding = cause
-            .OrderByDescending(candidate => candidate.Severity)
-            .ThenBy(candidate => candidate.Message, StringComparer.Ordinal)
-            .ThenBy(candidate => candidate.Help, StringComparer.Ordinal)
+            .OrderByDescending(candidate => candidate.Finding.Severity)
+            .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Finding.Help, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Clusters.FirstOrDefault()?.Name, StringComparer.Ordinal)
-            .First();
+            .First()
+            .Finding;
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
         if (severity == Severity.Off)
             return null;
@@ -134,13 +111,13 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
-            Fix = cause.Select(candidate => candidate.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
+            Fix = cause.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
             Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
 
-    /// <summary>A rule and what it looks at.</summary>
-    private sealed record RegisteredRule(Rule Rule, RuleRegistry Registry);
+    /// <summary>A finding and the clusters that it reaches.</summary>
+    private sealed record ReachingFinding(Finding Finding, ImmutableArray<Cluster> Clusters);
 
     /// <summary>What makes findings one: rule and place, and for crashes what crashed.</summary>
     private sealed record Cause(string Id, Location Location, string? Crash);

@@ -1,4 +1,6 @@
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Analysis;
 
@@ -9,7 +11,7 @@ public sealed class RuleRegistry
 
     internal List<Action<KustomizationContext>> KustomizationActions { get; } = [];
 
-    internal List<Action<ResourceContext>> ResourceActions { get; } = [];
+    internal List<ResourceAction> ResourceActions { get; } = [];
 
     internal List<Action<ClusterContext>> ClusterActions { get; } = [];
 
@@ -22,26 +24,38 @@ public sealed class RuleRegistry
     public void OnKustomization(Action<KustomizationContext> check) => KustomizationActions.Add(check);
 
     /// <summary>Looks at every distinct resource that reaches a cluster, as it is rendered: once, however many clusters share it.</summary>
-    public void OnResource(Action<ResourceContext> check) => ResourceActions.Add(check);
+    public void OnResource(Action<ResourceContext> check) => ResourceActions.Add(new(static _ => true, (context, _) => check(context)));
 
     /// <summary>Looks at every distinct resource of one kind that reaches a cluster.</summary>
     /// <param name="group">API group; empty for the core group.</param>
     /// <param name="kind">Kind.</param>
     /// <param name="check">The check.</param>
-    public void OnResource(string group, string kind, Action<ResourceContext> check) => ResourceActions.Add(context =>
+    public void OnResource(string group, string kind, Action<ResourceContext> check) =>
+        ResourceActions.Add(new(subject => subject.Kind == new GroupKind(group, kind), (context, _) => check(context)));
+
+    /// <summary>Looks at every distinct resource of one kind that reaches a cluster, through a view of the kind.</summary>
+    /// <typeparam name="TView">The view of the kind.</typeparam>
+    /// <param name="group">API group; empty for the core group.</param>
+    /// <param name="kind">Kind.</param>
+    /// <param name="view">Views a resource of the kind; null when it has not the shape of one.</param>
+    /// <param name="check">The check.</param>
+    public void OnResource<TView>(string group, string kind, Func<Resource, TView?> view, Action<ResourceContext, TView> check)
+        where TView : class => OnResource(group, kind, context =>
     {
-        if (context.Resource.Id.Kind == kind && context.Resource.Id.Group == group)
-            check(context);
+        if (view(context.Resource) is { } viewed)
+            check(context, viewed);
     });
 
     /// <summary>Looks at every distinct object of a Flux kind, or of several with a common base, that reaches a cluster.</summary>
     /// <typeparam name="TObject">The view of the kind.</typeparam>
     public void OnFlux<TObject>(Action<ResourceContext, TObject> check)
-        where TObject : FluxObject => ResourceActions.Add(context =>
-    {
-        if (FluxObject.Of(context.Resource) is TObject viewed)
-            check(context, viewed);
-    });
+        where TObject : FluxObject => ResourceActions.Add(new(
+            static subject => subject.View is not null && subject.View.IsAssignableTo(typeof(TObject)),
+            (context, view) =>
+            {
+                if (view is TObject viewed)
+                    check(context, viewed);
+            }));
 
     /// <summary>Looks at every cluster.</summary>
     public void OnCluster(Action<ClusterContext> check) => ClusterActions.Add(check);

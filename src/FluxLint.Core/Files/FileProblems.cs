@@ -13,8 +13,9 @@ internal sealed class FileProblems
     public ImmutableArray<FileProblem> Snapshot() =>
         [.. problems.Values.OrderBy(problem => problem.Location.Path, StringComparer.Ordinal).ThenBy(problem => problem.Kind)];
 
-    public void Add(FileProblemKind kind, string path, string message) =>
-        problems.TryAdd(new(path, kind), new(kind, Location.OfPath(path), message));
+    public void Add(FileProblemKind kind, string path, string message) => Add(new(kind, Location.OfPath(path), message));
+
+    public void Add(FileProblem problem) => problems.TryAdd(new(problem.Location.Path, problem.Kind), problem);
 
     public void AddUnreadable(string path, string what, Exception failure)
     {

@@ -19,6 +19,9 @@ internal sealed class FileWalk(IFileSystem files, FileProblems problems, Cancell
     /// <summary>Files that belong to a Helm chart's templates.</summary>
     public HashSet<string> Templates { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is a symbolic link among what was visited.</summary>
+    public bool HasLinks { get; private set; }
+
     public void Run()
     {
         pending.Push(new("", GitIgnore.None, InTemplates: false));
@@ -88,6 +91,7 @@ internal sealed class FileWalk(IFileSystem files, FileProblems problems, Cancell
 
     private void AddLink(string path, bool isTemplate)
     {
+        HasLinks = true;
         var target = files.Resolve(path);
         if (target.Kind == ResolvedPathKind.Outside)
         {

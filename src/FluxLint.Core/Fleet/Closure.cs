@@ -4,6 +4,7 @@ using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -41,6 +42,9 @@ internal sealed class Closure
 
     /// <summary>What the walk found, the entry point first.</summary>
     public IReadOnlyList<Inventory> Inventories => inventories;
+
+    /// <summary>Every build that the walk looked at, also where it then took another.</summary>
+    public HashSet<Rendering> Considered { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether more was there than is followed.</summary>
     public bool IsCut { get; private set; }
@@ -82,7 +86,7 @@ internal sealed class Closure
     private void IncludeEntry()
     {
         var owner = Applying(entry.Bootstrap);
-        var output = owner is null ? renderer.Render(entry.Directory) : Build(owner, entry.Directory);
+        var output = owner is null ? Consider(renderer.Render(entry.Directory)) : Build(owner, entry.Directory);
         for (var i = 0; i < MaximumEntryBuilds; i++)
         {
             objects.Clear();
@@ -146,7 +150,7 @@ internal sealed class Closure
         if (state != InventoryState.Built || directory is null)
             return new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
         var variables = Variables(kustomization);
-        var output = renderer.Apply(kustomization, directory, variables);
+        var output = Consider(renderer.Apply(kustomization, directory, variables));
         if (!kustomization.IsRemote)
             objects.Add(output);
         return new()
@@ -161,7 +165,14 @@ internal sealed class Closure
         };
     }
 
-    private FluxOutput Build(FluxKustomization kustomization, string directory) => renderer.Apply(kustomization, directory, Variables(kustomization));
+    private FluxOutput Build(FluxKustomization kustomization, string directory) => Consider(renderer.Apply(kustomization, directory, Variables(kustomization)));
+
+    private FluxOutput Consider(FluxOutput output)
+    {
+        if (output.Rendering is { } rendering)
+            Considered.Add(rendering);
+        return output;
+    }
 
     /// <summary>The variables of a Kustomization. What the cluster alone has may define any name.</summary>
     private SubstitutionVariables Variables(FluxKustomization kustomization)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
@@ -15,21 +16,21 @@ public sealed class Cluster
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
-    private readonly WeakReference<ClusterFacts?> facts = new(null);
     private readonly Lazy<ClusterDefinitions> definitions;
-    private readonly Lazy<FrozenDictionary<ObjectKey, string>> roots;
-    private readonly LocalCharts charts;
+    private readonly FrozenDictionary<ObjectKey, string> roots;
     private readonly Lazy<FluxObjects> fluxObjects;
     private readonly bool handsOn;
     private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
-    internal Cluster(EntryPoint entry, string home, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, LocalCharts charts)
+    internal Cluster(EntryPoint entry, string home, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
     {
+        Reads = reads;
+        Considered = considered;
+        Entry = entry;
         var inventories = closure.Inventories.ToImmutableArray();
         Directory = entry.Directory;
         Class = entry.Class;
         Home = home;
-        this.charts = charts;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
@@ -41,7 +42,7 @@ public sealed class Cluster
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
-        roots = new(closure.SourceRoots);
+        roots = closure.SourceRoots();
         handsOn = inventories.Any(inventory => inventory.IsRemote);
     }
 
@@ -81,37 +82,26 @@ public sealed class Cluster
     /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
     public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(resource.Key)?.Root, resource.Root);
 
-    /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
-    public Provisions Provisions => Facts.Provisions;
-
     /// <summary>What configuration says that the cluster has without the repository's doing.</summary>
     internal ProvidedNames Provided { get; }
 
     /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
     public FluxObjects FluxObjects => fluxObjects.Value;
 
-    /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
-    public ImmutableArray<Contest> Contests => Facts.Contests;
-
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
 
-    /// <summary>What must come before what.</summary>
-    public OrderGraph Order => Facts.Order;
+    /// <summary>Where it starts.</summary>
+    internal EntryPoint Entry { get; }
+
+    /// <summary>What was asked of the repository to find out what it consists of.</summary>
+    internal FileReads Reads { get; }
+
+    /// <summary>Every build that was looked at to find out what it consists of.</summary>
+    internal ImmutableArray<Rendering> Considered { get; }
 
     /// <summary>What each Flux object applies, those that hand it on to other clusters among them, each once.</summary>
     internal IEnumerable<FluxOutput> Outputs => Inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct();
-
-    /// <summary>What is found out on demand. Kept only as long as somebody holds it: a fleet has many clusters, and they are looked at one after another.</summary>
-    internal ClusterFacts Facts
-    {
-        get
-        {
-            if (!facts.TryGetTarget(out var found))
-                facts.SetTarget(found = new(this));
-            return found;
-        }
-    }
 
     /// <summary>The object of a name in this very cluster; null when nothing applies it here.</summary>
     public Resource? Find(ObjectKey key)
@@ -125,13 +115,13 @@ public sealed class Cluster
     }
 
     /// <summary>The directory at hand that a source is the repository of; null when it is another repository, or that is not known.</summary>
-    public string? RootOf(ObjectKey source) => roots.Value.GetValueOrDefault(source);
+    public string? RootOf(ObjectKey source) => roots.GetValueOrDefault(source);
 
     /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
     public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
 
-    /// <summary>The chart of a release, when it is in the repository at the revision at hand; null when it is not, or that is not known.</summary>
-    public LocalChart? LocalChartOf(HelmRelease release)
+    /// <summary>The directory that the chart of a release is in, when it is in the repository at the revision at hand; null when it is not, or that is not known.</summary>
+    internal string? LocalChartDirectory(HelmRelease release)
     {
         var (name, source) = release.ChartReference is { } reference
             ? Find(reference.Key) is { } found && FluxObject.Of(found) is HelmChart chart ? (chart.ChartName, chart.Origin) : (null, null)
@@ -139,7 +129,7 @@ public sealed class Cluster
         if (name is null || source is not { Kind: "GitRepository" or "Bucket" } || RootOf(source.Key) is not { } root)
             return null;
         var isElsewhere = Find(source.Key) is { } declared && FluxObject.Of(declared) is GitRepository { IsPinned: true };
-        return !isElsewhere && SourceMap.Combine(root, name.Value) is { } directory ? charts.Find(directory) : null;
+        return isElsewhere ? null : SourceMap.Combine(root, name.Value);
     }
 
     /// <summary>What the class requires and the cluster does not include.</summary>

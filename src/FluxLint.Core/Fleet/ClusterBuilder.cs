@@ -1,34 +1,37 @@
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
 /// <summary>Finds what an entry point brings to its cluster.</summary>
-internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, SourceMap sources, ProvidedNames provides)
+internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration)
 {
     private const int MaximumWalks = 6;
 
-    private readonly DefinitionReader definitions = new();
-    private readonly LocalCharts charts = new(repository);
+    private readonly SourceMap sources = new(declaration.Sources);
 
     public Cluster Build(EntryPoint entry)
     {
+        var reads = new FileReads();
+        var considered = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
         // A source or a variable may come to light after what needs it: then the walk is made again with what is known by now.
-        var closure = Walk(entry, null);
+        var closure = Walk(entry, null, reads, considered);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
-            closure = Walk(entry, closure);
+            closure = Walk(entry, closure, reads, considered);
         var isUnknown = closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
-        return new(entry, sources.HomeOf(entry.Directory), closure, provides, isUnknown, definitions, charts);
+        return new(entry, sources.HomeOf(entry.Directory), closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
     }
 
-    private Closure Walk(EntryPoint entry, Closure? previous)
+    private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered)
     {
-        var closure = new Closure(repository, renderer, sources, entry, previous);
+        var closure = new Closure(repository.Noting(reads), renderer, sources, entry, previous);
         closure.Follow();
+        considered.UnionWith(closure.Considered);
         return closure;
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Fleet;
@@ -26,25 +28,38 @@ public sealed class ClusterSet
     public ImmutableArray<SharedResource> Resources => resources.Value;
 
     /// <summary>Builds the clusters that the classes claim, or those that the repository itself tells of when there are no classes.</summary>
-    public static ClusterSet Load(Repository repository, Renderer renderer, FleetDeclaration declaration, CancellationToken cancellation)
+    /// <param name="repository">The repository.</param>
+    /// <param name="renderer">What builds its paths.</param>
+    /// <param name="declaration">What configuration says of the fleet.</param>
+    /// <param name="cancellation">Stops the work between two clusters.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ClusterSet Load(Repository repository, FluxRenderer renderer, FleetDeclaration declaration, CancellationToken cancellation) =>
+        Load(repository, renderer, new(), declaration, [], cancellation);
+
+    /// <summary>Builds the clusters, but those that are known from before and start as they did.</summary>
+    internal static ClusterSet Load(
+        Repository repository,
+        FluxRenderer renderer,
+        DefinitionReader definitions,
+        FleetDeclaration declaration,
+        ImmutableArray<Cluster> known,
+        CancellationToken cancellation)
     {
-        var sources = new SourceMap(declaration.Sources);
         var entries = declaration.Classes.IsEmpty
-            ? [.. new EntryPoints(repository, renderer, sources).Discover()]
+            ? [.. new EntryPoints(repository, renderer.Renderer, new(declaration.Sources)).Discover()]
             : Claimed(repository, declaration.Classes).ToList();
-        var builder = new ClusterBuilder(repository, new(repository, renderer), sources, declaration.Provides);
+        var builder = new ClusterBuilder(repository, renderer, definitions, declaration);
+        var before = known.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
         var clusters = new Cluster[entries.Count];
         var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, entries.Count, options, i => clusters[i] = builder.Build(entries[i]));
+        Parallel.For(0, entries.Count, options, i =>
+            clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i]));
         return new(ImmutableArray.Create(clusters));
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
-    public static Cluster Build(Repository repository, Renderer renderer, FleetDeclaration declaration, string directory)
-    {
-        var builder = new ClusterBuilder(repository, new(repository, renderer), new(declaration.Sources), declaration.Provides);
-        return builder.Build(new(directory, declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)), Bootstrap: []));
-    }
+    internal static Cluster Build(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration, string directory) =>
+        new ClusterBuilder(repository, renderer, definitions, declaration).Build(new(directory, declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)), Bootstrap: []));
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);

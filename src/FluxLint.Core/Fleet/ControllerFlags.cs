@@ -22,9 +22,6 @@ public sealed class ControllerFlags
         }
     }
 
-    /// <summary>Finds the arguments in the Deployments and FluxInstances of a cluster.</summary>
-    public static ControllerFlags Of(Cluster cluster) => cluster.Facts.Flags;
-
     /// <summary>Whether a controller acts as an account of the object's own namespace where the object names none.</summary>
     public bool HasDefaultServiceAccount(string controller) => isMultitenant || flags.Contains(controller + DefaultServiceAccount);
 

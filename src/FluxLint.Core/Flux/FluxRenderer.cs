@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using FluxLint.Files;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
-using FluxLint.Syntax;
-using FluxLint.Text;
 
 namespace FluxLint.Flux;
 
@@ -11,25 +9,56 @@ namespace FluxLint.Flux;
 /// Builds the paths of Flux Kustomizations as kustomize-controller does: it generates a kustomization where the path has
 /// none, and writes the object's own transformations into it. A path with the same inputs is built once.
 /// </summary>
-public sealed class FluxRenderer(Repository repository, Renderer renderer)
+public sealed class FluxRenderer
 {
-    private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings = new();
-    private readonly ConcurrentDictionary<OutputKey, FluxOutput> outputs = new();
-    private readonly ConcurrentDictionary<LabelledKey, Resource> labelled = new();
-    private readonly Substituter substituter = new();
-    private readonly ConcurrentDictionary<string, Lazy<Kustomization>> generated = new(StringComparer.Ordinal);
+    private readonly Repository repository;
+    private readonly Renderer renderer;
+    private readonly FluxResults results;
+    private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings;
+    private readonly ConcurrentDictionary<string, Lazy<GeneratedKustomization>> generated;
+
+    /// <summary>Makes a renderer that has built nothing yet.</summary>
+    public FluxRenderer(Repository repository, Renderer renderer)
+        : this(repository, renderer, new(), [], [])
+    {
+    }
+
+    private FluxRenderer(
+        Repository repository,
+        Renderer renderer,
+        FluxResults results,
+        IEnumerable<KeyValuePair<FluxBuild, Lazy<Rendering>>> renderings,
+        IEnumerable<KeyValuePair<string, Lazy<GeneratedKustomization>>> generated)
+    {
+        this.repository = repository;
+        this.renderer = renderer;
+        this.results = results;
+        this.renderings = new(renderings);
+        this.generated = new(generated, StringComparer.Ordinal);
+    }
 
     /// <summary>Makes what FluxInstances bring.</summary>
-    internal InstanceExpander Instances { get; } = new(repository);
+    internal InstanceExpander Instances => results.Instances;
 
     /// <summary>Makes the objects of ResourceSets.</summary>
-    internal ResourceSetExpander ResourceSets { get; } = new();
+    internal ResourceSetExpander ResourceSets => results.ResourceSets;
+
+    /// <summary>What builds kustomizations.</summary>
+    internal Renderer Renderer => renderer;
+
+    /// <summary>The renderer of the repository after an edit, which keeps what is as it would be made again.</summary>
+    internal FluxRenderer With(Repository edited, Renderer editedRenderer, KeptRenderings kept, FileChanges changes) => new(
+        edited,
+        editedRenderer,
+        results,
+        renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value)),
+        generated.Where(made => made.Value.IsValueCreated && !made.Value.Value.Reads.AreTouchedBy(changes)));
 
     /// <summary>Builds a directory that a cluster starts from.</summary>
     public FluxOutput Render(string directory)
     {
         var rendering = Render(new FluxBuild(directory));
-        return Share(new(rendering, rendering.Resources, []));
+        return results.Share(new(rendering, rendering.Resources, []));
     }
 
     /// <summary>Builds the path of a Flux Kustomization as its <c>spec</c> asks for.</summary>
@@ -39,15 +68,10 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
     public FluxOutput Apply(FluxKustomization kustomization, string directory, SubstitutionVariables variables)
     {
         var rendering = Render(FluxBuild.Of(kustomization, directory));
-        var results = rendering.Resources.Select(resource => substituter.Apply(resource, variables)).ToList();
-        var resources = results.Select(result => kustomization.CommonMetadata is { } common ? Label(result.Resource, common) : result.Resource);
-        return Share(new(rendering, [.. resources], [.. results.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
+        var substituted = rendering.Resources.Select(resource => results.Substituter.Apply(resource, variables)).ToList();
+        var resources = substituted.Select(result => kustomization.CommonMetadata is { } common ? results.Label(result.Resource, common) : result.Resource);
+        return results.Share(new(rendering, [.. resources], [.. substituted.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
     }
-
-    private Resource Label(Resource resource, YamlMapping common) =>
-        labelled.GetOrAdd(new(resource.Root, common), static (key, resource) => CommonMetadata.Apply(resource, key.Common), resource);
-
-    private FluxOutput Share(OutputKey key) => outputs.GetOrAdd(key, static made => new(made.Rendering, made.Resources, made.Substitutions));
 
     private Rendering Render(FluxBuild build) => renderings.GetOrAdd(build, key => new(() => Build(key))).Value;
 
@@ -56,43 +80,18 @@ public sealed class FluxRenderer(Repository repository, Renderer renderer)
         var own = renderer.Graph.Kustomization(build.Directory);
         if (own is null && repository.KustomizationFile(build.Directory) is not null)
             return renderer.Render(build.Directory);
-        var kustomization = own ?? generated.GetOrAdd(build.Directory, directory => new(() => Generate(directory))).Value;
-        var root = build.Apply(kustomization.Root, repository);
+        var reads = new FileReads();
+        var kustomization = own ?? Generated(build.Directory, reads);
+        var root = build.Apply(kustomization.Root, repository.Noting(reads));
         return own is not null && ReferenceEquals(root, own.Root)
             ? renderer.Render(build.Directory)
-            : renderer.Render(Kustomization.Of(build.Directory, kustomization.Tree, root));
+            : renderer.Render(Kustomization.Of(build.Directory, kustomization.Tree, root), reads);
     }
 
-    /// <summary>The kustomization that the controller generates: every manifest below, but a directory with a kustomization of its own as a whole.</summary>
-    private Kustomization Generate(string directory)
+    private Kustomization Generated(string directory, FileReads reads)
     {
-        var nested = renderer.Graph.Directories
-            .Where(other => other != directory && RepositoryPath.IsWithin(directory, other) && !renderer.Graph.IsComponent(other))
-            .ToHashSet(StringComparer.Ordinal);
-        var paths = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in repository.YamlFiles.Where(file => RepositoryPath.IsWithin(directory, file) && IsApplied(file[directory.Length..])))
-            paths.Add(Enclosing(file) ?? file);
-
-        var source = SourceText.From(directory.Length == 0 ? "kustomization.yaml" : $"{directory}/kustomization.yaml", "");
-        var items = paths.Select(path => (YamlNode)YamlScalar.Create(RepositoryPath.Relative(directory, path), Diagnostics.Location.OfPath(path)));
-        var resources = new YamlSequence(source, default, [.. items]);
-        var root = new YamlMapping(source, default, [new(YamlScalar.Create("resources", new(source, default)), resources)]);
-        return Kustomization.Of(directory, YamlTree.Parse(source), root);
-
-        string? Enclosing(string file)
-        {
-            string? outermost = null;
-            for (var parent = RepositoryPath.Parent(file); parent.Length > directory.Length; parent = RepositoryPath.Parent(parent))
-            {
-                if (nested.Contains(parent))
-                    outermost = parent;
-            }
-            return outermost;
-        }
+        var made = generated.GetOrAdd(directory, path => new(() => GeneratedKustomization.Of(path, repository, renderer.Graph))).Value;
+        reads.Add(made.Reads);
+        return made.Kustomization;
     }
-
-    /// <summary>Whether Flux takes a file from a source: source-controller leaves out what CI systems and tools keep in hidden files.</summary>
-    private static bool IsApplied(string relative) => !relative.Split('/').Any(part => part.StartsWith('.'));
-
-    private sealed record LabelledKey(YamlMapping Root, YamlMapping Common);
 }

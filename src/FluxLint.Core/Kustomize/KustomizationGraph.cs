@@ -18,18 +18,17 @@ public sealed class KustomizationGraph
         (cyclic, cycles) = FindCycles();
     }
 
+    private KustomizationGraph(Dictionary<string, Entry> entries, KustomizationGraph alike)
+    {
+        this.entries = entries;
+        (Directories, cyclic, cycles) = (alike.Directories, alike.cyclic, alike.cycles);
+    }
+
     /// <summary>The directories that have a kustomization, in ordinal order.</summary>
     public ImmutableArray<string> Directories { get; }
 
     /// <summary>Reads every kustomization of the repository.</summary>
-    public static KustomizationGraph Load(Repository repository) =>
-        new(repository.YamlFiles
-            .Where(path => Repository.IsKustomizationFile(path))
-            .Select(RepositoryPath.Parent)
-            .Distinct()
-            .Select(directory => Kustomize.Kustomization.Read(repository, directory))
-            .OfType<Kustomization>()
-            .ToDictionary(kustomization => kustomization.Directory, kustomization => new Entry(kustomization, ReferenceReader.Read(repository, kustomization)), StringComparer.Ordinal));
+    public static KustomizationGraph Load(Repository repository) => new(Read(repository, Candidates(repository)));
 
     /// <summary>Reads the kustomization of a directory, and those that it includes.</summary>
     public static KustomizationGraph Load(Repository repository, string directory)
@@ -38,14 +37,22 @@ public sealed class KustomizationGraph
         var open = new Queue<string>([directory]);
         while (open.TryDequeue(out var path))
         {
-            if (read.ContainsKey(path) || Kustomize.Kustomization.Read(repository, path) is not { } kustomization)
+            if (read.ContainsKey(path) || Entry.Read(repository, path) is not { } entry)
                 continue;
-            var references = ReferenceReader.Read(repository, kustomization);
-            read.Add(path, new(kustomization, references));
-            foreach (var reference in references.Where(reference => reference.Kind == ReferenceKind.Directory))
+            read.Add(path, entry);
+            foreach (var reference in entry.References.Where(reference => reference.Kind == ReferenceKind.Directory))
                 open.Enqueue(reference.Path);
         }
         return new(read);
+    }
+
+    /// <summary>The graph of the repository after an edit, which keeps every kustomization that reads nothing of what differs.</summary>
+    internal KustomizationGraph With(Repository repository, FileChanges changes)
+    {
+        var next = entries.Where(entry => !entry.Value.Reads.AreTouchedBy(changes)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (directory, entry) in Read(repository, Candidates(repository).Where(directory => !next.ContainsKey(directory)).ToList()))
+            next.Add(directory, entry);
+        return cyclic.Count == 0 && next.Count == entries.Count && next.All(entry => IncludesTheSame(entry.Key, entry.Value)) ? new(next, this) : new(next);
     }
 
     /// <summary>The kustomization of a directory; null when it has none.</summary>
@@ -62,6 +69,30 @@ public sealed class KustomizationGraph
 
     /// <summary>Whether a directory includes itself in the end, so that no build of it can succeed.</summary>
     internal bool IsInCycle(string directory) => cyclic.Contains(directory);
+
+    /// <summary>Whether the kustomization of a directory, and what it refers to, is the same in another graph.</summary>
+    internal bool IsSame(string directory, KustomizationGraph other) =>
+        ReferenceEquals(entries.GetValueOrDefault(directory), other.entries.GetValueOrDefault(directory)) && !IsInCycle(directory) && !other.IsInCycle(directory);
+
+    private static IEnumerable<string> Candidates(Repository repository) =>
+        repository.YamlFiles.Where(Repository.IsKustomizationFile).Select(RepositoryPath.Parent).Distinct();
+
+    private static Dictionary<string, Entry> Read(Repository repository, IEnumerable<string> directories)
+    {
+        var read = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var directory in directories)
+        {
+            if (Entry.Read(repository, directory) is { } entry)
+                read.Add(directory, entry);
+        }
+        return read;
+    }
+
+    private bool IncludesTheSame(string directory, Entry entry) => entries.TryGetValue(directory, out var before)
+        && (ReferenceEquals(before, entry) || Included(before).SequenceEqual(Included(entry), StringComparer.Ordinal));
+
+    private static IEnumerable<string> Included(Entry entry) =>
+        entry.References.Where(reference => reference.Kind == ReferenceKind.Directory).Select(reference => reference.Path);
 
     /// <summary>
     /// Closes each cycle at the entry that leads back to its head: the directory that most others from outside of the
@@ -121,5 +152,14 @@ public sealed class KustomizationGraph
 
     private static string Display(string directory) => directory.Length == 0 ? "." : directory;
 
-    private sealed record Entry(Kustomization Kustomization, ImmutableArray<Reference> References);
+    /// <summary>A kustomization, what it refers to, and what was asked to find that out.</summary>
+    private sealed record Entry(Kustomization Kustomization, ImmutableArray<Reference> References, FileReads Reads)
+    {
+        public static Entry? Read(Repository repository, string directory)
+        {
+            var reads = new FileReads();
+            var noting = repository.Noting(reads);
+            return Kustomize.Kustomization.Read(noting, directory) is { } kustomization ? new(kustomization, ReferenceReader.Read(noting, kustomization), reads) : null;
+        }
+    }
 }

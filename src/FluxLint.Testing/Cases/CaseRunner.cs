@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
+using FluxLint.Semantics;
 
 namespace FluxLint.Testing;
 
@@ -9,8 +10,8 @@ namespace FluxLint.Testing;
 /// speaks of the rule that it is for, of every rule that its markers name, and of the engine's own findings; findings of
 /// other rules are told in the report and judged by their own cases.
 /// </summary>
-/// <param name="packs">The rules.</param>
-public sealed class CaseRunner(ImmutableArray<RulePack> packs)
+/// <param name="rules">The rules.</param>
+public sealed class CaseRunner(RuleSet rules)
 {
     /// <summary>The cases in a folder: its YAML files and its folders, in ordinal order.</summary>
     public static IEnumerable<string> Find(string folder) =>
@@ -44,7 +45,7 @@ public sealed class CaseRunner(ImmutableArray<RulePack> packs)
     public CaseResult Run(string name, CaseRepository repository, string? id)
     {
         var marked = repository.Files.SelectMany(file => file.Markers).Select(marker => marker.Id).ToHashSet(StringComparer.Ordinal);
-        var found = Linter.Lint(repository.FileSystem, new() { Packs = packs }).Diagnostics.ToLookup(IsJudged);
+        var found = Linter.Lint(Compilation.Create(repository.FileSystem, new() { Rules = rules.Infos }), rules).Diagnostics.ToLookup(IsJudged);
         return new(name, [.. Differences(repository, [.. found[true]])], [.. found[true]], [.. found[false]]);
 
         bool IsJudged(Diagnostic finding) =>

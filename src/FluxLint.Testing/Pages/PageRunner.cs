@@ -8,8 +8,8 @@ namespace FluxLint.Testing;
 /// Runs the page of a rule. Every <c>yaml flagged</c> block must give findings of the rule and of nothing else that a case
 /// speaks of, every <c>yaml clean</c> block none. The head of the page and the output below each flagged block are made.
 /// </summary>
-/// <param name="packs">The rules.</param>
-public sealed class PageRunner(ImmutableArray<RulePack> packs)
+/// <param name="rules">The rules.</param>
+public sealed class PageRunner(RuleSet rules)
 {
     private const string Fence = "```";
     private const string Output = "```text";
@@ -65,7 +65,7 @@ public sealed class PageRunner(ImmutableArray<RulePack> packs)
     }
 
     private CaseResult Lint(Rule rule, string block) =>
-        new CaseRunner(packs).Run(rule.Name, CaseRepository.Parse("manifest.yaml", block), rule.Describe().Id);
+        new CaseRunner(rules).Run(rule.Name, CaseRepository.Parse("manifest.yaml", block), rule.Describe().Id);
 
     private static void Judge(Rule rule, string word, int line, CaseResult result, ImmutableArray<string>.Builder problems)
     {

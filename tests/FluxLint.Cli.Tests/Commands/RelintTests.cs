@@ -1,44 +1,50 @@
 using System.Collections.Concurrent;
+using FluxLint.Analysis;
 using FluxLint.Core.Tests.Reporting;
 using FluxLint.Files;
 using FluxLint.Reporting;
 using FluxLint.Rules;
+using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Tests.Commands;
 
-/// <summary>A lint that knows the trees of an earlier one, and one that tells how far it is.</summary>
+/// <summary>A lint that knows an earlier one, and one that tells how far it is.</summary>
 public sealed class RelintTests : IDisposable
 {
+    private static readonly RuleSet Rules = RuleSet.Of(new BuiltInRules());
+
     private readonly TemporaryFleet fleet = new();
 
     public void Dispose() => fleet.Dispose();
 
     [Fact]
-    public void Finds_what_a_fresh_one_finds_and_parses_what_changed()
+    public void A_lint_after_an_edit_finds_what_a_fresh_one_finds_and_does_what_changed()
     {
-        var trees = new TreeCache();
-        Lint(trees);
-        var parsed = trees.Parsed;
-        fleet.Edit("infrastructure/base/reflector/kustomization.yaml", "namespace: shared-system", "namespace: reflector");
+        const string Path = "infrastructure/base/reflector/kustomization.yaml";
+        var before = Open();
+        var known = Linter.Lint(before, Rules);
+        fleet.Edit(Path, "namespace: shared-system", "namespace: reflector");
 
-        var again = Lint(trees);
+        var after = before.With(Path, File.ReadAllText(System.IO.Path.Combine(fleet.Root, Path)));
+        var again = Show(Linter.Lint(after, Rules, new() { Before = known }));
 
-        Assert.Equal(Lint(null), again);
+        Assert.Equal(Show(Linter.Lint(Open(), Rules)), again);
         Assert.Contains("FLX6002", again, StringComparison.Ordinal);
-        Assert.Equal(parsed + 1, trees.Parsed);
+        Assert.Equal(1, after.Repository.FilesParsed);
     }
 
     [Fact]
     public void Files_that_come_and_go_are_seen()
     {
         const string Path = "infrastructure/base/reflector/new.yaml";
-        var trees = new TreeCache();
-        var before = Lint(trees);
-        fleet.Write(Path, "apiVersion: v1\nkind: [broken\n");
+        var before = Open();
+        var known = Linter.Lint(before, Rules);
 
-        Assert.Contains(Path, Lint(trees), StringComparison.Ordinal);
-        File.Delete(System.IO.Path.Combine(fleet.Root, Path));
-        Assert.Equal(before, Lint(trees));
+        var more = before.With(Path, "apiVersion: v1\nkind: [broken\n");
+        var found = Linter.Lint(more, Rules, new() { Before = known });
+
+        Assert.Contains(Path, Show(found), StringComparison.Ordinal);
+        Assert.Equal(Show(known), Show(Linter.Lint(more.Without(Path), Rules, new() { Before = found })));
     }
 
     [Fact]
@@ -46,7 +52,7 @@ public sealed class RelintTests : IDisposable
     {
         var heard = new Listener();
 
-        Linter.Lint(new DiskFileSystem(fleet.Root), new() { Packs = [new BuiltInRules()], Progress = heard });
+        Linter.Lint(Open(), Rules, new() { Progress = heard });
 
         Assert.Equal([LintStage.Reading, LintStage.Building, LintStage.Checking], heard.Reports.Select(report => report.Stage).Distinct());
         var reading = heard.Reports.Where(report => report.Stage == LintStage.Reading).ToList();
@@ -54,8 +60,9 @@ public sealed class RelintTests : IDisposable
         Assert.Equal(reading.Count, reading.Max(report => report.Done));
     }
 
-    private string Lint(TreeCache? trees) =>
-        new JsonReporter().Write(Linter.Lint(new DiskFileSystem(fleet.Root), new() { Packs = [new BuiltInRules()], Trees = trees }));
+    private Compilation Open() => Compilation.Create(new DiskFileSystem(fleet.Root), new() { Rules = Rules.Infos });
+
+    private static string Show(LintResult result) => new JsonReporter().Write(result);
 
     private sealed class Listener : IProgress<LintProgress>
     {

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
         "Text", "Diagnostics", "Syntax", "Files", "Kubernetes",
         "Kustomize.Patching", "Kustomize.Configurations", "Kustomize", "Kustomize.Tracing", "Kustomize.Output", "Kustomize.Transformers",
         "Kustomize.Generators", "Kustomize.Metadata", "Kustomize.OpenApi", "Kustomize.Plugins", "Kustomize.Builds",
-        "Schemas.Patterns", "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Analysis", "(root)");
+        "Schemas.Patterns", "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Semantics", "Analysis", "(root)");
 
     private static readonly Dictionary<string, string[]> References = new()
     {

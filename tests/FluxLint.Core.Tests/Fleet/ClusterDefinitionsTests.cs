@@ -1,5 +1,6 @@
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
@@ -83,6 +84,6 @@ public sealed class ClusterDefinitionsTests
     private static ClusterSet Load(InMemoryFileSystem files)
     {
         var repository = Repository.Load(files);
-        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), FleetDeclaration.Unsaid, CancellationToken.None);
+        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 }

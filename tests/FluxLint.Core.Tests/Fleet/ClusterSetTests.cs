@@ -15,7 +15,7 @@ public sealed class ClusterSetTests
     public ClusterSetTests()
     {
         renderer = new(repository, KustomizationGraph.Load(repository));
-        fleet = ClusterSet.Load(repository, renderer, FleetDeclaration.Unsaid, CancellationToken.None);
+        fleet = ClusterSet.Load(repository, new(repository, renderer), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 
     [Fact]

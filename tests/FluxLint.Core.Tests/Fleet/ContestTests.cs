@@ -11,7 +11,7 @@ public sealed class ContestTests
     [InlineData("commonMetadata: { labels: { team: a } }", false)]
     public void Two_that_apply_one_object_contest_it(string more, bool isIdentical)
     {
-        var contest = Assert.Single(ClusterOf(Kustomization("first", "./app") + Kustomization("second", "./app", more)).Contests);
+        var contest = Assert.Single(ContestsOf(Kustomization("first", "./app") + Kustomization("second", "./app", more)));
 
         Assert.Equal(("first", "second"), (contest.First.Owner?.Id.Name, contest.Second.Owner?.Id.Name));
         Assert.Null(contest.Inner);
@@ -25,22 +25,22 @@ public sealed class ContestTests
     [InlineData("kubeConfig: { secretRef: { name: other } }")]
     [InlineData("commonMetadata: { annotations: { kustomize.toolkit.fluxcd.io/ssa: IfNotPresent } }")]
     public void Others_do_not_meet(string more) =>
-        Assert.Empty(ClusterOf(Kustomization("first", "./app") + Kustomization("second", "./app", more)).Contests);
+        Assert.Empty(ContestsOf(Kustomization("first", "./app") + Kustomization("second", "./app", more)));
 
     [Fact]
     public void A_path_inside_another_is_named()
     {
-        var contest = Assert.Single(ClusterOf(Kustomization("inner", "./app/part") + Kustomization("outer", "./app"), "app/part").Contests);
+        var contest = Assert.Single(ContestsOf(Kustomization("inner", "./app/part") + Kustomization("outer", "./app"), "app/part"));
 
         Assert.Equal(("inner", "outer"), (contest.Inner?.Owner?.Id.Name, contest.Outer.Owner?.Id.Name));
     }
 
-    private static Cluster ClusterOf(string kustomizations, string directory = "app") => Assert.Single(Load($"""
+    private static IEnumerable<Contest> ContestsOf(string kustomizations, string directory = "app") => ModelOf(Assert.Single(Load($"""
         # file: clusters/one/flux-system/gotk-sync.yaml
         {Kustomization("flux-system", "./clusters/one")}
         # file: clusters/one/apps.yaml
         {kustomizations}
         # file: {directory}/config.yaml
         {ConfigMap("config", "a: b")}
-        """).Clusters);
+        """).Clusters)).Contests;
 }

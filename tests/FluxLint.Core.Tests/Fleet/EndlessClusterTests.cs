@@ -1,5 +1,6 @@
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 
@@ -33,7 +34,7 @@ public sealed class EndlessClusterTests
                           path: /spec/patches/-
                 """));
 
-        var fleet = ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), FleetDeclaration.Unsaid, CancellationToken.None);
+        var fleet = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
 
         var cluster = Assert.Single(fleet.Clusters);
         Assert.True(cluster.HasGaps);

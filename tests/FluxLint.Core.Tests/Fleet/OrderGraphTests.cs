@@ -47,13 +47,13 @@ public sealed class OrderGraphTests
     [Fact]
     public void Wait_is_for_what_is_applied_and_not_for_itself()
     {
-        var order = Load($"""
+        var order = ModelOf(Load($"""
             # file: clusters/one/flux-system/gotk-sync.yaml
             {Kustomization("flux-system", "./clusters/one", "wait: true")}
             # file: clusters/one/apps.yaml
             {Kustomization("apps", "./apps")}
             {Kustomization("left-alone", "./apps", "suspend: true")}
-            """).Clusters[0].Order;
+            """).Clusters[0]).Order;
 
         Assert.Equal(["Kustomization 'flux-system' waits for Kustomization 'apps'"], Of(order, OrderReason.Wait));
     }
@@ -96,7 +96,7 @@ public sealed class OrderGraphTests
     [Fact]
     public void Sources_come_before_what_they_give()
     {
-        var order = Load($$"""
+        var order = ModelOf(Load($$"""
             # file: clusters/one/flux-system/gotk-sync.yaml
             {{GitRepository("flux-system", "https://example.com/fleet")}}
             {{Kustomization("flux-system", "./clusters/one")}}
@@ -113,7 +113,7 @@ public sealed class OrderGraphTests
                 - { alias: fleet, kind: GitRepository, name: flux-system }
               artifacts:
                 - { name: part, copy: [{ from: "@fleet/apps/**", to: "@artifact/" }] }
-            """).Clusters[0].Order;
+            """).Clusters[0]).Order;
 
         Assert.Equal(
             [
@@ -164,7 +164,7 @@ public sealed class OrderGraphTests
     [Fact]
     public void A_child_that_applies_the_first_kustomization_is_not_above_it()
     {
-        var order = Load($"""
+        var order = ModelOf(Load($"""
             # file: clusters/one/kustomization.yaml
             resources: [flux.yaml]
             # file: clusters/one/flux.yaml
@@ -172,7 +172,7 @@ public sealed class OrderGraphTests
             {Kustomization("flux", "./flux")}
             # file: flux/sync.yaml
             {Kustomization("cluster", "./clusters/one")}
-            """).Clusters.Single(cluster => cluster.Directory == "clusters/one").Order;
+            """).Clusters.Single(cluster => cluster.Directory == "clusters/one")).Order;
 
         Assert.Null(Named(order, "cluster").Parent);
         Assert.Empty(order.Cycles());
@@ -237,7 +237,7 @@ public sealed class OrderGraphTests
 
         """;
 
-    private static OrderGraph Order(string text) => Load($"{Sync}\n{text}").Clusters.Single(cluster => cluster.Directory == "clusters/one").Order;
+    private static OrderGraph Order(string text) => ModelOf(Load($"{Sync}\n{text}").Clusters.Single(cluster => cluster.Directory == "clusters/one")).Order;
 
     private static IEnumerable<string> Of(OrderGraph order, OrderReason reason) =>
         order.Edges.Where(edge => edge.Reason == reason).Select(edge => edge.ToString());

@@ -38,7 +38,7 @@ public sealed class ProvisionsTests
             {{ConfigMap("elsewhere", "a: b")}}
             """).Clusters);
 
-        var answer = cluster.Provisions.FindData("ConfigMap", "monitoring", name);
+        var answer = ModelOf(cluster).Provisions.FindData("ConfigMap", "monitoring", name);
 
         Assert.Equal((Availability.Absent, correction, remedy), (answer.Availability, answer.Correction, answer.Remedy));
     }
@@ -95,12 +95,12 @@ public sealed class ProvisionsTests
         Assert.Equal("deployer", Load(Objects, new() { ServiceAccounts = [] }).FindServiceAccount("monitoring", "deployr").Nearest);
     }
 
-    private static Provisions Load(string objects, ProvidedNames? named = null) => SmallFleet.Load($"""
+    private static Provisions Load(string objects, ProvidedNames? named = null) => SmallFleet.ModelOf(SmallFleet.Load($"""
         # file: clusters/one/flux-system/gotk-sync.yaml
         {Kustomization("flux-system", "./clusters/one")}
         # file: clusters/one/objects.yaml
         {objects}
-        """, new FleetDeclaration { Provides = named ?? ProvidedNames.Unsaid }).Clusters.Single().Provisions;
+        """, new FleetDeclaration { Provides = named ?? ProvidedNames.Unsaid }).Clusters.Single()).Provisions;
 
     private const string Objects = """
         apiVersion: v1

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
@@ -25,8 +26,11 @@ internal static class SmallFleet
             files = files.WithFile(part[..line].Trim(), part[(line + 1)..]);
         }
         var repository = Repository.Load(files);
-        return ClusterSet.Load(repository, new Renderer(repository, KustomizationGraph.Load(repository)), declaration, CancellationToken.None);
+        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), declaration, CancellationToken.None);
     }
+
+    /// <summary>What is known of a cluster of a repository without charts.</summary>
+    public static ClusterModel ModelOf(Cluster cluster) => new(cluster, new(Repository.Open(InMemoryFileSystem.Empty)));
 
     /// <summary>A Flux Kustomization as a manifest.</summary>
     /// <param name="name">Its name.</param>

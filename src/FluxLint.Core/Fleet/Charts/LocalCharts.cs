@@ -1,65 +1,36 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using FluxLint.Files;
-using FluxLint.Schemas;
-using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
 /// <summary>The Helm charts of a repository, each read once. Safe on many threads.</summary>
-internal sealed class LocalCharts(Repository repository)
+internal sealed class LocalCharts
 {
-    private readonly ConcurrentDictionary<string, LocalChart?> charts = new(StringComparer.Ordinal);
+    private readonly Repository repository;
+    private readonly ConcurrentDictionary<string, ReadChart> charts;
+
+    public LocalCharts(Repository repository)
+        : this(repository, [])
+    {
+    }
+
+    private LocalCharts(Repository repository, IEnumerable<KeyValuePair<string, ReadChart>> charts)
+    {
+        this.repository = repository;
+        this.charts = new(charts, StringComparer.Ordinal);
+    }
+
+    /// <summary>The charts of the repository after an edit, which keep those that it leaves alone.</summary>
+    public LocalCharts With(Repository edited, FileChanges changes) => new(edited, charts.Where(chart => !chart.Value.Reads.AreTouchedBy(changes)));
 
     /// <summary>The chart in a directory; null when there is none, or its values cannot be read.</summary>
-    public LocalChart? Find(string directory) => charts.GetOrAdd(directory, Read);
+    public LocalChart? Find(string directory) => charts.GetOrAdd(directory, Read).Chart;
 
-    private LocalChart? Read(string directory)
+    private ReadChart Read(string directory)
     {
-        if (Root(directory, "Chart.yaml") is not { } chart)
-            return null;
-        var values = $"{directory}/values.yaml";
-        var defaults = Root(directory, "values.yaml");
-        if (defaults is null && repository.FileExists(values))
-            return null;
-        var words = new TemplateWords();
-        var parts = new HashSet<string>(StringComparer.Ordinal);
-        var isWhole = true;
-        foreach (var dependency in Dependencies(chart).Concat(Dependencies(Root(directory, "requirements.yaml"))))
-        {
-            var name = dependency.Text("name") ?? "";
-            parts.Add(dependency.Text("alias") ?? name);
-            // Of an archive, or of what is fetched when the chart is built, nothing is known: a library may read any value.
-            isWhole &= repository.FileExists($"{directory}/charts/{name}/Chart.yaml");
-            words.AddNames(dependency.Text("condition") ?? "");
-        }
-        AddFiles(directory, words, parts);
-        return new(directory, defaults ?? new YamlMapping(chart.Source, default, []), words, parts.ToFrozenSet(StringComparer.Ordinal), isWhole, Schema(directory));
+        var reads = new FileReads();
+        return new(new LocalChartReader(repository.Noting(reads)).Read(directory), reads);
     }
 
-    private void AddFiles(string directory, TemplateWords words, HashSet<string> parts)
-    {
-        var within = directory.Length == 0 ? "" : directory + "/";
-        foreach (var file in repository.Files.Where(file => file.StartsWith(within, StringComparison.Ordinal)))
-        {
-            var path = file[within.Length..].Split('/');
-            if (path is ["charts", var part, ..])
-                parts.Add(part);
-            // What is written for people shows values that nothing reads.
-            if (file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".gotmpl", StringComparison.Ordinal) || repository.Text(file) is not { } source)
-                continue;
-            if (path[^1] == "values.schema.json")
-                words.AddNames(source.Text);
-            else
-                words.AddTemplate(source.Text);
-        }
-    }
-
-    private Schema? Schema(string directory) =>
-        Root(directory, "values.schema.json") is { } root ? SchemaReader.Read(root, new DocumentSource(root)) : null;
-
-    private static IEnumerable<YamlMapping> Dependencies(YamlMapping? chart) => chart?.Sequence("dependencies")?.Items.OfType<YamlMapping>() ?? [];
-
-    private YamlMapping? Root(string directory, string name) =>
-        RepositoryPath.Combine(directory, name) is { } path && repository.Tree(path) is { IsBroken: false } tree ? tree.RootMapping : null;
+    private sealed record ReadChart(LocalChart? Chart, FileReads Reads);
 }

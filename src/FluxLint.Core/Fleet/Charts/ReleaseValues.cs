@@ -16,20 +16,20 @@ public sealed record ReleaseValues(HelmRelease Release, YamlScalar Content)
         : null;
 
     /// <summary>All such values of a cluster. Those that become a single value (<c>targetPath</c>) are no YAML of their own.</summary>
-    public static IEnumerable<ReleaseValues> Of(Cluster cluster)
+    public static IEnumerable<ReleaseValues> Of(ClusterModel model)
     {
-        foreach (var release in cluster.Resources.Select(HelmRelease.Of).OfType<HelmRelease>())
+        foreach (var release in model.Cluster.Resources.Select(HelmRelease.Of).OfType<HelmRelease>())
         {
             foreach (var reference in release.ValuesFrom.Where(reference => reference.TargetPath is null))
             {
-                if (Find(cluster, release.Resource.Id.Namespace, reference) is { IsNull: false } content && !content.Value.StartsWith("ENC[", StringComparison.Ordinal))
+                if (Find(model, release.Resource.Id.Namespace, reference) is { IsNull: false } content && !content.Value.StartsWith("ENC[", StringComparison.Ordinal))
                     yield return new(release, content);
             }
         }
     }
 
-    private static YamlScalar? Find(Cluster cluster, string @namespace, ValuesReference reference) =>
-        reference is { Kind: { } kind, Name.Value: { } name } && cluster.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data
+    private static YamlScalar? Find(ClusterModel model, string @namespace, ValuesReference reference) =>
+        reference is { Kind: { } kind, Name.Value: { } name } && model.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data
             ? data.Origin.Root.At(kind == "Secret" ? "stringData" : "data", reference.ValuesKey) as YamlScalar
             : null;
 }

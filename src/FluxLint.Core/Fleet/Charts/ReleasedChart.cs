@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
@@ -64,8 +63,6 @@ public sealed class ReleasedChart
     internal SemVersion? ExactVersion => Version is { } version ? ChartVersion.Exact(version.Value) : null;
 
     /// <summary>The charts of all Helm releases of a cluster.</summary>
-    public static ImmutableArray<ReleasedChart> Of(Cluster cluster) => cluster.Facts.Charts;
-
     internal static IEnumerable<ReleasedChart> Find(Cluster cluster)
     {
         var sources = new Lazy<ILookup<ObjectKey, Resource>>(() => cluster.Resources

@@ -22,8 +22,9 @@ public sealed class CrdSet
     private readonly bool hasUnknownCharts;
     private readonly bool hasUnknownCrdCharts;
 
-    internal CrdSet(Cluster cluster)
+    internal CrdSet(ClusterModel model)
     {
+        var cluster = model.Cluster;
         rendered = cluster.Definitions;
         listed = cluster.Provided.Crds;
         hasGaps = cluster.HasGaps;
@@ -47,7 +48,7 @@ public sealed class CrdSet
                     break;
             }
         }
-        foreach (var release in ReleasedChart.Of(cluster))
+        foreach (var release in model.Charts)
         {
             if (CrdProvider.Of(release) is { } provider)
             {
@@ -59,9 +60,6 @@ public sealed class CrdSet
                 || MentionsCrds(release.Release.ChartReference?.Name?.Value) || MentionsCrds(release.Release.Resource.Id.Name);
         }
     }
-
-    /// <summary>Finds the definitions of a cluster.</summary>
-    public static CrdSet Of(Cluster cluster) => cluster.Facts.Definitions;
 
     /// <summary>Whether the cluster has the definition of a kind that is not built into Kubernetes.</summary>
     public CrdAnswer Find(string group, string kind)

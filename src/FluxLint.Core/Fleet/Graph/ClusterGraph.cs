@@ -8,16 +8,16 @@ public sealed class ClusterGraph
 {
     private readonly Dictionary<ObjectKey, GraphNode> index = [];
 
-    private ClusterGraph(Cluster cluster)
+    private ClusterGraph(ClusterModel model)
     {
-        Cluster = cluster;
-        Nodes = new GraphNodes(cluster).Find();
+        Model = model;
+        Nodes = new GraphNodes(model).Find();
         foreach (var node in Nodes)
         {
             if (node.Resource is { } resource)
                 index.TryAdd(resource.Key, node);
         }
-        var order = cluster.Order;
+        var order = model.Order;
         Edges = [.. order.Edges.Where(edge => edge.Reason != OrderReason.Parent).Select(Edge).OfType<GraphEdge>()];
         Cycles = order.Cycles();
         var waves = OrderWaves.Of(order);
@@ -26,7 +26,10 @@ public sealed class ClusterGraph
     }
 
     /// <summary>The cluster.</summary>
-    public Cluster Cluster { get; }
+    public Cluster Cluster => Model.Cluster;
+
+    /// <summary>What is known of the cluster.</summary>
+    public ClusterModel Model { get; }
 
     /// <summary>The objects, each before what it applies; siblings by kind, namespace and name.</summary>
     public ImmutableArray<GraphNode> Nodes { get; }
@@ -44,7 +47,7 @@ public sealed class ClusterGraph
     public ImmutableArray<OrderCycle> Cycles { get; }
 
     /// <summary>Makes the graph of a cluster.</summary>
-    public static ClusterGraph Of(Cluster cluster) => new(cluster);
+    public static ClusterGraph Of(ClusterModel model) => new(model);
 
     /// <summary>The node of an object of the order; null when it is not in the picture.</summary>
     public GraphNode? Find(OrderNode node) => index.GetValueOrDefault(node.Resource.Key);

@@ -5,14 +5,15 @@ namespace FluxLint.Fleet;
 /// <summary>What a cluster consists of, in figures and names.</summary>
 public sealed class ClusterOverview
 {
-    private ClusterOverview(Cluster cluster)
+    private ClusterOverview(ClusterModel model)
     {
+        var cluster = model.Cluster;
         Cluster = cluster;
         Objects = cluster.CountObjects();
         Kustomizations = [.. cluster.Inventories.Where(inventory => inventory.Kustomization is not null).DistinctBy(inventory => inventory.Owner is { } owner ? owner.Key : default)];
         Releases =
         [
-            .. ReleasedChart.Of(cluster)
+            .. model.Charts
                 .Where(chart => cluster.Keeps(chart.Release.Resource))
                 .DistinctBy(chart => chart.Release.Resource.Key)
                 .OrderBy(chart => chart.Release.Resource.Id.Name, StringComparer.Ordinal)
@@ -41,5 +42,5 @@ public sealed class ClusterOverview
     public ImmutableArray<string> Gaps { get; }
 
     /// <summary>Looks a cluster over.</summary>
-    public static ClusterOverview Of(Cluster cluster) => new(cluster);
+    public static ClusterOverview Of(ClusterModel model) => new(model);
 }

@@ -14,10 +14,11 @@ internal sealed class GraphNodes
     private readonly HashSet<YamlMapping> drawn = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<GraphNode>.Builder nodes = ImmutableArray.CreateBuilder<GraphNode>();
 
-    public GraphNodes(Cluster cluster)
+    public GraphNodes(ClusterModel model)
     {
+        var cluster = model.Cluster;
         below = cluster.Inventories.ToLookup(inventory => inventory.Parent);
-        foreach (var chart in ReleasedChart.Of(cluster))
+        foreach (var chart in model.Charts)
             charts.TryAdd(chart.Release.Resource.Root, chart);
         drawn.UnionWith(cluster.Inventories.Select(inventory => inventory.Owner?.Root).OfType<YamlMapping>());
     }

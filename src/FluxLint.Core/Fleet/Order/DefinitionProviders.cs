@@ -14,11 +14,11 @@ internal sealed class DefinitionProviders
     private readonly Lazy<CrdSet> definitions;
     private readonly Lazy<ILookup<string, string>> neededKinds;
 
-    public DefinitionProviders(Cluster cluster, ImmutableArray<Inventory> inventories, IReadOnlyList<OrderNode> nodes, IReadOnlyDictionary<ObjectKey, OrderNode> index)
+    public DefinitionProviders(ClusterModel model, ImmutableArray<Inventory> inventories, IReadOnlyList<OrderNode> nodes, IReadOnlyDictionary<ObjectKey, OrderNode> index)
     {
         this.nodes = nodes;
         this.index = index;
-        definitions = new(() => CrdSet.Of(cluster));
+        definitions = new(() => model.Crds);
         neededKinds = new(() => inventories
             .SelectMany(inventory => OutputSummary.Of(inventory).NeededKinds)
             .Select(need => need.Kind)

@@ -14,7 +14,7 @@ namespace FluxLint.Fleet;
 /// </remarks>
 internal sealed class OrderBuilder
 {
-    private readonly Cluster cluster;
+    private readonly ClusterModel model;
     private readonly ImmutableArray<Inventory> local;
     private readonly List<OrderNode> nodes = [];
     private readonly Dictionary<ObjectKey, OrderNode> index = [];
@@ -27,11 +27,11 @@ internal sealed class OrderBuilder
     private readonly DefinitionProviders definitions;
     private readonly Lazy<HashSet<string>> namespacesOfReleases;
 
-    public OrderBuilder(Cluster cluster)
+    public OrderBuilder(ClusterModel model)
     {
-        this.cluster = cluster;
-        local = [.. cluster.Inventories.Where(inventory => inventory is { IsRemote: false, Output: not null })];
-        definitions = new(cluster, local, nodes, index);
+        this.model = model;
+        local = [.. model.Cluster.Inventories.Where(inventory => inventory is { IsRemote: false, Output: not null })];
+        definitions = new(model, local, nodes, index);
         namespacesOfReleases = new(() => [.. nodes.Select(node => node.Object).OfType<HelmRelease>().Where(release => release.CreatesNamespace).Select(release => release.WorkloadNamespace)]);
     }
 
@@ -181,7 +181,7 @@ internal sealed class OrderBuilder
 
     private void NeedNamespace(OrderNode node, string name, Location location)
     {
-        if (cluster.Provisions.IsBroughtByPlatform(name))
+        if (model.Provisions.IsBroughtByPlatform(name))
             return;
         // Where several make it, the first to come does.
         if (namespaces.GetValueOrDefault(name) is [{ } maker] && maker != node && !namespacesOfReleases.Value.Contains(name))

@@ -25,9 +25,6 @@ public sealed class OrderGraph
     /// <summary>All edges, by the objects that have to wait.</summary>
     public IEnumerable<OrderEdge> Edges => needs.SelectMany(edges => edges).Where(edge => edge.Reason != OrderReason.Sequence);
 
-    /// <summary>Makes the graph of a cluster.</summary>
-    public static OrderGraph Of(Cluster cluster) => cluster.Order;
-
     /// <summary>The object of a name; null when the cluster does not have it, or nobody waits for its kind.</summary>
     public OrderNode? Find(ObjectKey key) => index.GetValueOrDefault(key);
 

@@ -12,8 +12,11 @@ namespace FluxLint.Flux;
 /// Makes what a FluxInstance brings besides the controllers: its namespace, and the source and the Kustomization that
 /// <c>spec.sync</c> asks for (<c>internal/builder/templates.go</c> of flux-operator). Each distinct object is expanded once.
 /// </summary>
-internal sealed class InstanceExpander(Repository repository)
+internal sealed class InstanceExpander
 {
+    // A patch of an instance is written in it: it has no files to read.
+    private static readonly Repository NoFiles = Repository.Open(InMemoryFileSystem.Empty);
+
     private readonly ConcurrentDictionary<YamlMapping, Lazy<FluxOutput>> outputs = new(ReferenceEqualityComparer.Instance);
 
     public FluxOutput Expand(FluxInstance instance) =>
@@ -76,7 +79,7 @@ internal sealed class InstanceExpander(Repository repository)
             return new(null, made);
         var source = SourceText.From(instance.Resource.Path, "");
         var root = new YamlMapping(source, default, [new(YamlScalar.Create("patches", patches.Location), patches)]);
-        var layer = new Layer(repository, Kustomization.Of(RepositoryPath.Parent(source.Path), YamlTree.Parse(source), root));
+        var layer = new Layer(NoFiles, Kustomization.Of(RepositoryPath.Parent(source.Path), YamlTree.Parse(source), root));
         layer.Resources.AddRange(made);
         new PatchTransformer(layer, []).ApplyPatches();
         return new(null, [.. layer.Resources]) { Problems = [.. layer.Problems] };

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Flux;
 
@@ -27,31 +29,49 @@ public sealed class Substituter
         return results.Resources.GetOrAdd(new(resource, Key(results.Template, variables)), key => results.Substitute(key.Resource, key.Variables, variables));
     }
 
-    /// <summary>What the result depends on: values, and where they are defined, which the result shows.</summary>
-    private static string Key(ResourceTemplate template, SubstitutionVariables variables)
+    private static VariablesKey Key(ResourceTemplate template, SubstitutionVariables variables)
     {
         var key = new StringBuilder(variables.IsComplete ? "+" : "-");
+        var sources = ImmutableArray.CreateBuilder<SourceText>();
         foreach (var name in template.Names)
         {
             if (variables.Find(name) is { } variable)
-                key.Append(CultureInfo.InvariantCulture, $"{variable.Value?.Length ?? -1}:{variable.Value}{variable.Node.Source.Path}:{variable.Node.Span}");
+            {
+                key.Append(CultureInfo.InvariantCulture, $"{variable.Value?.Length ?? -1}:{variable.Value}{variable.Node.Span}");
+                sources.Add(variable.Node.Source);
+            }
             key.Append('\n');
         }
-        return key.ToString();
+        return new(key.ToString(), sources.ToImmutable());
     }
 
-    private sealed record SubstitutionKey(Resource Resource, string Variables);
+    private sealed record SubstitutionKey(Resource Resource, VariablesKey Variables);
+
+    /// <summary>What a result depends on: the values in the order of their names, and where they are defined, which the result shows.</summary>
+    private sealed class VariablesKey(string values, ImmutableArray<SourceText> sources) : IEquatable<VariablesKey>
+    {
+        private string Values => values;
+
+        private ImmutableArray<SourceText> Sources => sources;
+
+        public bool Equals(VariablesKey? other) =>
+            other is not null && values == other.Values && sources.AsSpan().SequenceEqual(other.Sources.AsSpan(), ReferenceEqualityComparer.Instance);
+
+        public override bool Equals(object? other) => Equals(other as VariablesKey);
+
+        public override int GetHashCode() => values.GetHashCode(StringComparison.Ordinal);
+    }
 
     /// <summary>The results for one root, which several resources may share.</summary>
     private sealed class ObjectResults(ResourceTemplate template)
     {
-        private readonly ConcurrentDictionary<string, SubstitutedRoot> roots = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<VariablesKey, SubstitutedRoot> roots = new();
 
         public ResourceTemplate Template => template;
 
         public ConcurrentDictionary<SubstitutionKey, SubstitutionResult> Resources { get; } = new();
 
-        public SubstitutionResult Substitute(Resource resource, string key, SubstitutionVariables variables)
+        public SubstitutionResult Substitute(Resource resource, VariablesKey key, SubstitutionVariables variables)
         {
             var made = roots.GetOrAdd(key, _ => ResourceSubstitution.Apply(resource.Root, template, variables));
             return new(resource.With(made.Root), made.Uses, template.Names, made.Problems);

@@ -14,13 +14,14 @@ public static class KustomizeBuild
         if (graph.Kustomization(directory) is not { } kustomization)
             return Failed([Unreadable(repository, directory)]);
         var rendering = new Renderer(repository, graph).Render(directory);
+        var layers = Rendering.WithInputs([rendering]);
         IEnumerable<BuildProblem> problems =
         [
-            .. Layers(rendering, new(ReferenceEqualityComparer.Instance)).SelectMany(layer => OfLayer(repository, layer)),
+            .. layers.SelectMany(layer => OfLayer(repository, layer)),
             .. rendering.FinalProblems,
             .. options.LoadRestrictor == LoadRestrictor.RootOnly ? graph.Directories.SelectMany(layer => OutsideFiles(graph, layer)) : [],
             .. SortOptions.Problem(kustomization) is { } problem ? [problem] : Array.Empty<BuildProblem>(),
-            .. repository.Problems.Select(problem => new BuildProblem(BuildProblemKind.Refused, problem.Location, problem.Message)),
+            .. repository.Problems.Where(problem => layers.Exists(layer => layer.Reads.Contains(problem.Location.Path))).Select(problem => new BuildProblem(BuildProblemKind.Refused, problem.Location, problem.Message)),
         ];
         if (problems.Any())
             return Failed(problems);
@@ -36,9 +37,6 @@ public static class KustomizeBuild
             .OrderBy(problem => problem.Location.Path, StringComparer.Ordinal)
             .ThenBy(problem => problem.Location.Span.Start),
     ]);
-
-    private static IEnumerable<Rendering> Layers(Rendering rendering, HashSet<object> seen) =>
-        seen.Add(rendering) ? rendering.Inputs.SelectMany(input => Layers(input, seen)).Append(rendering) : [];
 
     private static IEnumerable<BuildProblem> OfLayer(Repository repository, Rendering layer) =>
     [

@@ -13,11 +13,31 @@ using FluxLint.Syntax;
 namespace FluxLint.Kustomize.Builds;
 
 /// <summary>Builds kustomizations as <c>kustomize build</c> does, each directory once. Safe on many threads.</summary>
-public sealed class Renderer(Repository repository, KustomizationGraph graph)
+public sealed class Renderer
 {
-    private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings = new();
-    private readonly ConcurrentDictionary<string, OpenApiSchema> schemas = new(StringComparer.Ordinal);
+    private readonly Repository repository;
+    private readonly KustomizationGraph graph;
+    private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings;
+    private readonly ConcurrentDictionary<YamlTree, OpenApiSchema> schemas;
     private int rendered;
+
+    /// <summary>Makes a renderer that has built nothing yet.</summary>
+    public Renderer(Repository repository, KustomizationGraph graph)
+        : this(repository, graph, [], new(ReferenceEqualityComparer.Instance))
+    {
+    }
+
+    private Renderer(
+        Repository repository,
+        KustomizationGraph graph,
+        IEnumerable<KeyValuePair<RenderingKey, Lazy<Rendering>>> renderings,
+        ConcurrentDictionary<YamlTree, OpenApiSchema> schemas)
+    {
+        this.repository = repository;
+        this.graph = graph;
+        this.renderings = new(renderings);
+        this.schemas = schemas;
+    }
 
     /// <summary>The graph that is built from.</summary>
     public KustomizationGraph Graph => graph;
@@ -29,7 +49,14 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
     public Rendering Render(string directory) => Render(directory, TopScope(graph.Kustomization(directory)));
 
     /// <summary>Builds a kustomization that has no file of its own, or that differs from its file.</summary>
-    internal Rendering Render(Kustomization kustomization) => Build(kustomization, ReferenceReader.Read(repository, kustomization), TopScope(kustomization));
+    /// <param name="kustomization">The kustomization.</param>
+    /// <param name="reads">What was asked of the repository to make it.</param>
+    internal Rendering Render(Kustomization kustomization, FileReads reads) =>
+        Build(kustomization, ReferenceReader.Read(repository.Noting(reads), kustomization), TopScope(kustomization), reads);
+
+    /// <summary>The renderer of the repository after an edit, which keeps the renderings that are as they would be made again.</summary>
+    internal Renderer With(Repository edited, KustomizationGraph editedGraph, KeptRenderings kept) =>
+        new(edited, editedGraph, renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value)), schemas);
 
     private static BuildScope TopScope(Kustomization? kustomization) =>
         kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? BuildScope.Open with { IsTracked = true } : BuildScope.Open;
@@ -39,31 +66,31 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
 
     private Rendering Build(string directory, BuildScope scope) =>
         graph.Kustomization(directory) is { } kustomization
-            ? Build(kustomization, graph.References(directory), scope)
-            : new(directory, layer: null, inputs: [], patches: []);
+            ? Build(kustomization, graph.References(directory), scope, new())
+            : new(directory, layer: null, inputs: [], patches: [], new());
 
-    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope)
+    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope, FileReads reads)
     {
         // A component alone lacks the resources that it is made to change.
-        var layer = new Layer(repository, kustomization) { HasGaps = kustomization.IsComponent, Scope = scope };
+        var layer = new Layer(repository.Noting(reads), kustomization) { HasGaps = kustomization.IsComponent, Scope = scope };
         var inputs = ImmutableArray.CreateBuilder<Rendering>();
         var patches = new List<PatchUse>();
         if (graph.IsInCycle(kustomization.Directory))
             ReportReferences(layer, references);
         else
-            Run(layer, references, inputs, patches);
+            Run(layer, references, inputs, patches, reads);
         layer.HasGaps |= graph.IsInCycle(kustomization.Directory);
-        return new(kustomization.Directory, layer, inputs.ToImmutable(), [.. patches]);
+        return new(kustomization.Directory, layer, inputs.ToImmutable(), [.. patches], reads);
     }
 
     /// <summary>One layer in kustomize's order of work; a component runs in place on what its user has so far.</summary>
-    private void Run(Layer layer, ImmutableArray<Reference> references, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches)
+    private void Run(Layer layer, ImmutableArray<Reference> references, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches, FileReads reads)
     {
         Interlocked.Increment(ref rendered);
         KustomizationSchema.Check(layer);
         ReportReferences(layer, references);
         var hasGaps = KustomizationSchema.ReportGaps(layer);
-        OpenApiField.Apply(layer, references, (path, tree) => schemas.GetOrAdd(path, _ => OpenApiSchema.Read(tree)));
+        OpenApiField.Apply(layer, references, tree => schemas.GetOrAdd(tree, OpenApiSchema.Read));
         foreach (var reference in references.Where(reference => reference.Field is "resources" or "bases"))
             AddResource(layer, reference, inputs);
         var tracker = new BuildTracker(layer);
@@ -76,7 +103,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         tracker.Generated();
         RunPlugins("generators", layer, references, patcher, inputs);
         foreach (var reference in references.Where(reference => reference.Field == "components"))
-            AddComponent(layer, reference, inputs, patches);
+            AddComponent(layer, reference, inputs, patches, reads);
 
         patcher.ApplyPatches();
         NamespaceTransformer.Apply(layer);
@@ -100,7 +127,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
     {
         if (layer.Kustomization.Field(field) is null)
             return;
-        var plugins = new Layer(repository, layer.Kustomization) { Scope = layer.Scope };
+        var plugins = new Layer(layer.Repository, layer.Kustomization) { Scope = layer.Scope };
         foreach (var item in layer.Kustomization.Scalars(field).Where(ReferenceReader.IsInline))
         {
             foreach (var plugin in ResourceReader.Read(YamlTree.ParseEmbedded(item), plugins))
@@ -110,7 +137,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
             AddResource(plugins, reference, inputs);
         layer.Absorb(plugins);
         foreach (var plugin in plugins.Resources)
-            ReportReferences(layer, ReferenceReader.InPlugin(repository, layer.Kustomization.Directory, field, plugin.Root));
+            ReportReferences(layer, ReferenceReader.InPlugin(layer.Repository, layer.Kustomization.Directory, field, plugin.Root));
         new PluginRun(layer, field, patcher).Apply(plugins.Resources);
     }
 
@@ -120,7 +147,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         {
             var problem = reference.Kind switch
             {
-                ReferenceKind.Missing => Missing(layer.Kustomization, reference),
+                ReferenceKind.Missing => Missing(layer, reference),
                 // A symbolic link is reported where it is.
                 ReferenceKind.Outside when RepositoryPath.Combine(layer.Kustomization.Directory, reference.Path) is not null => null,
                 ReferenceKind.Outside => new(BuildProblemKind.OutsideRepository, reference.Node.Location, $"'{reference.Path}' leaves the repository, and nothing outside of it is read"),
@@ -133,9 +160,9 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         }
     }
 
-    private BuildProblem Missing(Kustomization kustomization, Reference reference)
+    private static BuildProblem Missing(Layer layer, Reference reference)
     {
-        var nearest = repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(kustomization.Directory, path) : null;
+        var nearest = layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
         {
             Help = nearest is null ? null : $"did you mean '{nearest}'?",
@@ -181,7 +208,7 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         }
     }
 
-    private void AddComponent(Layer layer, Reference reference, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches)
+    private void AddComponent(Layer layer, Reference reference, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches, FileReads reads)
     {
         if (reference.Kind == ReferenceKind.File)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is a file: a component is a directory");
@@ -192,12 +219,12 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is not a Component: it belongs under 'resources'");
             return;
         }
-        var inner = new Layer(repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope };
+        var inner = new Layer(layer.Repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope };
         inner.Resources.AddRange(layer.Resources);
         inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
         var innerPatches = new List<PatchUse>();
-        Run(inner, graph.References(component.Directory), innerInputs, innerPatches);
+        Run(inner, graph.References(component.Directory), innerInputs, innerPatches, reads);
         layer.Replace(inner.Resources);
         layer.Variables.Clear();
         layer.Variables.AddRange(inner.Variables);
@@ -206,15 +233,16 @@ public sealed class Renderer(Repository repository, KustomizationGraph graph)
         layer.Configure(inner.Configuration, reference.Node);
         layer.HasGaps |= inner.HasGaps;
         patches.AddRange(innerPatches);
-        inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches]));
+        inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches], reads));
     }
 
     private Kustomization? Subdirectory(Layer layer, Reference reference)
     {
+        var file = layer.Repository.KustomizationFile(reference.Path);
         if (graph.Kustomization(reference.Path) is { } kustomization)
             return kustomization;
         layer.HasGaps = true;
-        if (repository.KustomizationFile(reference.Path) is null)
+        if (file is null)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' has no kustomization.yaml");
         return null;
     }

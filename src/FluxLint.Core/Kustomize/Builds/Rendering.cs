@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Files;
 using FluxLint.Kustomize.Configurations;
 using FluxLint.Kustomize.Metadata;
 using FluxLint.Kustomize.Output;
@@ -11,8 +12,9 @@ public sealed class Rendering
 {
     private readonly Lazy<Result> built;
 
-    internal Rendering(string directory, Layer? layer, ImmutableArray<Rendering> inputs, ImmutableArray<PatchUse> patches)
+    internal Rendering(string directory, Layer? layer, ImmutableArray<Rendering> inputs, ImmutableArray<PatchUse> patches, FileReads reads)
     {
+        Reads = reads;
         Directory = directory;
         Kustomization = layer?.Kustomization;
         Accumulated = layer is null ? [] : [.. layer.Resources];
@@ -69,6 +71,9 @@ public sealed class Rendering
         ? null
         : Resources.FirstOrDefault(resource =>
             resource.Root.At("metadata", "namespace")?.Derivation is { Step: Provenance.Namespace } && patch.SelectsIn(resource.Id.Namespace, resource));
+
+    /// <summary>What this layer asked of the repository; <see cref="Inputs"/> have their own.</summary>
+    internal FileReads Reads { get; }
 
     /// <summary>The <c>vars</c> of this layer and of those below.</summary>
     internal ImmutableArray<Variable> Variables { get; }

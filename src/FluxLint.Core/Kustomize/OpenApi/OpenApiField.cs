@@ -10,7 +10,7 @@ internal static class OpenApiField
     private const string KnownVersion = "v1.21.2";
 
     /// <summary>Chooses the document that a layer names, unless one was chosen before.</summary>
-    public static void Apply(Layer layer, ImmutableArray<Reference> references, Func<string, YamlTree, OpenApiSchema> read)
+    public static void Apply(Layer layer, ImmutableArray<Reference> references, Func<YamlTree, OpenApiSchema> read)
     {
         if (layer.Scope.Schema is not null || layer.Kustomization.Field("openapi") is not { } field)
             return;
@@ -25,7 +25,7 @@ internal static class OpenApiField
         else if (version is not null)
             layer.Scope = layer.Scope with { Schema = OpenApiSchema.BuiltIn };
         else if (file is { Kind: ReferenceKind.File } && layer.Tree(file.Path) is { } tree)
-            layer.Scope = layer.Scope with { Schema = read(file.Path, tree) };
+            layer.Scope = layer.Scope with { Schema = read(tree) };
 
         void Refuse(YamlNode node, string message) => layer.Report(BuildProblemKind.Refused, node, message);
     }

@@ -193,12 +193,25 @@ public sealed class SubstituterTests
     {
         var substituter = new Substituter();
         var resource = Substitutions.Object("value: ${x}\n");
+        var (x, y, other) = (Substitutions.Variable("x=1"), Substitutions.Variable("y=1", 1), Substitutions.Variable("y=2", 1));
 
-        var first = substituter.Apply(resource, Substitutions.Variables("x=1", "y=1"));
-        Assert.Same(first, substituter.Apply(resource, Substitutions.Variables("x=1", "y=2")));
+        var first = substituter.Apply(resource, SubstitutionVariables.Of([x, y]));
+        Assert.Same(first, substituter.Apply(resource, SubstitutionVariables.Of([x, other])));
         Assert.NotSame(first, substituter.Apply(resource, Substitutions.Variables("x=2")));
         Assert.NotSame(first, substituter.Apply(resource, Substitutions.Variables("x")));
         Assert.Equal("x", Assert.Single(first.Names));
+    }
+
+    [Fact]
+    public void Value_that_moved_to_another_line_of_an_edited_file_has_another_cause()
+    {
+        var substituter = new Substituter();
+        var resource = Substitutions.Object("value: ${x}\n");
+
+        var first = substituter.Apply(resource, Substitutions.Variables("x=1"));
+        var second = substituter.Apply(resource, Substitutions.Variables("x=1"));
+
+        Assert.NotSame(first, second);
     }
 
     [Fact]

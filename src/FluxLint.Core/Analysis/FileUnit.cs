@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Syntax;
+
+namespace FluxLint.Analysis;
+
+/// <summary>A YAML file.</summary>
+internal sealed class FileUnit(YamlTree tree, ClusterSet fleet, RegisteredRules rules) : RuleUnit<Action<FileContext>>(rules.File)
+{
+    public override object Subject => tree;
+
+    public override string Name => tree.Source.Path;
+
+    public override ImmutableArray<Cluster> Reach(Location location) => fleet.ReadersOf(Name);
+
+    protected override void Run(Action<FileContext> action, RuleRun run) => action(new(run, tree));
+}

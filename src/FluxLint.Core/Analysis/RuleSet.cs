@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using FluxLint.Configuration;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Analysis;
+
+/// <summary>The rules of some packs in id order. An id names one rule.</summary>
+public sealed class RuleSet
+{
+    private readonly Lazy<ImmutableArray<RuleInfo>> infos;
+
+    private RuleSet(ImmutableArray<(Rule Rule, DiagnosticDescriptor Descriptor, RulePack Pack)> entries)
+    {
+        Rules = [.. entries.Select(entry => entry.Rule)];
+        infos = new(() => [.. entries.Select(entry => new RuleInfo(entry.Descriptor, entry.Rule.Name, entry.Pack.Page(entry.Rule), entry.Descriptor.Severity))]);
+    }
+
+    /// <summary>The rules, in id order.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The rules as lists and pages show them, with the severities they have without configuration.</summary>
+    public ImmutableArray<RuleInfo> Infos => infos.Value;
+
+    /// <summary>Puts the rules of packs together.</summary>
+    /// <exception cref="ArgumentException">Two rules have one id. The message is a sentence for the user that names both.</exception>
+    public static RuleSet Of(params IEnumerable<RulePack> packs)
+    {
+        var entries = packs
+            .SelectMany(pack => pack.Rules.Select(rule => (Rule: rule, Descriptor: rule.Describe(), Pack: pack)))
+            .OrderBy(entry => entry.Descriptor.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        foreach (var (first, second) in entries.Zip(entries.Skip(1)))
+        {
+            if (first.Descriptor.Id == second.Descriptor.Id)
+                throw new ArgumentException($"the rules '{first.Rule.Name}' of {first.Pack.Name} and '{second.Rule.Name}' of {second.Pack.Name} have the same id, {first.Descriptor.Id}: load only one of them");
+        }
+        return new(entries);
+    }
+
+    /// <summary>The rules with the severities they have for a repository as a whole.</summary>
+    public ImmutableArray<RuleInfo> Describe(SeverityMap severities) => [.. Infos.Select(info => info with { Severity = severities.Find(info.Descriptor) })];
+}

@@ -1,0 +1,41 @@
+namespace FluxLint.Files;
+
+/// <summary>What one piece of work asked of a repository, to tell whether a change of files could change its result. For one thread.</summary>
+internal sealed class FileReads
+{
+    private readonly List<string> paths = [];
+    private bool areOfListing;
+
+    /// <summary>Takes note of a question about the file or directory at a path: what it holds, where it leads, or whether it is there.</summary>
+    public void Add(string path)
+    {
+        if (paths.Count == 0 || paths[^1] != path)
+            paths.Add(path);
+    }
+
+    /// <summary>Takes note of a question about which files there are.</summary>
+    public void AddListing() => areOfListing = true;
+
+    /// <summary>Takes over the questions of other work whose result is used.</summary>
+    public void Add(FileReads other)
+    {
+        paths.AddRange(other.paths);
+        areOfListing |= other.areOfListing;
+    }
+
+    /// <summary>Whether there was a question about a path.</summary>
+    public bool Contains(string path) => paths.Contains(path);
+
+    /// <summary>Whether a change may have changed an answer.</summary>
+    public bool AreTouchedBy(FileChanges changes)
+    {
+        if (changes.AreUnknown || (areOfListing && changes.IsListingChanged))
+            return true;
+        foreach (var path in paths)
+        {
+            if (changes.Contains(path))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using FluxLint.Configuration;
+using FluxLint.Diagnostics;
+
+namespace FluxLint.Semantics;
+
+/// <summary>What a repository is understood with.</summary>
+public sealed record CompilationOptions
+{
+    /// <summary>A repository with its own configuration, which may name no rules.</summary>
+    public static CompilationOptions Default { get; } = new();
+
+    /// <summary>Path of the configuration from the repository root; a file that does not exist means no configuration.</summary>
+    public string ConfigurationPath { get; init; } = FluxLintConfiguration.FileName;
+
+    /// <summary>The rules that the configuration may name.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+}

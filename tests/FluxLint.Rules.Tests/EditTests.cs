@@ -1,0 +1,107 @@
+using CsCheck;
+using FluxLint.Analysis;
+using FluxLint.Configuration;
+using FluxLint.Files;
+using FluxLint.Reporting;
+using FluxLint.Semantics;
+
+namespace FluxLint.Rules.Tests;
+
+/// <summary>A compilation after edits is as good as a fresh one, and shares with the one before what the edits leave alone.</summary>
+public sealed class EditTests
+{
+    /// <summary>How many edits are tried in all; FLUXLINT_EDITS asks for more.</summary>
+    private static readonly int Edits = int.TryParse(Environment.GetEnvironmentVariable("FLUXLINT_EDITS"), out var more) ? more : 2_000;
+
+    private const int EditsInARow = 20;
+
+    private static readonly RuleSet Rules = RuleSet.Of(new BuiltInRules());
+
+    private static readonly LintOptions Everything = new() { Selection = new() { Preset = Preset.All } };
+
+    private static readonly Dictionary<string, string> Start = new(StringComparer.Ordinal)
+    {
+        ["fluxlint.yaml"] = "clusters:\n  - class: all\n    paths: [clusters/*]\n",
+        ["clusters/a/kustomization.yaml"] = "resources:\n  - flux.yaml\n  - ../../apps/overlay\n",
+        ["clusters/a/flux.yaml"] = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: flux-system, namespace: flux-system}\nspec:\n  interval: 5m\n  path: ./clusters/a\n  prune: true\n  sourceRef: {kind: GitRepository, name: flux-system}\n",
+        ["clusters/b/kustomization.yaml"] = "resources:\n  - ../../apps/base\n",
+        ["apps/base/kustomization.yaml"] = "resources:\n  - config.yaml\n",
+        ["apps/base/config.yaml"] = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: config}\ndata: {VERSION: \"1\"}\n",
+        ["apps/overlay/kustomization.yaml"] = "resources:\n  - ../base\nnamespace: shared\n",
+        ["apps/plain/config.yaml"] = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: vars, namespace: flux-system}\ndata: {VERSION: \"2\"}\n",
+        ["charts/web/Chart.yaml"] = "apiVersion: v2\nname: web\nversion: 1.0.0\n",
+        ["charts/web/values.yaml"] = "replicas: 1\n",
+        ["charts/web/templates/config.yaml"] = "{{ .Values.replicas }}\n",
+        ["lib/kustomization.yaml"] = "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n",
+    };
+
+    [Fact]
+    public void Findings_after_random_edits_are_those_of_a_fresh_compilation() =>
+        RandomEdits.Of(EditsInARow).Sample(Check, iter: Edits / EditsInARow, print: edits => string.Join("\n", edits));
+
+    [Fact]
+    public void An_edit_leaves_alone_what_does_not_read_it()
+    {
+        var before = Open(Start);
+        var known = Linter.Lint(before, Rules);
+
+        var after = before.With("apps/overlay/kustomization.yaml", "resources:\n  - ../base\nnamespace: other\n");
+        var again = Linter.Lint(after, Rules, new() { Before = known });
+
+        Assert.Equal((1, 2), (after.Repository.FilesParsed, again.Statistics.DirectoriesRendered));
+        Assert.NotSame(before.Fleet.Clusters[0], after.Fleet.Clusters[0]);
+        Assert.Same(before.Fleet.Clusters[1], after.Fleet.Clusters[1]);
+        Assert.Same(before.Repository.Tree("apps/base/config.yaml"), after.Repository.Tree("apps/base/config.yaml"));
+    }
+
+    [Fact]
+    public void Rules_look_again_only_at_what_an_edit_touches()
+    {
+        var compilation = Open(Start);
+        var known = Linter.Lint(compilation, Rules);
+
+        var unchanged = Linter.Lint(compilation, Rules, new() { Before = known }).Statistics.Looks;
+        var edited = Linter.Lint(compilation.With("charts/web/values.yaml", "replicas: 3\n"), Rules, new() { Before = known }).Statistics.Looks;
+
+        // What looks at the whole repository looks again, and the edited file is one thing more.
+        Assert.Equal(unchanged + 1, edited);
+        Assert.InRange(known.Statistics.Looks, edited + 15, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_compilation_before_an_edit_stays_as_it_was()
+    {
+        var before = Open(Start);
+        var expected = Show(Linter.Lint(Open(Start), Rules));
+
+        before.With("apps/base/config.yaml", "a: [broken\n");
+
+        Assert.Equal(expected, Show(Linter.Lint(before, Rules)));
+    }
+
+    private static void Check(List<RandomEdits.Edit> edits)
+    {
+        var files = new SortedDictionary<string, string>(Start, StringComparer.Ordinal);
+        var compilation = Open(files);
+        var result = Linter.Lint(compilation, Rules, Everything);
+        foreach (var edit in edits)
+        {
+            compilation = compilation.With(edit.Apply(files));
+            result = Linter.Lint(compilation, Rules, Everything with { Before = result });
+            var fresh = Linter.Lint(Open(files), Rules, Everything);
+            Assert.Equal(Show(fresh), Show(result));
+        }
+    }
+
+    /// <summary>A directory stays when its last file is deleted.</summary>
+    private static Compilation Open(IEnumerable<KeyValuePair<string, string>> files) => Compilation.Create(
+        Start.Keys.Select(RepositoryPath.Parent).Where(directory => directory.Length > 0).Distinct().Aggregate(InMemoryFileSystem.Of(files), (all, directory) => all.WithDirectory(directory)),
+        new() { Rules = Rules.Infos });
+
+    private static string Show(LintResult result)
+    {
+        using var output = new MemoryStream();
+        new JsonReporter().Write(result, output);
+        return System.Text.Encoding.UTF8.GetString(output.ToArray());
+    }
+}
