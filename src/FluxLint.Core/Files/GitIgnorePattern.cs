@@ -1,3 +1,5 @@
+using FluxLint.Text.Automata;
+
 namespace FluxLint.Files;
 
 /// <summary>One line of a .gitignore file.</summary>
@@ -5,13 +7,13 @@ internal sealed class GitIgnorePattern
 {
     private const string Wildcards = @"*?[\";
 
-    private readonly GlobProgram program;
+    private readonly Automaton automaton;
     private readonly bool onlyDirectories;
     private readonly bool isName;
 
-    private GitIgnorePattern(GlobProgram program, bool isNegated, bool onlyDirectories, bool isName)
+    private GitIgnorePattern(Automaton automaton, bool isNegated, bool onlyDirectories, bool isName)
     {
-        this.program = program;
+        this.automaton = automaton;
         this.onlyDirectories = onlyDirectories;
         this.isName = isName;
         IsNegated = isNegated;
@@ -32,71 +34,59 @@ internal sealed class GitIgnorePattern
         pattern = onlyDirectories ? pattern[..^1] : pattern;
         var isName = !pattern.Contains('/');
         pattern = pattern.StartsWith('/') ? pattern[1..] : pattern;
-        return pattern.Length > 0 && Compile(pattern) is { } program ? new(program, isNegated, onlyDirectories, isName) : null;
+        return pattern.Length > 0 && Compile(pattern) is { } automaton ? new(automaton, isNegated, onlyDirectories, isName) : null;
     }
 
     /// <param name="path">The path from the directory of the file that holds the pattern.</param>
     /// <param name="isDirectory">Whether a directory is there, and not a link to one.</param>
     public bool Matches(ReadOnlySpan<char> path, bool isDirectory) =>
-        (isDirectory || !onlyDirectories) && program.Matches(isName ? path[(path.LastIndexOf('/') + 1)..] : path);
+        (isDirectory || !onlyDirectories) && automaton.IsMatch(isName ? path[(path.LastIndexOf('/') + 1)..] : path);
 
-    private static GlobProgram? Compile(string pattern)
+    private static Automaton? Compile(string pattern)
     {
-        var program = new GlobProgram.Builder();
+        var parts = new List<Expression>();
         for (var at = 0; at < pattern.Length;)
         {
-            var c = pattern[at++];
-            if (c == '*')
+            switch (pattern[at])
             {
-                Stars(pattern, ref at, program);
+                case '*':
+                    parts.Add(Stars(pattern, ref at));
+                    continue;
+                case '?':
+                    at++;
+                    parts.Add(GlobPart.InName);
+                    continue;
+                case '[':
+                    at++;
+                    if (CharacterClassReader.Read(pattern, ref at) is not { } set)
+                        return null;
+                    parts.Add(new Expression.Set(set));
+                    continue;
+                case '\\':
+                    at++;
+                    break;
             }
-            else if (c == '?')
-            {
-                program.One(GlobStepKind.InPart);
-            }
-            else if (c == '[')
-            {
-                if (CharacterClass.Read(pattern, ref at) is not { } set)
-                    return null;
-                program.Class(set);
-            }
-            else if (c != '\\')
-            {
-                program.Character(c);
-            }
-            else if (at < pattern.Length)
-            {
-                program.Character(pattern[at++]);
-            }
-            else
-            {
+            if (at == pattern.Length)
                 return null;
-            }
+            parts.Add(GlobPart.Literal(CodePoint.Read(pattern, ref at)));
         }
-        return program.Build();
+        return GlobPart.Compile(parts);
     }
 
-    private static void Stars(string pattern, ref int at, GlobProgram.Builder program)
+    private static Expression Stars(string pattern, ref int at)
     {
-        var start = at - 1;
+        var start = at;
         while (at < pattern.Length && pattern[at] == '*')
             at++;
         // Git takes the text up to the first wildcard off before it looks for '**', so that 'a**/b' is wide as well.
         var startsPart = !pattern.AsSpan(0, start).ContainsAny(Wildcards) || pattern[start - 1] == '/';
         var isWide = at - start > 1 && startsPart && (at == pattern.Length || pattern[at] == '/');
         if (!isWide)
-        {
-            program.Many(GlobStepKind.InPart);
-        }
-        else if (at == pattern.Length)
-        {
-            program.Many(GlobStepKind.Any);
-        }
-        else
-        {
-            at++;
-            program.Directories();
-        }
+            return GlobPart.Many(GlobPart.InName);
+        if (at == pattern.Length)
+            return GlobPart.Many(GlobPart.Any);
+        at++;
+        return GlobPart.Directories;
     }
 
     /// <summary>Cuts trailing spaces that no backslash protects.</summary>

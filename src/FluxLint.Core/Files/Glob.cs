@@ -1,3 +1,5 @@
+using FluxLint.Text.Automata;
+
 namespace FluxLint.Files;
 
 /// <summary>
@@ -7,12 +9,12 @@ namespace FluxLint.Files;
 /// </summary>
 public sealed class Glob
 {
-    private readonly GlobProgram program;
+    private readonly Automaton automaton;
 
-    private Glob(string pattern, GlobProgram program)
+    private Glob(string pattern, Automaton automaton)
     {
         Pattern = pattern;
-        this.program = program;
+        this.automaton = automaton;
     }
 
     /// <summary>The pattern as written.</summary>
@@ -30,14 +32,14 @@ public sealed class Glob
     public static Glob? Parse(string pattern, out string? problem)
     {
         var parser = new GlobParser(pattern);
-        var program = parser.Parse();
-        problem = program is null ? parser.Problem : null;
-        return program is null ? null : new(pattern, program);
+        var automaton = parser.Parse();
+        problem = automaton is null ? parser.Problem : null;
+        return automaton is null ? null : new(pattern, automaton);
     }
 
     /// <summary>Whether the whole path matches. Case counts.</summary>
     /// <param name="path">A path in its shortest form, or any other text without parts, such as a name.</param>
-    public bool Matches(string path) => program.Matches(path);
+    public bool Matches(string path) => automaton.IsMatch(path);
 
     /// <inheritdoc/>
     public override string ToString() => Pattern;

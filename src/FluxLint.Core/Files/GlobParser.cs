@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using FluxLint.Text.Automata;
+
 namespace FluxLint.Files;
 
 /// <summary>Reads a <see cref="Glob"/>.</summary>
@@ -5,123 +8,103 @@ internal sealed class GlobParser(string pattern)
 {
     private const int MaximumNesting = 32;
 
-    private readonly GlobProgram.Builder program = new();
     private readonly string text = Trim(pattern);
     private int at;
 
     /// <summary>What is wrong with the pattern.</summary>
     public string? Problem { get; private set; }
 
-    public GlobProgram? Parse()
+    public Automaton? Parse()
     {
-        var isRead = pattern.Length == 0 ? Fail("the pattern is empty")
-            : RepositoryPath.Parts(text).Contains("..") ? Fail($"the pattern '{pattern}' must not contain '..'")
-            : Alternative(nesting: 0);
-        return isRead ? program.Build() : null;
+        if (pattern.Length == 0)
+            return Fail("the pattern is empty");
+        if (RepositoryPath.Parts(text).Contains(".."))
+            return Fail($"the pattern '{pattern}' must not contain '..'");
+        var whole = Alternative(nesting: 0);
+        return Problem is null ? GlobPart.Compile([whole]) : null;
     }
 
     /// <summary>Reads up to the end, or inside of braces up to <c>,</c> or <c>}</c>.</summary>
-    private bool Alternative(int nesting)
+    private Expression.Sequence Alternative(int nesting)
     {
-        while (at < text.Length)
-        {
-            var c = text[at];
-            if (nesting > 0 && c is ',' or '}')
-                return true;
-            if (!(c == '{' ? Braces(nesting + 1) : Simple(c)))
-                return false;
-        }
-        return true;
+        var parts = ImmutableArray.CreateBuilder<Expression>();
+        while (Problem is null && at < text.Length && !(nesting > 0 && text[at] is ',' or '}'))
+            Read(parts, nesting);
+        return new(parts.ToImmutable());
     }
 
-    private bool Simple(char c)
+    private void Read(ImmutableArray<Expression>.Builder parts, int nesting)
     {
-        at++;
-        switch (c)
+        switch (text[at])
         {
             case '*':
-                Stars();
-                break;
+                parts.Add(Stars());
+                return;
             case '?':
-                program.One(GlobStepKind.InPart);
-                break;
+                at++;
+                parts.Add(GlobPart.InName);
+                return;
             case '[':
-                if (CharacterClass.Read(text, ref at) is not { } set)
-                    return Fail($"the pattern '{pattern}' has a '[' that opens no valid set of characters");
-                program.Class(set);
-                break;
-            case '\\':
-                if (at == text.Length)
-                    return Fail($"the pattern '{pattern}' ends with a '\\' that has nothing to escape");
-                program.Character(text[at++]);
-                break;
+                at++;
+                if (CharacterClassReader.Read(text, ref at) is { } set)
+                    parts.Add(new Expression.Set(set));
+                else
+                    Fail($"the pattern '{pattern}' has a '[' that opens no valid set of characters");
+                return;
+            case '{':
+                parts.Add(Braces(nesting + 1));
+                return;
             case '}':
-                return Fail($"the pattern '{pattern}' has a '}}' without '{{'");
-            default:
-                program.Character(c);
-                break;
+                Fail($"the pattern '{pattern}' has a '}}' without '{{'");
+                return;
+            case '\\' when ++at == text.Length:
+                Fail($"the pattern '{pattern}' ends with a '\\' that has nothing to escape");
+                return;
         }
-        return true;
+        parts.Add(GlobPart.Literal(CodePoint.Read(text, ref at)));
     }
 
-    private void Stars()
+    private Expression Stars()
     {
-        var start = at - 1;
+        var start = at;
         while (at < text.Length && text[at] == '*')
             at++;
         if (at - start == 1)
         {
             // A part that is a star alone is a name, and no name is empty.
-            if (StartsPart(start) && (at == text.Length || text[at] == '/'))
-                program.One(GlobStepKind.InPart);
-            program.Many(GlobStepKind.InPart);
+            var isName = StartsPart(start) && (at == text.Length || text[at] == '/');
+            return new Expression.Repeat(GlobPart.InName, isName ? 1 : 0, null);
         }
-        else if (StartsPart(start) && at < text.Length && text[at] == '/')
+        if (StartsPart(start) && at < text.Length && text[at] == '/')
         {
             at++;
-            program.Directories();
+            return GlobPart.Directories;
         }
-        else
-        {
-            if (StartsPart(start) && start > 0)
-                program.One(GlobStepKind.Any);
-            program.Many(GlobStepKind.Any);
-        }
+        return new Expression.Repeat(GlobPart.Any, StartsPart(start) && start > 0 ? 1 : 0, null);
     }
 
     private bool StartsPart(int offset) => offset == 0 || text[offset - 1] == '/';
 
-    private bool Braces(int nesting)
+    private Expression.Choice Braces(int nesting)
     {
         if (nesting > MaximumNesting)
-            return Fail($"the pattern '{pattern}' nests braces more than {MaximumNesting} deep");
-        at++;
-        var ends = new List<int>();
-        while (true)
+            Fail($"the pattern '{pattern}' nests braces more than {MaximumNesting} deep");
+        var alternatives = ImmutableArray.CreateBuilder<Expression>();
+        do
         {
-            var fork = program.Reserve();
-            if (!Alternative(nesting))
-                return false;
-            if (at == text.Length)
-                return Fail($"the pattern '{pattern}' has a '{{' without '}}'");
-            var isLast = text[at++] == '}';
-            if (!isLast)
-            {
-                ends.Add(program.Reserve());
-                program.Fork(fork, fork + 1, program.Length);
-                continue;
-            }
-            program.Fork(fork, fork + 1, fork + 1);
-            foreach (var end in ends)
-                program.Fork(end, program.Length, program.Length);
-            return true;
+            at++;
+            alternatives.Add(Alternative(nesting));
         }
+        while (Problem is null && at < text.Length && text[at] == ',');
+        if (at++ >= text.Length)
+            Fail($"the pattern '{pattern}' has a '{{' without '}}'");
+        return new(alternatives.ToImmutable());
     }
 
-    private bool Fail(string problem)
+    private Automaton? Fail(string problem)
     {
-        Problem = problem;
-        return false;
+        Problem ??= problem;
+        return null;
     }
 
     private static string Trim(string pattern)

@@ -65,7 +65,7 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
         var text = node.CanonicalValue;
         if (limits.MinLength is not null || limits.MaxLength is not null)
             CheckCount(node, text.EnumerateRunes().Count(), "character", limits.MinLength, limits.MaxLength);
-        if (limits.Program is { } program && !program.IsMatch(text))
+        if (limits.Automaton is { } automaton && !automaton.IsMatch(text))
             Report(node, $"must match '{limits.Pattern}', and {ValueText.Of(node)} does not");
         else if (limits.Format is "date-time" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _))
             Report(node, $"must be a date with a time, not {ValueText.Of(node)}");

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FluxLint.Schemas.Patterns;
+using FluxLint.Text.Automata;
 
 namespace FluxLint.Schemas;
 
@@ -38,8 +38,8 @@ internal sealed record SchemaLimits
     /// <summary>The fields that tell the items of a list apart; empty for other lists.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
-    /// <summary>The program of <see cref="Pattern"/>; null when there is none, or it cannot be read.</summary>
-    public PatternProgram? Program => program ??= Pattern is null ? null : PatternParser.Parse(Pattern);
+    /// <summary>The automaton of <see cref="Pattern"/>; null when there is none, or it cannot be read.</summary>
+    public Automaton? Automaton => automaton ??= Pattern is null ? null : PatternParser.Parse(Pattern);
 
-    private PatternProgram? program;
+    private Automaton? automaton;
 }

@@ -9,10 +9,10 @@ public sealed partial class ArchitectureTests
 {
     private static readonly NamespaceOrder Order = new(
         "FluxLint",
-        "Text", "Diagnostics", "Syntax", "Files", "Kubernetes",
+        "Text.Automata", "Text", "Diagnostics", "Syntax", "Files", "Kubernetes",
         "Kustomize.Patching", "Kustomize.Configurations", "Kustomize", "Kustomize.Tracing", "Kustomize.Output", "Kustomize.Transformers",
         "Kustomize.Generators", "Kustomize.Metadata", "Kustomize.OpenApi", "Kustomize.Plugins", "Kustomize.Builds",
-        "Schemas.Patterns", "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Semantics", "Analysis", "(root)");
+        "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Semantics", "Analysis", "(root)");
 
     private static readonly Dictionary<string, string[]> References = new()
     {

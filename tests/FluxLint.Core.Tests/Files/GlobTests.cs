@@ -32,6 +32,7 @@ public class GlobTests
     [InlineData("c0?", "c01", true)]
     [InlineData("c0?", "c0/", false)]
     [InlineData("c0?", "c0", false)]
+    [InlineData("c0?", "c0😀", true)]
     [InlineData("c[0-9a]", "c7", true)]
     [InlineData("c[0-9a]", "ca", true)]
     [InlineData("c[0-9a]", "cb", false)]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using FluxLint.Schemas.Patterns;
+using FluxLint.Schemas;
 
 namespace FluxLint.Core.Tests.Schemas;
 
@@ -42,11 +42,24 @@ public sealed class PatternTests
     [InlineData("a**")]
     [InlineData("a{1001}")]
     [InlineData("((a{1000}){1000}){1000}")]
+    [InlineData("(((){1000}){1000}){1000}")]
+    [InlineData("(((()*){1000})+){1000}")]
+    [InlineData("(a{1,500}){1,500}")]
+    [InlineData("((a?){50}){50}")]
     public void Pattern_that_is_not_known_is_left_alone(string pattern) => Assert.Null(PatternParser.Parse(pattern));
 
+    [Theory]
+    [InlineData("(()*)*", 5)]
+    [InlineData("((a?){20}){50}", 2_001)]
+    [InlineData("((a*)*)*", 8)]
+    [InlineData("(((((((((a+)+)+)+)+)+)+)+)+)+", 12)]
+    [InlineData("^(a|a?)+(a|aa)+$", 15)]
+    public void Each_character_costs_no_more_than_the_steps_of_a_pattern(string pattern, int steps) =>
+        Assert.Equal(steps, PatternParser.Parse(pattern)?.Length);
+
     [Fact]
-    public void Time_is_bounded_by_pattern_times_text() =>
-        Assert.False(PatternParser.Parse("^(a|a?)+(a|aa)+$")?.IsMatch(new string('a', 5_000) + "b"));
+    public void Steps_that_lead_to_each_other_are_followed_once() =>
+        Assert.False(PatternParser.Parse("^(((a|a?)*)*|(aa)*)*(a|aa)+$")?.IsMatch(new string('a', 5_000) + "b"));
 
     [Fact]
     public void Any_pattern_of_both_languages_means_the_same()

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 
-namespace FluxLint.Schemas.Patterns;
+namespace FluxLint.Text.Automata;
 
 /// <summary>Code points, as ranges with both ends in them.</summary>
 internal sealed record CharacterSet(ImmutableArray<CharacterRange> Ranges)
 {
     private const int LastCodePoint = 0x10FFFF;
+
+    public static CharacterSet All { get; } = new([new(0, LastCodePoint)]);
 
     public static CharacterSet Digits { get; } = new([new('0', '9')]);
 
@@ -17,11 +19,14 @@ internal sealed record CharacterSet(ImmutableArray<CharacterRange> Ranges)
 
     public static CharacterSet Of(int character) => new([new(character, character)]);
 
+    /// <summary>The only code point; null when there are others, or none.</summary>
+    public int? Single => Ranges is [var (first, last)] && first == last ? first : null;
+
     public bool Contains(int character)
     {
-        foreach (var (first, last) in Ranges)
+        foreach (ref readonly var range in Ranges.AsSpan())
         {
-            if (character >= first && character <= last)
+            if (character >= range.First && character <= range.Last)
                 return true;
         }
         return false;
@@ -42,6 +47,9 @@ internal sealed record CharacterSet(ImmutableArray<CharacterRange> Ranges)
             inverse.Add(new(next, LastCodePoint));
         return new(inverse.ToImmutable());
     }
+
+    /// <summary>All code points of the set but one.</summary>
+    public CharacterSet Without(int character) => new CharacterSet([.. Inverse().Ranges, new(character, character)]).Inverse();
 
     /// <summary>The set of a POSIX class such as <c>alpha</c>; null when there is none of that name.</summary>
     public static CharacterSet? OfClass(string name) => name switch

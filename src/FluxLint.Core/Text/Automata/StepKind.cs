@@ -1,7 +1,7 @@
-namespace FluxLint.Schemas.Patterns;
+namespace FluxLint.Text.Automata;
 
-/// <summary>What a <see cref="PatternStep"/> does.</summary>
-internal enum PatternStepKind
+/// <summary>What a <see cref="Step"/> does.</summary>
+internal enum StepKind
 {
     /// <summary>Goes on at two places.</summary>
     Fork,
@@ -15,6 +15,6 @@ internal enum PatternStepKind
     /// <summary>Goes on at the end of the text alone.</summary>
     End,
 
-    /// <summary>The pattern is found.</summary>
+    /// <summary>The expression is found.</summary>
     Match,
 }

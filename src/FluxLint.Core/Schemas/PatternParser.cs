@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FluxLint.Text.Automata;
 
-namespace FluxLint.Schemas.Patterns;
+namespace FluxLint.Schemas;
 
 /// <summary>
 /// Reads the syntax of RE2, which the API server matches patterns with, as far as schemas use it. Flags, word boundaries
@@ -11,6 +12,7 @@ internal sealed class PatternParser
 {
     private const int MaximumDepth = 64;
     private const int MaximumRepeat = 1_000;
+    private const int MaximumSize = 10_000;
 
     private readonly string text;
     private int position;
@@ -19,37 +21,38 @@ internal sealed class PatternParser
 
     private PatternParser(string text) => this.text = text;
 
-    /// <summary>Reads a pattern; null when it has something that is not known.</summary>
-    public static PatternProgram? Parse(string pattern)
+    /// <summary>The automaton of a pattern; null when the pattern has something that is not known, or is too large.</summary>
+    public static Automaton? Parse(string pattern)
     {
         var parser = new PatternParser(pattern);
         var root = parser.Choice();
-        return parser.failed || parser.position < pattern.Length ? null : PatternCompiler.Compile(root);
+        var isKnown = !parser.failed && parser.position == pattern.Length;
+        return isKnown && root.Size <= MaximumSize ? ExpressionCompiler.Compile(root) : null;
     }
 
     private char Current => position < text.Length ? text[position] : '\0';
 
-    private PatternNode Choice()
+    private Expression Choice()
     {
         if (++depth > MaximumDepth)
             return Fail();
-        var branches = ImmutableArray.CreateBuilder<PatternNode>();
+        var branches = ImmutableArray.CreateBuilder<Expression>();
         do
             branches.Add(Sequence());
         while (Take('|'));
         depth--;
-        return branches is [var only] ? only : new PatternNode.Choice(branches.ToImmutable());
+        return branches is [var only] ? only : new Expression.Choice(branches.ToImmutable());
     }
 
-    private PatternNode.Sequence Sequence()
+    private Expression Sequence()
     {
-        var parts = ImmutableArray.CreateBuilder<PatternNode>();
+        var parts = ImmutableArray.CreateBuilder<Expression>();
         while (!failed && position < text.Length && text[position] is not ('|' or ')'))
             parts.Add(Repeated(Part()));
-        return new(parts.ToImmutable());
+        return parts is [var only] ? only : new Expression.Sequence(parts.ToImmutable());
     }
 
-    private PatternNode Repeated(PatternNode part)
+    private Expression Repeated(Expression part)
     {
         var isRepeated = false;
         while (!failed && Times() is var (minimum, maximum))
@@ -60,7 +63,7 @@ internal sealed class PatternParser
             isRepeated = true;
             // Greedy or not matters to what is matched, never to whether anything is.
             Take('?');
-            part = new PatternNode.Repeat(part, minimum, maximum);
+            part = new Expression.Repeat(part, minimum, maximum);
         }
         return part;
     }
@@ -98,16 +101,16 @@ internal sealed class PatternParser
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private PatternNode Part()
+    private Expression Part()
     {
         switch (text[position++])
         {
             case '^':
-                return new PatternNode.Start();
+                return new Expression.Start();
             case '$':
-                return new PatternNode.End();
+                return new Expression.End();
             case '.':
-                return new PatternNode.Set(CharacterSet.AllButLineFeed);
+                return new Expression.Set(CharacterSet.AllButLineFeed);
             case '[':
                 return Class();
             case '(':
@@ -118,11 +121,11 @@ internal sealed class PatternParser
                 return Fail();
             default:
                 position--;
-                return new PatternNode.Set(CharacterSet.Of(Character()));
+                return new Expression.Set(CharacterSet.Of(CodePoint.Read(text, ref position)));
         }
     }
 
-    private PatternNode Group()
+    private Expression Group()
     {
         if (Take('?') && !Take(':'))
         {
@@ -136,16 +139,16 @@ internal sealed class PatternParser
         return Take(')') ? inner : Fail();
     }
 
-    private PatternNode Escape()
+    private Expression Escape()
     {
         switch (Current)
         {
             case 'A' when Take('A'):
-                return new PatternNode.Start();
+                return new Expression.Start();
             case 'z' when Take('z'):
-                return new PatternNode.End();
+                return new Expression.End();
             default:
-                return EscapedSet() is { } set ? new PatternNode.Set(set) : Fail();
+                return EscapedSet() is { } set ? new Expression.Set(set) : Fail();
         }
     }
 
@@ -173,7 +176,7 @@ internal sealed class PatternParser
         };
     }
 
-    private PatternNode Class()
+    private Expression Class()
     {
         var isInverse = Take('^');
         var ranges = ImmutableArray.CreateBuilder<CharacterRange>();
@@ -195,7 +198,7 @@ internal sealed class PatternParser
         }
         position++;
         var set = new CharacterSet(ranges.ToImmutable());
-        return new PatternNode.Set(isInverse ? set.Inverse() : set);
+        return new Expression.Set(isInverse ? set.Inverse() : set);
     }
 
     private CharacterSet? Member()
@@ -208,17 +211,7 @@ internal sealed class PatternParser
             position = end + 2;
             return CharacterSet.OfClass(name);
         }
-        return Take('\\') ? EscapedSet() : CharacterSet.Of(Character());
-    }
-
-    private int Character()
-    {
-        if (char.IsHighSurrogate(Current) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]))
-        {
-            position += 2;
-            return char.ConvertToUtf32(text[position - 2], text[position - 1]);
-        }
-        return text[position++];
+        return Take('\\') ? EscapedSet() : CharacterSet.Of(CodePoint.Read(text, ref position));
     }
 
     private bool Take(char expected)
@@ -229,7 +222,7 @@ internal sealed class PatternParser
         return true;
     }
 
-    private PatternNode.Sequence Fail()
+    private Expression.Sequence Fail()
     {
         failed = true;
         return new([]);

@@ -1,7 +1,7 @@
-namespace FluxLint.Schemas.Patterns;
+namespace FluxLint.Text.Automata;
 
-/// <summary>A step of a <see cref="PatternProgram"/>.</summary>
-internal sealed record PatternStep(PatternStepKind Kind)
+/// <summary>A step of an <see cref="Automaton"/>. All but forks go on with the step after them.</summary>
+internal readonly record struct Step(StepKind Kind)
 {
     /// <summary>The characters that a step over one allows.</summary>
     public CharacterSet? Characters { get; init; }
@@ -11,4 +11,6 @@ internal sealed record PatternStep(PatternStepKind Kind)
 
     /// <summary>Where a fork goes on as well.</summary>
     public int Other { get; init; }
+
+    public static Step Fork(int next, int other) => new(StepKind.Fork) { Next = next, Other = other };
 }

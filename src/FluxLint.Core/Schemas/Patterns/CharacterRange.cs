@@ -1,4 +1,0 @@
-namespace FluxLint.Schemas.Patterns;
-
-/// <summary>Code points that follow each other, both ends among them.</summary>
-internal sealed record CharacterRange(int First, int Last);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace FluxLint.Text.Automata;
+
+/// <summary>
+/// A regular expression as steps that are all followed at once, so that the time is bounded by the number of steps times the
+/// length of the text. Globs, .gitignore and the patterns of schemas differ in syntax alone.
+/// </summary>
+internal sealed class Automaton
+{
+    private const int StepsOnStack = 128;
+
+    private readonly ImmutableArray<Step> steps;
+    private readonly bool isAnchored;
+    private readonly string prefix;
+    private readonly int entry;
+
+    public Automaton(ImmutableArray<Step> steps)
+    {
+        this.steps = steps;
+        isAnchored = steps[0].Kind == StepKind.Start;
+        var literals = isAnchored ? steps.Skip(1).Select(step => step.Characters?.Single).TakeWhile(only => only is not null).OfType<int>().ToList() : [];
+        prefix = string.Concat(literals.Select(CodePoint.Show));
+        entry = isAnchored ? literals.Count + 1 : 0;
+    }
+
+    /// <summary>The number of steps.</summary>
+    public int Length => steps.Length;
+
+    /// <summary>Whether the expression is found anywhere in a text.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(prefix, StringComparison.Ordinal))
+            return false;
+        var memory = Length <= StepsOnStack ? stackalloc int[Length * 4] : new int[Length * 4];
+        var active = new StepSet(memory[..Length], memory.Slice(Length, Length));
+        var following = new StepSet(memory.Slice(Length * 2, Length), memory[(Length * 3)..]);
+        var at = prefix.Length;
+        active.Add(entry);
+        while (!Follow(ref active, isStart: at == 0, isEnd: at == text.Length))
+        {
+            if (at == text.Length || active.Count == 0)
+                return false;
+            Take(CodePoint.Read(text, ref at), active, ref following);
+            if (!isAnchored)
+                following.Add(entry);
+            var free = active;
+            active = following;
+            following = free;
+        }
+        return true;
+    }
+
+    /// <summary>Adds what is reached without taking a character; true when the expression is found.</summary>
+    private bool Follow(ref StepSet active, bool isStart, bool isEnd)
+    {
+        for (var i = 0; i < active.Count; i++)
+        {
+            var number = active[i];
+            ref readonly var step = ref steps.ItemRef(number);
+            switch (step.Kind)
+            {
+                case StepKind.Match:
+                    return true;
+                case StepKind.Fork:
+                    active.Add(step.Next);
+                    active.Add(step.Other);
+                    break;
+                case StepKind.Start when isStart:
+                case StepKind.End when isEnd:
+                    active.Add(number + 1);
+                    break;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>What the next character leads to.</summary>
+    private void Take(int character, StepSet active, ref StepSet following)
+    {
+        following.Clear();
+        for (var i = 0; i < active.Count; i++)
+        {
+            var number = active[i];
+            if (steps.ItemRef(number).Characters is { } characters && characters.Contains(character))
+                following.Add(number + 1);
+        }
+    }
+}
