@@ -55,6 +55,6 @@ public sealed class BuildFailed : Rule
     private static void CheckRoot(FileContext context)
     {
         if (Repository.IsKustomizationFile(context.Tree.Source.Path) && context.Tree is { IsBroken: false, Documents: [{ Root: YamlSequence or YamlScalar } first, ..] })
-            context.Report(Descriptor, first.Root, "a kustomization file holds a mapping of fields");
+            context.Report(Descriptor, first.Root.Location, "a kustomization file holds a mapping of fields");
     }
 }

@@ -82,7 +82,7 @@ public sealed class InvalidArtifactCopy : Rule
         foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory.State == InventoryState.MissingArtifact))
         {
             if (inventory.Kustomization is { Source: { Name: { } artifact } source } kustomization)
-                context.Report(Descriptor, artifact, $"no ArtifactGenerator makes the artifact '{artifact.Value}' in namespace '{source.Namespace}', which Kustomization '{kustomization.Resource.Id.Name}' builds");
+                context.Report(Descriptor, kustomization.PlaceOf(artifact), $"no ArtifactGenerator makes the artifact '{artifact.Value}' in namespace '{source.Namespace}', which Kustomization '{kustomization.Resource.Id.Name}' builds");
         }
     }
 

@@ -1,10 +1,8 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Flux;
 
@@ -34,10 +32,10 @@ public sealed class MissingPath : Rule
             if (inventory.Kustomization is not { IsSuspended: false, Resource.HasUnknownValues: false } kustomization)
                 continue;
             var nearest = Nearest(context.Repository, inventory);
-            var place = kustomization.Path as YamlNode ?? kustomization.Resource.Root.At("metadata", "name") ?? kustomization.Resource.Root;
+            var place = kustomization.Path is { } written ? kustomization.PlaceOf(written) : kustomization.Resource.Place;
             context.Report(Descriptor, place, kustomization.Resource.Id.Display, kustomization.Path?.Value ?? ".", Fault(context.Repository, inventory))
                 .WithHelp(Help(kustomization, nearest))
-                .WithFix(nearest is null || kustomization.Path is not { } path ? null : CodeFix.Unsafe($"Apply path '{nearest}'", YamlEdit.Replace(path, nearest)));
+                .WithFix(nearest is null || kustomization.Path is not { } path ? null : CodeFix.Unsafe($"Apply path '{nearest}'", context.Edit.Replace(path, nearest)));
         }
     }
 

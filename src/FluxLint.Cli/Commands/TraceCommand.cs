@@ -75,7 +75,7 @@ internal sealed class TraceCommand(Session session, ImmutableArray<RulePack> pac
         var path = field is null ? null : FieldPath.Parse(field);
         if (field is not null && path is null)
             return session.Fail($"'{field}' is no path of a field: write one like spec.values.hosts[0] or metadata.annotations['a.b/c']");
-        var fields = ResourceTrace.Of(resource, path);
+        var fields = resource.Fields(path);
         if (fields.IsEmpty && path is not null)
             return session.Fail($"{resource} has no field '{path}'{Hint(resource, path)}");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.CodeFixes;
 using FluxLint.Configuration;
 using FluxLint.Files;
 using FluxLint.Fleet;
@@ -15,4 +16,8 @@ internal sealed record RepositoryModel(
     ClusterSet Fleet,
     SchemaCatalog Schemas,
     FluxLintConfiguration Configuration,
-    ImmutableArray<ConfigurationProblem> ConfigurationProblems);
+    ImmutableArray<ConfigurationProblem> ConfigurationProblems)
+{
+    /// <summary>Edits of the files.</summary>
+    public YamlEdit Edit { get; } = new(Repository);
+}

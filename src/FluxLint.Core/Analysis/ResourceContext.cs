@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
@@ -20,6 +21,10 @@ public sealed class ResourceContext : RuleContext
 
     /// <summary>The clusters that it reaches.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>Reports a finding at a node of the resource: at a value, or at a key.</summary>
+    public Finding Report(DiagnosticDescriptor descriptor, YamlNode node, params ReadOnlySpan<object?> arguments) =>
+        Report(descriptor, Resource.PlaceOf(node), arguments);
 
     private protected override ImmutableArray<Cluster> Reach(Location location) => Clusters;
 }

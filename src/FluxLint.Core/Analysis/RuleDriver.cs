@@ -130,6 +130,7 @@ internal sealed class RuleDriver(RepositoryModel model, ImmutableArray<Rule> rul
             Descriptor = finding.Descriptor,
             Severity = severity,
             Location = finding.Location,
+            LogicalLocation = finding.LogicalLocation,
             Message = finding.Message,
             Help = finding.Help,
             Related = finding.Related,

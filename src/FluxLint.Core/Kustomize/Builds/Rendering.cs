@@ -68,7 +68,7 @@ public sealed class Rendering
     public Resource? FindTooEarly(PatchUse patch) => patch.Matches > 0 || patch.IsUncertain
         ? null
         : Resources.FirstOrDefault(resource =>
-            resource.Root.At("metadata", "namespace")?.Derivation is { Step: Provenance.Namespace } && patch.SelectsIn(resource.Id.Namespace, resource));
+            resource.Root.At("metadata", "namespace")?.Derivation is { Step: ProvenanceStep.Namespace } && patch.SelectsIn(resource.Id.Namespace, resource));
 
     /// <summary>The <c>vars</c> of this layer and of those below.</summary>
     internal ImmutableArray<Variable> Variables { get; }
