@@ -4,6 +4,7 @@ using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Flux;
 
@@ -62,6 +63,6 @@ public sealed class AlertWithoutProvider : Rule
         finding.WithRelated(meant.Location, $"{meant.Id.Display} is declared here");
         // Unsafe: a close name is a guess about intent.
         if (meant.Id.Name != key.Name)
-            finding.WithHelp($"did you mean '{meant.Id.Name}'?").WithFix(CodeFix.Unsafe($"Name '{meant.Id.Name}'", context.Edit.Replace(name, meant.Id.Name)));
+            finding.WithHelp(new Suggestion(meant.Id.Name).Question).WithFix(CodeFix.Unsafe($"Name '{meant.Id.Name}'", context.Edit.Replace(name, meant.Id.Name)));
     }
 }

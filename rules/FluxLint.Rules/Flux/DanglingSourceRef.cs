@@ -4,6 +4,7 @@ using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Flux;
 
@@ -51,7 +52,7 @@ public sealed class DanglingSourceRef : Rule
             return;
         finding.WithRelated(meant.Location, $"{meant.Id.Display} is declared here");
         if (meant.Id.Name != key.Name)
-            finding.WithHelp($"did you mean '{meant.Id.Name}'?");
+            finding.WithHelp(new Suggestion(meant.Id.Name).Question);
     }
 
     private static Place Place(FluxObject referring, SourceReference reference, ObjectKey key, FluxObjectAnswer answer) => referring.PlaceOf(answer.Meant?.Id switch

@@ -3,6 +3,7 @@ using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Flux;
 
@@ -48,8 +49,8 @@ public sealed class MissingPath : Rule
 
     private static string? Help(FluxKustomization kustomization, string? nearest)
     {
-        if (nearest is not null)
-            return $"did you mean '{nearest}'?";
+        if (Suggestion.Of(nearest) is { } suggestion)
+            return suggestion.Question;
         return kustomization.Path?.Value.Split('/').Contains("..") == true ? "write the path from the root of the source, which '..' never leaves" : null;
     }
 
