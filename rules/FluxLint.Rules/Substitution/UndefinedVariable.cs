@@ -45,7 +45,7 @@ public sealed class UndefinedVariable : Rule
                     .WithSeverity(isStrict ? Severity.Error : Severity.Warning)
                     .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'");
                 if (nearest is not null)
-                    finding.WithRelated(nearest.Key.Location, $"'{nearest.Name}' is defined here");
+                    finding.WithRelated(nearest.Place.Location, $"'{nearest.Name}' is defined here");
             }
         }
     }

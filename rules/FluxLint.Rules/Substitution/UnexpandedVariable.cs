@@ -62,7 +62,7 @@ public sealed class UnexpandedVariable : Rule
     {
         var found = new Dictionary<string, Location>(StringComparer.Ordinal);
         foreach (var variable in fleet.Clusters.SelectMany(cluster => cluster.Inventories).Select(inventory => inventory.Variables).Distinct().SelectMany(variables => variables.All))
-            found.TryAdd(variable.Name, variable.Key.Location);
+            found.TryAdd(variable.Name, variable.Place.Location);
         return found;
     }
 }
