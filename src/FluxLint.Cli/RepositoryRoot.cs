@@ -46,6 +46,6 @@ internal sealed record RepositoryRoot(string Directory, string Scope)
         if (Path.GetDirectoryName(full) is not { } parent || !System.IO.Directory.Exists(parent))
             return "";
         var names = System.IO.Directory.EnumerateFileSystemEntries(parent).Select(entry => Path.GetFileName(entry));
-        return NearestName.Find(Path.GetFileName(full), names) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        return Suggestion.For(Path.GetFileName(full), names) is { } nearest ? $"; {nearest.Question}" : "";
     }
 }

@@ -50,6 +50,6 @@ internal sealed record LintRequest(string Root, string CacheDirectory, string Co
     private static string Nearest(string preset)
     {
         string[] names = ["recommended", "strict", "all"];
-        return NearestName.Find(preset, names) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there are {string.Join(", ", names)}";
+        return $"; {Suggestion.For(preset, names)?.Question ?? $"there are {string.Join(", ", names)}"}";
     }
 }

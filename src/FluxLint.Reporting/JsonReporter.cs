@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FluxLint.Diagnostics;
-using FluxLint.Text;
 
 namespace FluxLint.Reporting;
 
@@ -18,6 +17,7 @@ namespace FluxLint.Reporting;
 ///       "id": "FLX3001", "name": "unpinned-chart-version", "severity": "error" | "warning" | "info",
 ///       "message": "...", "help": "..." | null,
 ///       "path": "...", "start": { "line", "column" }, "end": { "line", "column" },
+///       "resource": { "apiVersion", "kind", "namespace", "name" } | null, "field": "spec.chart.spec.version" | null,
 ///       "clusters": [ "..." ],
 ///       "related": [ { "message", "path", "start", "end" } ],
 ///       "provenance": [ { "message", "path", "start", "end" } ]
@@ -25,6 +25,7 @@ namespace FluxLint.Reporting;
 ///   ]
 /// }
 /// </code>
+/// The resource is null for what is about a file, and the field for a resource as a whole.
 /// Lines and columns count from 1, columns in UTF-16 code units; the end is the place behind the last character.
 /// </remarks>
 public sealed class JsonReporter : IReporter
@@ -76,7 +77,8 @@ public sealed class JsonReporter : IReporter
             json.WriteText("help", help);
         else
             json.WriteNull("help");
-        WriteLocation(json, diagnostic.Location);
+        json.WriteLocation(diagnostic.Location);
+        json.WriteLogicalLocation(diagnostic.LogicalLocation);
         json.WriteStartArray("clusters");
         foreach (var cluster in diagnostic.Clusters)
             json.WriteTextValue(cluster);
@@ -94,7 +96,7 @@ public sealed class JsonReporter : IReporter
         {
             json.WriteStartObject();
             json.WriteText("message", place.Message);
-            WriteLocation(json, place.Location);
+            json.WriteLocation(place.Location);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -114,26 +116,11 @@ public sealed class JsonReporter : IReporter
         foreach (var change in fix.Changes)
         {
             json.WriteStartObject();
-            WriteLocation(json, new(change.Source, change.Span));
+            json.WriteLocation(new(change.Source, change.Span));
             json.WriteText("text", change.NewText);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteLocation(Utf8JsonWriter json, Location location)
-    {
-        json.WriteText("path", location.Path);
-        WritePosition(json, "start", location.Start);
-        WritePosition(json, "end", location.End);
-    }
-
-    private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("line", position.Line);
-        json.WriteNumber("column", position.Column);
         json.WriteEndObject();
     }
 }

@@ -28,6 +28,7 @@ internal sealed class SarifResults(SarifProfile profile)
         json.WriteStartArray("locations");
         json.WriteStartObject();
         WritePhysicalLocation(json, diagnostic.Location);
+        WriteLogicalLocation(json, diagnostic.LogicalLocation);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
@@ -115,6 +116,19 @@ internal sealed class SarifResults(SarifProfile profile)
         json.WriteNumber("endColumn", region.EndColumn);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteLogicalLocation(Utf8JsonWriter json, LogicalLocation? location)
+    {
+        if (location is null)
+            return;
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteText("name", location.Field.Length == 0 ? location.Name : location.Field);
+        json.WriteText("fullyQualifiedName", location.FullyQualifiedName);
+        json.WriteString("kind", location.Field.Length == 0 ? "resource" : "property");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     internal static void WriteArtifact(Utf8JsonWriter json, string path)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
-using FluxLint.Kustomize.Tracing;
 using FluxLint.Syntax;
 
 namespace FluxLint.Reporting;
@@ -35,7 +34,7 @@ public static class TraceJson
     /// <param name="directory">The directory whose build has it.</param>
     /// <param name="fields">Its fields, or some of them.</param>
     /// <param name="output">Where the JSON goes.</param>
-    public static void Write(Resource resource, string directory, ImmutableArray<FieldTrace> fields, Stream output) => JsonOutput.Write(output, json =>
+    public static void Write(Resource resource, string directory, ImmutableArray<Place> fields, Stream output) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("resource");
@@ -55,14 +54,14 @@ public static class TraceJson
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, FieldTrace field)
+    private static void Write(Utf8JsonWriter json, Place field)
     {
         json.WriteStartObject();
-        json.WriteText("path", field.Path.ToString());
+        json.WriteText("path", field.Field.ToString());
         json.WritePropertyName("value");
         Write(json, field.Value);
         json.WriteStartArray("origins");
-        foreach (var origin in field.Origins)
+        foreach (var origin in field.History)
         {
             json.WriteStartObject();
             Write(json, origin.Location);

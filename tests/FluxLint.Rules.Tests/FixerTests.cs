@@ -16,7 +16,7 @@ public sealed class FixerTests
     [Fact]
     public void Goes_on_until_nothing_is_left_to_fix()
     {
-        var result = Fix("data: {x: one, y: one}", (data, key) => YamlEdit.Set(data, key, data.Text(key) == "one" ? "two" : "good"));
+        var result = Fix("data: {x: one, y: one}", (edit, data, key) => edit.Set(data, key, data.Text(key) == "one" ? "two" : "good"));
 
         Assert.Equal(Head + "data: {x: good, y: good}\n", Assert.Single(result.Files).After.Text);
         Assert.Equal(Head + "data: {x: one, y: one}\n", result.Files[0].Before.Text);
@@ -26,7 +26,7 @@ public sealed class FixerTests
     [Fact]
     public void Stops_where_fixes_undo_each_other()
     {
-        var result = Fix("data: {x: one}", (data, key) => YamlEdit.Set(data, key, data.Text(key) == "one" ? "two" : "one"));
+        var result = Fix("data: {x: one}", (edit, data, key) => edit.Set(data, key, data.Text(key) == "one" ? "two" : "one"));
 
         Assert.Empty(result.Files);
         Assert.Single(result.Remaining.Diagnostics);
@@ -35,7 +35,7 @@ public sealed class FixerTests
     [Fact]
     public void Leaves_out_what_breaks_the_file_and_makes_the_others()
     {
-        var result = Fix("data: {x: one, y: one, z: one}", (data, key) => key == "y" ? YamlEdit.Set(data, key, "good") is { } change ? change with { NewText = "[" } : null : YamlEdit.Set(data, key, "good"));
+        var result = Fix("data: {x: one, y: one, z: one}", (edit, data, key) => key == "y" ? edit.Set(data, key, "good") is { } made ? made with { NewText = "[" } : null : edit.Set(data, key, "good"));
 
         Assert.Equal(Head + "data: {x: good, y: one, z: good}\n", Assert.Single(result.Files).After.Text);
         Assert.Equal("y is one", Assert.Single(result.Refused).Message);
@@ -45,7 +45,7 @@ public sealed class FixerTests
     [Fact]
     public void Leaves_out_what_does_not_take_its_finding_away()
     {
-        var result = Fix("data: {x: one}", (data, _) => YamlEdit.Set(data, "more", "good"));
+        var result = Fix("data: {x: one}", (edit, data, _) => edit.Set(data, "more", "good"));
 
         Assert.Empty(result.Files);
         Assert.Equal("x is one", Assert.Single(result.Refused).Message);
@@ -54,7 +54,7 @@ public sealed class FixerTests
     [Fact]
     public void Leaves_out_what_breaks_a_build()
     {
-        var result = Fix("data: {x: one}", (data, _) => new(data.Source, new(0, data.Source.Text.Length), "apiVersion: v1\nkind: ConfigMap\ndata: {x: good}\n"));
+        var result = Fix("data: {x: one}", (_, data, _) => new(data.Source, new(0, data.Source.Text.Length), "apiVersion: v1\nkind: ConfigMap\ndata: {x: good}\n"));
 
         Assert.Empty(result.Files);
         Assert.Single(result.Refused);
@@ -70,25 +70,25 @@ public sealed class FixerTests
         Assert.Single(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Unsafe).Files);
     }
 
-    private static TextChange? Good(YamlMapping data, string key) => YamlEdit.Set(data, key, "good");
+    private static TextChange? Good(YamlEdit edit, YamlMapping data, string key) => edit.Set(data, key, "good");
 
-    private static FixResult Fix(string data, Func<YamlMapping, string, TextChange?> edit) =>
-        Fixer.Fix(Compilation.Create(Repository(data)), RuleSet.Of(new BuiltInRules(), new PickyPack(edit)), FixSafety.Unsafe);
+    private static FixResult Fix(string data, Func<YamlEdit, YamlMapping, string, TextChange?> change) =>
+        Fixer.Fix(Compilation.Create(Repository(data)), RuleSet.Of(new BuiltInRules(), new PickyPack(change)), FixSafety.Unsafe);
 
     private static InMemoryFileSystem Repository(string data) =>
         InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources: [a.yaml]\n").WithFile("a.yaml", $"{Head}{data}\n");
 
     /// <summary>A rule that wants every value to be good, and knows a change for each that is not.</summary>
-    private sealed class PickyPack(Func<YamlMapping, string, TextChange?> edit) : RulePack
+    private sealed class PickyPack(Func<YamlEdit, YamlMapping, string, TextChange?> change) : RulePack
     {
         public override string Name => "picky";
 
-        public override ImmutableArray<Rule> Rules { get; } = [new PickyRule(edit)];
+        public override ImmutableArray<Rule> Rules { get; } = [new PickyRule(change)];
 
         public override string Page(Rule rule) => "";
     }
 
-    private sealed class PickyRule(Func<YamlMapping, string, TextChange?> edit) : Rule
+    private sealed class PickyRule(Func<YamlEdit, YamlMapping, string, TextChange?> change) : Rule
     {
         private static readonly DiagnosticDescriptor Descriptor = new()
         {
@@ -107,7 +107,7 @@ public sealed class FixerTests
             foreach (var entry in context.Tree.RootMapping?.Mapping("data")?.Entries ?? [])
             {
                 if (entry is { Name: { } name, Value: YamlScalar { Value: not "good" } value } && context.Tree.RootMapping?.Mapping("data") is { } data && name != "more")
-                    context.Report(Descriptor, value, name, value.Value).WithFix(CodeFix.Unsafe("Make it good", edit(data, name)));
+                    context.Report(Descriptor, value.Location, name, value.Value).WithFix(CodeFix.Unsafe("Make it good", change(context.Edit, data, name)));
             }
         });
     }

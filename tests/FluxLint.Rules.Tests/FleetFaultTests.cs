@@ -39,7 +39,7 @@ public sealed class FleetFaultTests
 
     private static InMemoryFileSystem ReadFleet()
     {
-        var root = Path.GetFullPath(Path.Combine(Paths.Rules, "../tests/Fleet"));
+        var root = Paths.Fleet;
         return InMemoryFileSystem.Of(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file =>
             KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file))));
     }

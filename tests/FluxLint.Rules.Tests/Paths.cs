@@ -10,6 +10,8 @@ internal static class Paths
 
     public static string Rules => Path.Combine(Root(), "rules");
 
+    public static string Fleet => Path.Combine(Root(), "tests", "Fleet");
+
     /// <summary>The page of a rule, beside its class.</summary>
     public static string Page(Rule rule) =>
         Path.Combine(Rules, "FluxLint.Rules", rule.GetType().Namespace?.Split('.')[^1] ?? "", $"{rule.GetType().Name}.md");

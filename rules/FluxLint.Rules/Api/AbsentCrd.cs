@@ -34,7 +34,7 @@ public sealed class AbsentCrd : Rule
             var answer = definitions.Find(id.Group, id.Kind);
             if (answer.Availability != Availability.Absent)
                 continue;
-            var finding = context.Report(Descriptor, resource.Root["kind"] ?? resource.Root, id.Display, $"{id.Kind}.{id.Group}").WithHelp(answer.Remedy);
+            var finding = context.Report(Descriptor, resource.PlaceAt("kind") ?? resource.Place, id.Display, $"{id.Kind}.{id.Group}").WithHelp(answer.Remedy);
             if (answer.Cause is { } cause)
                 finding.WithRelated([cause]);
         }

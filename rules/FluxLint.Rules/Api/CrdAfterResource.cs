@@ -1,8 +1,8 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Api;
 
@@ -49,14 +49,17 @@ public sealed class CrdAfterResource : Rule
         var spec = node.Object.Spec;
         var entries = appliers.Select(applier => Entry(node, applier)).ToList();
         var edit = spec.Sequence("dependsOn") is { } list
-            ? entries is [var only] ? YamlEdit.AddItem(list, only) : null
-            : YamlEdit.Set(spec, "dependsOn", string.Join('\n', entries.Select(entry => $"- {entry.Replace("\n", "\n  ", StringComparison.Ordinal)}")));
-        context.Report(Descriptor, spec.KeyOf("dependsOn") ?? node.Resource.Root.At("metadata", "name") ?? node.Resource.Root, node.Display, first.Detail, first.Needs.Node.Display)
+            ? entries is [var only] ? context.Edit.AddItem(list, only) : null
+            : context.Edit.Set(spec, "dependsOn", string.Join('\n', entries.Select(entry => $"- {entry.Replace("\n", "\n  ", StringComparison.Ordinal)}")));
+        context.Report(Descriptor, Place(node.Object), node.Display, first.Detail, first.Needs.Node.Display)
             .WithHelp($"add dependsOn {names} to {node.Display}")
             .WithRelated([.. missing.Select(edge => new RelatedLocation(edge.Location, $"needs the CRD of '{edge.Detail}'"))])
             .WithRelated([.. missing.Select(edge => new RelatedLocation(edge.Needs.Node.Resource.Location, $"{edge.Needs.Node.Display} installs it"))])
             .WithFix(CodeFix.Unsafe($"Depend on {names}", edit));
     }
+
+    private static Place Place(FluxObject kustomization) =>
+        kustomization.Spec.KeyOf("dependsOn") is { } key ? kustomization.PlaceOf(key) : kustomization.Resource.Place;
 
     /// <summary>The Kustomization to wait for: the provider itself, or what applies the release that is the provider.</summary>
     private static OrderNode? Applier(OrderNode provider) => provider.Object is FluxKustomization ? provider : provider.Parent;

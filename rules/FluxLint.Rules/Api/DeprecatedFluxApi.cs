@@ -43,7 +43,7 @@ public sealed class DeprecatedFluxApi : Rule
         var state = refusing is null
             ? $"is deprecated since Flux {use.Api.DeprecatedIn} and removed in Flux {use.Api.RemovedIn}"
             : $"Flux {use.Api.RemovedIn} removed";
-        var finding = context.Report(Descriptor, use.Node, use.Display, use.Api.ApiVersion, state)
+        var finding = context.Report(Descriptor, use.Node.Location, use.Display, use.Api.ApiVersion, state)
             .WithSeverity(refusing is null ? Severity.Warning : Severity.Error)
             .WithHelp($"migrate it to '{use.Api.Successor}'");
         if (refusing is not null)

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Schemas;
 using FluxLint.Syntax;
@@ -39,16 +38,16 @@ public sealed class SchemaViolation : Rule
                 context.Report(Descriptor, problem.Node, id.Display, problem.Message)
                     .WithClusters([.. clusters])
                     .WithHelp(Remedy(problem))
-                    .WithFix(Fix(problem));
+                    .WithFix(Fix(context, problem));
             }
         }
     }
 
     // Unsafe: a near name is a guess about what is meant.
-    private static CodeFix? Fix(SchemaProblem problem) => problem switch
+    private static CodeFix? Fix(ResourceContext context, SchemaProblem problem) => problem switch
     {
-        { Nearest: { } nearest, Owner: { } owner, Node: YamlScalar key } => CodeFix.Unsafe($"Rename it to '{nearest}'", YamlEdit.RenameKey(owner, key.Value, nearest)),
-        { Nearest: { } nearest, Node: YamlScalar value } => CodeFix.Unsafe($"Write '{nearest}'", YamlEdit.Replace(value, nearest)),
+        { Nearest: { } nearest, Owner: { } owner, Node: YamlScalar key } => CodeFix.Unsafe($"Rename it to '{nearest}'", context.Edit.RenameKey(owner, key.Value, nearest)),
+        { Nearest: { } nearest, Node: YamlScalar value } => CodeFix.Unsafe($"Write '{nearest}'", context.Edit.Replace(value, nearest)),
         _ => null,
     };
 

@@ -45,7 +45,7 @@ public sealed class BuildFailed : Rule
             Check(context, inventory.Output?.Substitutions.SelectMany(result => result.Problems) ?? []);
             foreach (var variable in inventory.Variables.All.Where(variable => !variable.HasValidName))
             {
-                context.Report(Descriptor, variable.Key.Location, $"Flux takes no variable with the name '{variable.Name}', so {inventory.Owner?.Id.Display} fails")
+                context.Report(Descriptor, variable.Place, $"Flux takes no variable with the name '{variable.Name}', so {inventory.Owner?.Id.Display} fails")
                     .WithHelp("use letters, digits and underscores, and no digit at the start");
             }
         }
@@ -55,6 +55,6 @@ public sealed class BuildFailed : Rule
     private static void CheckRoot(FileContext context)
     {
         if (Repository.IsKustomizationFile(context.Tree.Source.Path) && context.Tree is { IsBroken: false, Documents: [{ Root: YamlSequence or YamlScalar } first, ..] })
-            context.Report(Descriptor, first.Root, "a kustomization file holds a mapping of fields");
+            context.Report(Descriptor, first.Root.Location, "a kustomization file holds a mapping of fields");
     }
 }

@@ -46,7 +46,7 @@ public sealed class InputLimit : Rule
         foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory.State == InventoryState.TooDeep))
         {
             if (inventory.Owner is { } owner)
-                context.Report(Descriptor, owner.Location, $"{owner.Id.Display} stands at the end of a chain of objects that apply each other, longer than is followed: what it applies is not looked at");
+                context.Report(Descriptor, owner.Place, $"{owner.Id.Display} stands at the end of a chain of objects that apply each other, longer than is followed: what it applies is not looked at");
         }
     }
 }

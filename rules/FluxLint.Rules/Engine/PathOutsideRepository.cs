@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
@@ -45,9 +44,9 @@ public sealed class PathOutsideRepository : Rule
             if (inventory.Kustomization is not { Path: { } path } kustomization || RepositoryPath.Normalize(path.Value.TrimStart('/')) is not null)
                 continue;
             var read = inventory.PathInSource;
-            context.Report(Descriptor, path, $"the path '{path.Value}' of {kustomization.Resource.Id.Display} leaves its source, and Flux reads './{read}'")
+            context.Report(Descriptor, kustomization.PlaceOf(path), $"the path '{path.Value}' of {kustomization.Resource.Id.Display} leaves its source, and Flux reads './{read}'")
                 .WithSeverity(Severity.Warning)
-                .WithFix(CodeFix.Safe($"Write './{read}'", YamlEdit.Replace(path, $"./{read}")));
+                .WithFix(CodeFix.Safe($"Write './{read}'", context.Edit.Replace(path, $"./{read}")));
         }
     }
 

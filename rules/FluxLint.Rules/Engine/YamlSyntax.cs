@@ -57,7 +57,7 @@ public sealed class YamlSyntax : Rule
             var tree = YamlTree.ParseEmbedded(values.Content);
             Check(context, tree);
             if (!tree.IsBroken && tree.Documents is [{ Expanded: { } root and not YamlMapping }, ..])
-                context.Report(Descriptor, root, $"{values.Release.Resource.Id.Display} takes its values from here, and this is no mapping");
+                context.Report(Descriptor, values.Origin.PlaceOf(values.Content).Within(root.Location), $"{values.Release.Resource.Id.Display} takes its values from here, and this is no mapping");
         }
     }
 

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Flux;
@@ -49,8 +48,8 @@ public sealed class MissingOverlay : Rule
             return null;
         var title = $"Add {string.Join(" and ", paths.Select(path => $"'{path}'"))} to the resources";
         return kustomization.Field("resources") is YamlSequence resources
-            ? CodeFix.Safe(title, [.. paths.Select(path => YamlEdit.AddItem(resources, path))])
-            : CodeFix.Safe(title, YamlEdit.Set(kustomization.Root, ResourcesKey(kustomization)?.Value ?? "resources", string.Join('\n', paths.Select(path => $"- {path}"))));
+            ? CodeFix.Safe(title, [.. paths.Select(path => context.Edit.AddItem(resources, path))])
+            : CodeFix.Safe(title, context.Edit.Set(kustomization.Root, ResourcesKey(kustomization)?.Value ?? "resources", string.Join('\n', paths.Select(path => $"- {path}"))));
     }
 
     /// <summary>Whether the overlay may be there out of sight: in a kustomization that cannot be read, or behind a path that Flux finds out later.</summary>

@@ -1,10 +1,10 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Flux;
 
@@ -57,12 +57,12 @@ public sealed class AlertWithoutProvider : Rule
     {
         if (context.Cluster.FluxObjects.Find(key) is not { Availability: Availability.Absent } answer)
             return;
-        var finding = context.Report(Descriptor, name, referring.Resource.Id.Display, verb, key.Kind, key.Name, key.Namespace, answer.Difference(key));
+        var finding = context.Report(Descriptor, referring.PlaceOf(name), referring.Resource.Id.Display, verb, key.Kind, key.Name, key.Namespace, answer.Difference(key));
         if (answer.Meant is not { } meant)
             return;
         finding.WithRelated(meant.Location, $"{meant.Id.Display} is declared here");
         // Unsafe: a close name is a guess about intent.
         if (meant.Id.Name != key.Name)
-            finding.WithHelp($"did you mean '{meant.Id.Name}'?").WithFix(CodeFix.Unsafe($"Name '{meant.Id.Name}'", YamlEdit.Replace(name, meant.Id.Name)));
+            finding.WithHelp(new Suggestion(meant.Id.Name).Question).WithFix(CodeFix.Unsafe($"Name '{meant.Id.Name}'", context.Edit.Replace(name, meant.Id.Name)));
     }
 }

@@ -38,7 +38,7 @@ public sealed class BootstrapDeadlock : Rule
     private static void Report(ClusterContext context, OrderCycle cycle)
     {
         var first = cycle.Edges[0];
-        var finding = context.Report(Descriptor, first.Location, first.Event.Node.Display, string.Join(", which ", cycle.Edges.Select(edge => edge.Predicate)))
+        var finding = context.Report(Descriptor, first.Place, first.Event.Node.Display, string.Join(", which ", cycle.Edges.Select(edge => edge.Predicate)))
             .WithHelp(Remedy(first));
         foreach (var edge in cycle.Edges.Skip(1))
             finding.WithRelated(edge.Location, edge.ToString());

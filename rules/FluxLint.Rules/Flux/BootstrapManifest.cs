@@ -25,6 +25,6 @@ public sealed class BootstrapManifest : Rule
     private static void Check(ResourceContext context, FluxKustomization kustomization)
     {
         if (kustomization.IsOfBootstrap)
-            context.Report(Descriptor, context.Resource.Location, context.Resource.Id.Display).WithHelp("declare a FluxInstance with this source and path under 'sync'");
+            context.Report(Descriptor, context.Resource.Place, context.Resource.Id.Display).WithHelp("declare a FluxInstance with this source and path under 'sync'");
     }
 }

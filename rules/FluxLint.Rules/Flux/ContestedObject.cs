@@ -32,7 +32,7 @@ public sealed class ContestedObject : Rule
             var more = contest.Objects.Length - 1;
             var finding = context.Report(
                     Descriptor,
-                    shown.Second.Location,
+                    shown.Second.Place,
                     shown.Second.Id.Display,
                     more == 0 ? "" : more == 1 ? " and 1 more object" : $" and {more} more objects",
                     more == 0 ? "is" : "are",

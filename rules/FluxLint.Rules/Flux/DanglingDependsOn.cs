@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -49,23 +48,24 @@ public sealed class DanglingDependsOn : Rule
         var others = context.Model.Order.Nodes.Select(other => other.Resource.Id).Where(id => IsOfFlux(new(id.Group, id.Kind, "", ""))).ToList();
         var kin = others.Where(id => id.Group == key.Group && id.Kind == key.Kind).ToList();
         var place = key.Namespace == node.Resource.Id.Namespace ? "" : $" in namespace '{key.Namespace}'";
+        var written = node.Object.PlaceOf(name);
         var meant = $"{key.Kind} '{key.Name}'{place}";
         var elsewhere = kin.Where(id => id.Name == key.Name).ToList();
         if (elsewhere is [var only])
         {
-            context.Report(Descriptor, name, node.Display, meant, $"which is in namespace '{only.Namespace}'")
-                .WithFix(CodeFix.Unsafe($"Set the namespace to '{only.Namespace}'", YamlEdit.Set(dependency.Node, "namespace", only.Namespace)));
+            context.Report(Descriptor, written, node.Display, meant, $"which is in namespace '{only.Namespace}'")
+                .WithFix(CodeFix.Unsafe($"Set the namespace to '{only.Namespace}'", context.Edit.Set(dependency.Node, "namespace", only.Namespace)));
             return;
         }
         if (others.Find(id => id.Name == key.Name && id.Namespace == key.Namespace) is { Kind: { } kind })
         {
-            context.Report(Descriptor, name, node.Display, meant, $"but that is a {kind}");
+            context.Report(Descriptor, written, node.Display, meant, $"but that is a {kind}");
             return;
         }
         var nearest = NearestName.Find(key.Name, kin.Where(id => id.Namespace == key.Namespace && id.Name != node.Resource.Id.Name).Select(id => id.Name));
-        context.Report(Descriptor, name, node.Display, meant, "which the cluster does not have")
+        context.Report(Descriptor, written, node.Display, meant, "which the cluster does not have")
             .WithHelp(nearest is null ? null : $"depend on '{nearest}'")
-            .WithFix(nearest is null ? null : CodeFix.Unsafe($"Depend on '{nearest}'", YamlEdit.Replace(name, nearest)));
+            .WithFix(nearest is null ? null : CodeFix.Unsafe($"Depend on '{nearest}'", context.Edit.Replace(name, nearest)));
     }
 
     /// <summary>Whether an object comes from manifests alone: others may be part of a chart. Bootstrap and the Flux Operator make the first Kustomization.</summary>

@@ -1,10 +1,10 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
-using FluxLint.Syntax;
+using FluxLint.Kustomize;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Flux;
 
@@ -46,32 +46,32 @@ public sealed class DanglingSourceRef : Rule
         // Where a kustomization moved what is meant, the move is the cause, and a finding of its own.
         if (reference.Node.Scalar("namespace") is not null && context.Cluster.FindMoved(key) is not null)
             return;
-        var finding = context.Report(Descriptor, Place(reference, key, answer), referring.Resource.Id.Display, key.Kind, key.Name, key.Namespace, answer.Difference(key))
-            .WithFix(Fix(referring, reference, key, answer));
+        var finding = context.Report(Descriptor, Place(referring, reference, key, answer), referring.Resource.Id.Display, key.Kind, key.Name, key.Namespace, answer.Difference(key))
+            .WithFix(Fix(context, referring, reference, key, answer));
         if (answer.Meant is not { } meant)
             return;
         finding.WithRelated(meant.Location, $"{meant.Id.Display} is declared here");
         if (meant.Id.Name != key.Name)
-            finding.WithHelp($"did you mean '{meant.Id.Name}'?");
+            finding.WithHelp(new Suggestion(meant.Id.Name).Question);
     }
 
-    private static YamlNode Place(SourceReference reference, ObjectKey key, FluxObjectAnswer answer) => answer.Meant?.Id switch
+    private static Place Place(FluxObject referring, SourceReference reference, ObjectKey key, FluxObjectAnswer answer) => referring.PlaceOf(answer.Meant?.Id switch
     {
         { Kind: var kind } when kind != key.Kind => reference.Node["kind"] ?? reference.Node,
         { Name: var name } when name == key.Name => reference.Node["namespace"] ?? reference.Node["name"] ?? reference.Node,
         _ => reference.Node["name"] ?? reference.Node,
-    };
+    });
 
     // Unsafe: what is near is a guess about intent.
-    private static CodeFix? Fix(FluxObject referring, SourceReference reference, ObjectKey key, FluxObjectAnswer answer)
+    private static CodeFix? Fix(ClusterContext context, FluxObject referring, SourceReference reference, ObjectKey key, FluxObjectAnswer answer)
     {
         if (answer.Meant?.Id is not { } meant)
             return null;
         if (meant.Kind != key.Kind)
-            return referring is FluxKustomization && meant.Kind is "GitRepository" or "OCIRepository" or "Bucket" ? CodeFix.Unsafe($"Refer to {meant.Display}", YamlEdit.Set(reference.Node, "kind", meant.Kind)) : null;
+            return referring is FluxKustomization && meant.Kind is "GitRepository" or "OCIRepository" or "Bucket" ? CodeFix.Unsafe($"Refer to {meant.Display}", context.Edit.Set(reference.Node, "kind", meant.Kind)) : null;
         if (meant.Name != key.Name)
-            return reference.Name is { } name ? CodeFix.Unsafe($"Refer to '{meant.Name}'", YamlEdit.Replace(name, meant.Name)) : null;
+            return reference.Name is { } name ? CodeFix.Unsafe($"Refer to '{meant.Name}'", context.Edit.Replace(name, meant.Name)) : null;
         // Their sources are in their own namespace.
-        return referring is Source ? null : CodeFix.Unsafe($"Refer to namespace '{meant.Namespace}'", YamlEdit.Set(reference.Node, "namespace", meant.Namespace));
+        return referring is Source ? null : CodeFix.Unsafe($"Refer to namespace '{meant.Namespace}'", context.Edit.Set(reference.Node, "namespace", meant.Namespace));
     }
 }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -36,10 +35,10 @@ public sealed class DependedOnWithoutWait : Rule
                 continue;
             if (!node.AppliesWhatTakesTime || node.Resource.HasUnknownValues || !MayWait(order, node))
                 continue;
-            context.Report(Descriptor, kustomization.Spec["wait"] ?? node.Resource.Root.At("metadata", "name") ?? node.Resource.Root, node.Display)
+            context.Report(Descriptor, node.Resource.PlaceAt("spec", "wait") ?? node.Resource.Place, node.Display)
                 .WithHelp("set 'wait: true', or name what must be healthy in 'healthChecks'")
                 .WithRelated([.. edges.Select(edge => new RelatedLocation(edge.Location, edge.ToString()))])
-                .WithFix(CodeFix.Safe("Wait for what is applied", YamlEdit.Set(kustomization.Spec, "wait", "true")));
+                .WithFix(CodeFix.Safe("Wait for what is applied", context.Edit.Set(kustomization.Spec, "wait", "true")));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class DependsOnCycle : Rule
     {
         foreach (var cycle in context.Model.Order.Cycles(edge => edge.Reason == OrderReason.DependsOn))
         {
-            var finding = context.Report(Descriptor, cycle.Cause.Location, Path(cycle));
+            var finding = context.Report(Descriptor, cycle.Cause.Place, Path(cycle));
             foreach (var edge in cycle.Edges.SkipLast(1))
                 finding.WithRelated(edge.Location, edge.ToString());
         }

@@ -28,7 +28,7 @@ public sealed class FluxinstanceWithoutSize : Rule
             return;
         if (instance.Cluster?.Scalar("size") is null)
         {
-            context.Report(Descriptor, context.Resource.Location, context.Resource.Id.Display, "cluster.size", "its controllers keep the limits and the concurrency that Flux comes with")
+            context.Report(Descriptor, context.Resource.Place, context.Resource.Id.Display, "cluster.size", "its controllers keep the limits and the concurrency that Flux comes with")
                 .WithHelp("set 'cluster.size' to 'small', 'medium' or 'large'");
         }
         if (instance.Sync is { PullSecret: not null, Provider: null, Url: { } url } && SourceAddress.Of(url.Value) is { Scheme: "https", Host: "github.com" })

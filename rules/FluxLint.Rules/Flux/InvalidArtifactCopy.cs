@@ -69,9 +69,8 @@ public sealed class InvalidArtifactCopy : Rule
         // The artifact itself has an alias, too.
         if (alias == "artifact" || aliases.Contains(alias) || !IsKnown(place) || aliases.Exists(other => other.HasVariable()))
             return;
-        var nearest = NearestName.Find(alias, aliases);
         context.Report(Descriptor, place, $"ArtifactGenerator '{generator.Resource.Id.Name}' has no source with the alias '{alias}'")
-            .WithHelp(nearest is null ? null : $"did you mean '{nearest}'?");
+            .WithHelp(Suggestion.For(alias, aliases)?.Question);
     }
 
     private static void CheckSources(ClusterContext context)
@@ -82,7 +81,7 @@ public sealed class InvalidArtifactCopy : Rule
         foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory.State == InventoryState.MissingArtifact))
         {
             if (inventory.Kustomization is { Source: { Name: { } artifact } source } kustomization)
-                context.Report(Descriptor, artifact, $"no ArtifactGenerator makes the artifact '{artifact.Value}' in namespace '{source.Namespace}', which Kustomization '{kustomization.Resource.Id.Name}' builds");
+                context.Report(Descriptor, kustomization.PlaceOf(artifact), $"no ArtifactGenerator makes the artifact '{artifact.Value}' in namespace '{source.Namespace}', which Kustomization '{kustomization.Resource.Id.Name}' builds");
         }
     }
 

@@ -1,10 +1,9 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Flux;
 
@@ -34,10 +33,10 @@ public sealed class MissingPath : Rule
             if (inventory.Kustomization is not { IsSuspended: false, Resource.HasUnknownValues: false } kustomization)
                 continue;
             var nearest = Nearest(context.Repository, inventory);
-            var place = kustomization.Path as YamlNode ?? kustomization.Resource.Root.At("metadata", "name") ?? kustomization.Resource.Root;
+            var place = kustomization.Path is { } written ? kustomization.PlaceOf(written) : kustomization.Resource.Place;
             context.Report(Descriptor, place, kustomization.Resource.Id.Display, kustomization.Path?.Value ?? ".", Fault(context.Repository, inventory))
                 .WithHelp(Help(kustomization, nearest))
-                .WithFix(nearest is null || kustomization.Path is not { } path ? null : CodeFix.Unsafe($"Apply path '{nearest}'", YamlEdit.Replace(path, nearest)));
+                .WithFix(nearest is null || kustomization.Path is not { } path ? null : CodeFix.Unsafe($"Apply path '{nearest}'", context.Edit.Replace(path, nearest)));
         }
     }
 
@@ -50,8 +49,8 @@ public sealed class MissingPath : Rule
 
     private static string? Help(FluxKustomization kustomization, string? nearest)
     {
-        if (nearest is not null)
-            return $"did you mean '{nearest}'?";
+        if (Suggestion.Of(nearest) is { } suggestion)
+            return suggestion.Question;
         return kustomization.Path?.Value.Split('/').Contains("..") == true ? "write the path from the root of the source, which '..' never leaves" : null;
     }
 

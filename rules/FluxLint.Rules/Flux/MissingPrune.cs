@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Syntax;
@@ -30,13 +29,13 @@ public sealed class MissingPrune : Rule
         var written = kustomization.Spec.Scalar("prune");
         if (kustomization.Prunes || context.Resource.HasUnknownValues || written?.HasVariable() == true)
             return;
-        context.Report(Descriptor, written?.Location ?? context.Resource.Location, context.Resource.Id.Display)
+        context.Report(Descriptor, written is null ? context.Resource.Place : kustomization.PlaceOf(written), context.Resource.Id.Display)
             .WithHelp("set 'prune: true'")
-            .WithFix(Prune(kustomization, written));
+            .WithFix(Prune(context, kustomization, written));
     }
 
     // Where it is false somebody may have meant it.
-    private static CodeFix? Prune(FluxKustomization kustomization, YamlScalar? written) => written is null
-        ? CodeFix.Safe("Add 'prune: true'", YamlEdit.Set(kustomization.Spec, "prune", "true"))
-        : CodeFix.Unsafe("Set 'prune: true'", YamlEdit.Replace(written, "true"));
+    private static CodeFix? Prune(ResourceContext context, FluxKustomization kustomization, YamlScalar? written) => written is null
+        ? CodeFix.Safe("Add 'prune: true'", context.Edit.Set(kustomization.Spec, "prune", "true"))
+        : CodeFix.Unsafe("Set 'prune: true'", context.Edit.Replace(written, "true"));
 }

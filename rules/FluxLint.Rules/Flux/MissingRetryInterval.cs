@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -35,6 +34,6 @@ public sealed class MissingRetryInterval : Rule
             return;
         context.Report(Descriptor, interval, context.Resource.Id.Display, interval.Value)
             .WithHelp("set 'retryInterval' to a few minutes")
-            .WithFix(CodeFix.Unsafe("Add 'retryInterval: 2m'", YamlEdit.Set(kustomization.Spec, "retryInterval", "2m")));
+            .WithFix(CodeFix.Unsafe("Add 'retryInterval: 2m'", context.Edit.Set(kustomization.Spec, "retryInterval", "2m")));
     }
 }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -41,6 +40,6 @@ public sealed class MissingTimeout : Rule
             return;
         context.Report(Descriptor, interval, context.Resource.Id.Display, timeout < Shortest ? "no longer than" : "as long as", interval.Value)
             .WithHelp("set 'timeout' to what the slowest of its objects may need")
-            .WithFix(CodeFix.Unsafe("Add 'timeout: 5m'", YamlEdit.Set(kustomization.Spec, "timeout", "5m")));
+            .WithFix(CodeFix.Unsafe("Add 'timeout: 5m'", context.Edit.Set(kustomization.Spec, "timeout", "5m")));
     }
 }

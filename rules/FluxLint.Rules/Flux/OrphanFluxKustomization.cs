@@ -38,7 +38,7 @@ public sealed class OrphanFluxKustomization : Rule
         {
             if (Orphans(context, file) is not [var first, ..] orphans || reached.Value.Contains(file))
                 continue;
-            context.Report(Descriptor, first.Location, orphans.Count == 1 ? first.Id.Display : $"{first.Id.Display} and {orphans.Count - 1} more of this file")
+            context.Report(Descriptor, first.Place, orphans.Count == 1 ? first.Id.Display : $"{first.Id.Display} and {orphans.Count - 1} more of this file")
                 .WithHelp("put it where a cluster applies it, or delete it");
         }
     }

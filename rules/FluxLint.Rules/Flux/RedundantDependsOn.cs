@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -43,8 +42,8 @@ public sealed class RedundantDependsOn : Rule
                     between.Node is not null && between.Node != other && DependsOn(order, between.Node, other) && !DependsOn(order, other, between.Node));
                 if (implying?.Node is null)
                     continue;
-                context.Report(Descriptor, name, node.Display, other.Resource.Id.Name, implying.Node.Resource.Id.Name)
-                    .WithFix(node.Object.Spec.Sequence("dependsOn") is { } list ? CodeFix.Safe($"Remove the dependency on '{other.Resource.Id.Name}'", YamlEdit.RemoveItem(list, reference.Node)) : null);
+                context.Report(Descriptor, node.Object.PlaceOf(name), node.Display, other.Resource.Id.Name, implying.Node.Resource.Id.Name)
+                    .WithFix(node.Object.Spec.Sequence("dependsOn") is { } list ? CodeFix.Safe($"Remove the dependency on '{other.Resource.Id.Name}'", context.Edit.RemoveItem(list, reference.Node)) : null);
             }
         }
     }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
@@ -35,9 +34,9 @@ public sealed class ChartWithoutRepository : Rule
         {
             if (chart.NameNode is not { } name || chart.Unserved is not { } unserved)
                 continue;
-            context.Report(Descriptor, name, chart.Release.Resource.Id.Display, $"asks '{chart.Origin}' for the chart '{name.Value}', which it does not serve")
+            context.Report(Descriptor, chart.Declaration.PlaceOf(name), chart.Release.Resource.Id.Display, $"asks '{chart.Origin}' for the chart '{name.Value}', which it does not serve")
                 .WithHelp(unserved.Nearest is { } near ? $"write '{near}'" : unserved.ServedBy is { } url ? $"'{url}' serves it" : null)
-                .WithFix(unserved.Nearest is { } nearest ? CodeFix.Unsafe($"Write '{nearest}'", YamlEdit.Replace(name, nearest)) : null);
+                .WithFix(unserved.Nearest is { } nearest ? CodeFix.Unsafe($"Write '{nearest}'", context.Edit.Replace(name, nearest)) : null);
         }
     }
 
@@ -61,7 +60,7 @@ public sealed class ChartWithoutRepository : Rule
     {
         if (repository.Url is not { } url || url.HasVariable())
             return;
-        context.Report(Descriptor, url, repository.Resource.Id.Display, $"has the URL of {first.Id.Display}, so that its index is fetched and kept twice")
+        context.Report(Descriptor, repository.PlaceOf(url), repository.Resource.Id.Display, $"has the URL of {first.Id.Display}, so that its index is fetched and kept twice")
             .WithSeverity(Severity.Warning)
             .WithHelp($"refer to '{first.Id.Name}' instead")
             .WithRelated(first.Location, $"{first.Id.Display} is here");

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -32,20 +31,20 @@ public sealed class CrdsNotUpgraded : Rule
             // Skip says that something else looks after the CRDs.
             if (release.UpgradeCrds is { Value: not "Create" } || release.Resource.HasUnknownValues || !chart.BringsCrdsInFolder)
                 continue;
-            context.Report(Descriptor, release.UpgradeCrds?.Location ?? release.Resource.Location, release.Resource.Id.Display, chart.Name)
+            context.Report(Descriptor, release.UpgradeCrds is { } crds ? release.PlaceOf(crds) : release.Resource.Place, release.Resource.Id.Display, chart.Name)
                 .WithHelp("set 'upgrade.crds: CreateReplace'")
-                .WithFix(Replace(release));
+                .WithFix(Replace(context, release));
         }
     }
 
     // Where Create is written somebody may have meant it.
-    private static CodeFix? Replace(HelmRelease release)
+    private static CodeFix? Replace(ClusterContext context, HelmRelease release)
     {
         if (release.UpgradeCrds is not null)
             return null;
         var change = release.Upgrade is { } upgrade
-            ? YamlEdit.Set(upgrade, "crds", "CreateReplace")
-            : YamlEdit.Set(release.Spec, "upgrade", "crds: CreateReplace");
+            ? context.Edit.Set(upgrade, "crds", "CreateReplace")
+            : context.Edit.Set(release.Spec, "upgrade", "crds: CreateReplace");
         return CodeFix.Safe("Set 'upgrade.crds: CreateReplace'", change);
     }
 }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Text;
@@ -33,13 +32,13 @@ public sealed class DriftDetectionOff : Rule
         var production = context.Clusters.RemoveAll(cluster => cluster.Class is not { IsProduction: true });
         if (production.IsEmpty)
             return;
-        context.Report(Descriptor, context.Resource.Location, context.Resource.Id.Display)
+        context.Report(Descriptor, context.Resource.Place, context.Resource.Id.Display)
             .WithClusters(production)
             .WithHelp("set 'driftDetection.mode' to 'warn' or 'enabled'")
-            .WithFix(CodeFix.Unsafe("Add 'driftDetection.mode: warn'", Warn(release)));
+            .WithFix(CodeFix.Unsafe("Add 'driftDetection.mode: warn'", Warn(context, release)));
     }
 
-    private static TextChange? Warn(HelmRelease release) => release.DriftDetection is { } detection
-        ? YamlEdit.Set(detection, "mode", "warn")
-        : YamlEdit.Set(release.Spec, "driftDetection", "mode: warn");
+    private static TextChange? Warn(ResourceContext context, HelmRelease release) => release.DriftDetection is { } detection
+        ? context.Edit.Set(detection, "mode", "warn")
+        : context.Edit.Set(release.Spec, "driftDetection", "mode: warn");
 }

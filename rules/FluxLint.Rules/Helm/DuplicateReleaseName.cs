@@ -1,6 +1,7 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Helm;
 
@@ -40,10 +41,12 @@ public sealed class DuplicateReleaseName : Rule
     private static void Report(ClusterContext context, HelmRelease release, HelmRelease first)
     {
         var (id, other) = (release.Resource.Id, first.Resource.Id);
-        context.Report(Descriptor, release.WrittenReleaseName?.Location ?? release.Resource.Location, id.Display, id.Namespace, release.ReleaseName, release.RecordNamespace, other.Display, other.Namespace)
+        context.Report(Descriptor, Place(release), id.Display, id.Namespace, release.ReleaseName, release.RecordNamespace, other.Display, other.Namespace)
             .WithHelp("give each its own 'releaseName'")
-            .WithRelated(first.WrittenReleaseName?.Location ?? first.Resource.Location, $"{other.Display} is here");
+            .WithRelated(Place(first).Location, $"{other.Display} is here");
     }
+
+    private static Place Place(HelmRelease release) => release.WrittenReleaseName is { } name ? release.PlaceOf(name) : release.Resource.Place;
 
     private static bool IsKnown(HelmRelease release) =>
         !release.IsRemote && !release.Resource.HasUnknownValues && release.RecordNamespace is { Length: > 0 } @namespace && !@namespace.HasVariable() && !release.ReleaseName.HasVariable();

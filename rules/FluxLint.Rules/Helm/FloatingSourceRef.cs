@@ -38,7 +38,7 @@ public sealed class FloatingSourceRef : Rule
             var key = resource.Key;
             // A branch of this repository is what production is meant to follow.
             if (cluster.RootOf(key) != cluster.Home && consumed.Value.Contains(key))
-                context.Report(Descriptor, node, resource.Id.Display, what).WithHelp(source is OciRepository ? "name a tag or digest" : "name a tag or commit");
+                context.Report(Descriptor, resource.PlaceOf(node), resource.Id.Display, what).WithHelp(source is OciRepository ? "name a tag or digest" : "name a tag or commit");
         }
     }
 

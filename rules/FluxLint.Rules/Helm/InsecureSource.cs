@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Syntax;
@@ -39,7 +38,7 @@ public sealed class InsecureSource : Rule
         if (address.IsInCluster || address.Host.HasVariable() || address.Scheme.HasVariable())
             return;
         if (address.Scheme == "http")
-            Report(url).WithHelp("write 'https://'").WithFix(CodeFix.Unsafe("Use HTTPS", YamlEdit.Replace(url, "https" + url.Value[4..])));
+            Report(url).WithHelp("write 'https://'").WithFix(CodeFix.Unsafe("Use HTTPS", context.Edit.Replace(url, "https" + url.Value[4..])));
         else if (insecure is { Kind: ScalarKind.Boolean, CanonicalValue: "true" } && address.Scheme != "https")
             Report(insecure).WithHelp("take 'insecure' out");
 

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -35,21 +34,21 @@ public sealed class MissingRemediation : Rule
         if (clusters.IsEmpty)
             return;
         var action = release.RemediatesInstall ? "upgrade" : release.RemediatesUpgrade ? "installation" : "installation or upgrade";
-        context.Report(Descriptor, context.Resource.Location, context.Resource.Id.Display, action)
+        context.Report(Descriptor, context.Resource.Place, context.Resource.Id.Display, action)
             .WithClusters(clusters)
             .WithHelp("set 'remediation.retries' under 'install' and 'upgrade', or 'strategy.name: RetryOnFailure' from Flux 2.7 on")
-            .WithFix(CodeFix.Unsafe("Try three times", [.. Retries(release)]));
+            .WithFix(CodeFix.Unsafe("Try three times", [.. Retries(context, release)]));
     }
 
-    private static IEnumerable<TextChange?> Retries(HelmRelease release)
+    private static IEnumerable<TextChange?> Retries(ResourceContext context, HelmRelease release)
     {
         if (!release.RemediatesInstall)
-            yield return Retry(release, release.Install, "install");
+            yield return Retry(context, release, release.Install, "install");
         if (!release.RemediatesUpgrade)
-            yield return Retry(release, release.Upgrade, "upgrade");
+            yield return Retry(context, release, release.Upgrade, "upgrade");
     }
 
-    private static TextChange? Retry(HelmRelease release, YamlMapping? action, string name) => action is null
-        ? YamlEdit.Set(release.Spec, name, "remediation:\n  retries: 3")
-        : YamlEdit.Set(action, "remediation", "retries: 3");
+    private static TextChange? Retry(ResourceContext context, HelmRelease release, YamlMapping? action, string name) => action is null
+        ? context.Edit.Set(release.Spec, name, "remediation:\n  retries: 3")
+        : context.Edit.Set(action, "remediation", "retries: 3");
 }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -47,22 +46,22 @@ public sealed class MissingValuesSource : Rule
         var id = release.Resource.Id;
         if (answer.Availability == Availability.Absent)
         {
-            var finding = context.Report(Descriptor, name, id.Display, $"{reference.Kind} '{name.Value}', which nothing in the cluster makes in namespace '{id.Namespace}'");
-            finding.WithHelp(answer.Remedy).WithFix(Rename(name, answer));
+            var finding = context.Report(Descriptor, release.PlaceOf(name), id.Display, $"{reference.Kind} '{name.Value}', which nothing in the cluster makes in namespace '{id.Namespace}'");
+            finding.WithHelp(answer.Remedy).WithFix(Rename(context, name, answer));
             if (answer.Evidence is { } evidence)
                 finding.WithRelated([evidence]);
         }
         else if (answer.Data is { Keys: { } keys } data && !keys.Contains(reference.ValuesKey) && !reference.ValuesKey.HasVariable())
         {
             var nearest = NearestName.Find(reference.ValuesKey, keys);
-            context.Report(Descriptor, reference.KeyNode ?? name, id.Display, $"the key '{reference.ValuesKey}' of {reference.Kind} '{name.Value}', which does not have it")
+            context.Report(Descriptor, release.PlaceOf(reference.KeyNode ?? name), id.Display, $"the key '{reference.ValuesKey}' of {reference.Kind} '{name.Value}', which does not have it")
                 .WithHelp(nearest is not null ? $"write 'valuesKey: {nearest}'" : keys is [var only] ? $"its one key is '{only}'" : null)
                 .WithRelated(data.Location, $"{reference.Kind} '{name.Value}' is made here")
-                .WithFix(nearest is null ? null : CodeFix.Unsafe($"Take the key '{nearest}'", YamlEdit.Set(reference.Node, "valuesKey", nearest)));
+                .WithFix(nearest is null ? null : CodeFix.Unsafe($"Take the key '{nearest}'", context.Edit.Set(reference.Node, "valuesKey", nearest)));
         }
     }
 
     // Unsafe: a near name is a guess.
-    private static CodeFix? Rename(YamlScalar name, ProvisionAnswer answer) =>
-        answer.Correction is { } correction ? CodeFix.Unsafe($"Write '{correction}'", YamlEdit.Replace(name, correction)) : null;
+    private static CodeFix? Rename(ClusterContext context, YamlScalar name, ProvisionAnswer answer) =>
+        answer.Correction is { } correction ? CodeFix.Unsafe($"Write '{correction}'", context.Edit.Replace(name, correction)) : null;
 }

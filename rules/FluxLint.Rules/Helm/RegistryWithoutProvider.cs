@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Syntax;
@@ -42,13 +41,13 @@ public sealed class RegistryWithoutProvider : Rule
             return;
         context.Report(Descriptor, url, context.Resource.Id.Display, cloud)
             .WithHelp($"set 'provider: {cloud}'")
-            .WithFix(Provider(reader.Spec, cloud));
+            .WithFix(Provider(context, reader.Spec, cloud));
     }
 
     // A registry of AWS always asks who reads it; one of the others may be open to all, and an identity that does not exist would fail there.
-    private static CodeFix? Provider(YamlMapping spec, string cloud)
+    private static CodeFix? Provider(ResourceContext context, YamlMapping spec, string cloud)
     {
-        var change = YamlEdit.Set(spec, "provider", cloud);
+        var change = context.Edit.Set(spec, "provider", cloud);
         return cloud == "aws" ? CodeFix.Safe("Add 'provider: aws'", change) : CodeFix.Unsafe($"Add 'provider: {cloud}'", change);
     }
 }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 
@@ -33,6 +32,6 @@ public sealed class StorageNamespaceMismatch : Rule
             return;
         context.Report(Descriptor, target, context.Resource.Id.Display, target.Value, own)
             .WithHelp($"set 'storageNamespace: {target.Value}' before the first installation")
-            .WithFix(CodeFix.Unsafe($"Add 'storageNamespace: {target.Value}'", YamlEdit.Set(release.Spec, "storageNamespace", target.Value)));
+            .WithFix(CodeFix.Unsafe($"Add 'storageNamespace: {target.Value}'", context.Edit.Set(release.Spec, "storageNamespace", target.Value)));
     }
 }

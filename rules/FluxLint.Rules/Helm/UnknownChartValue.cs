@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -44,20 +43,20 @@ public sealed class UnknownChartValue : Rule
     }
 
     private static void Report(ClusterContext context, HelmRelease release, LocalChart chart, UnreadValue unread) =>
-        context.Report(Descriptor, unread.Key, release.Resource.Id.Display, $"chart '{chart.Directory}' does not read the value '{unread.Path}'")
+        context.Report(Descriptor, release.PlaceOf(unread.Key), release.Resource.Id.Display, $"chart '{chart.Directory}' does not read the value '{unread.Path}'")
             .WithHelp(unread.Nearest is { } near ? $"rename it to '{near}'" : "take it out")
             // Unsafe: a near name is a guess.
-            .WithFix(unread.Nearest is { } nearest ? CodeFix.Unsafe($"Rename it to '{nearest}'", YamlEdit.RenameKey(unread.Owner, unread.Key.Value, nearest)) : null);
+            .WithFix(unread.Nearest is { } nearest ? CodeFix.Unsafe($"Rename it to '{nearest}'", context.Edit.RenameKey(unread.Owner, unread.Key.Value, nearest)) : null);
 
     /// <summary>Helm refuses to install what the schema does not allow.</summary>
     private static void CheckSchema(ClusterContext context, HelmRelease release, LocalChart chart, IEnumerable<SchemaProblem> problems)
     {
         foreach (var problem in problems)
         {
-            context.Report(Descriptor, problem.Node, release.Resource.Id.Display, $"the schema of chart '{chart.Directory}' says that {problem.Message}")
+            context.Report(Descriptor, release.PlaceOf(problem.Node), release.Resource.Id.Display, $"the schema of chart '{chart.Directory}' says that {problem.Message}")
                 .WithSeverity(Severity.Error)
                 .WithHelp(problem.Nearest is { } near ? $"write '{near}'" : null)
-                .WithFix(problem is { Nearest: { } nearest, Owner: null, Node: YamlScalar value } ? CodeFix.Unsafe($"Write '{nearest}'", YamlEdit.Replace(value, nearest)) : null);
+                .WithFix(problem is { Nearest: { } nearest, Owner: null, Node: YamlScalar value } ? CodeFix.Unsafe($"Write '{nearest}'", context.Edit.Replace(value, nearest)) : null);
         }
     }
 }

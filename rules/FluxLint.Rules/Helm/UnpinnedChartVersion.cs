@@ -26,80 +26,65 @@ public sealed class UnpinnedChartVersion : Rule
 
     public override void Register(RuleRegistry registry)
     {
-        registry.OnResource(HelmRelease.Group, HelmRelease.Kind, CheckTemplate);
+        registry.OnFlux<HelmRelease>(CheckTemplate);
         registry.OnCluster(CheckReferences);
     }
 
-    private static void CheckTemplate(ResourceContext context)
+    private static void CheckTemplate(ResourceContext context, HelmRelease release)
     {
-        if (HelmRelease.Of(context.Resource) is { Chart: { } chart } release)
-            CheckChart(context, context.Clusters, release, release.Resource, chart, release.ChartSource);
+        if (release.Chart is not null && HasVersions(release.ChartSource))
+            Check(context, context.Clusters, new(release, release, release.ChartName?.Value, release.ChartVersion, release.ChartName, "any version"));
     }
 
     /// <summary>A chart behind <c>chartRef</c> is pinned by the object that it refers to.</summary>
     private static void CheckReferences(ClusterContext context)
     {
-        if (!context.Cluster.Resources.Any(resource => HelmRelease.Of(resource)?.ChartReference is not null))
-            return;
         foreach (var chart in context.Model.Charts)
         {
-            if (chart.Artifact is not { } artifact || artifact.Root.Mapping("spec") is not { } spec)
-                continue;
-            if (artifact.Id.Kind == "HelmChart")
-                CheckChart(context, [context.Cluster], chart.Release, artifact, spec, SourceReference.Of(artifact));
-            else if (artifact.Id.Kind == "OCIRepository")
-                CheckRepository(context, chart, artifact, spec);
+            if (Requested(chart) is { } requested)
+                Check(context, [context.Cluster], requested);
         }
     }
 
-    private static void CheckChart(RuleContext context, ImmutableArray<Cluster> clusters, HelmRelease release, Resource owner, YamlMapping chart, SourceReference? source)
+    private static RequestedChart? Requested(ReleasedChart chart) => chart.Artifact is null ? null : FluxObject.Of(chart.Artifact) switch
     {
-        // A chart from Git or a bucket has the version of its files.
-        if (source?.Kind is not (null or "HelmRepository"))
-            return;
-        var name = chart.Scalar("chart");
-        Report(context, clusters, release, owner, name?.Value ?? "", chart.Scalar("version"), name ?? release.Resource.Root.KeyOf("spec"), "any version");
-    }
+        HelmChart template when HasVersions(template.Origin) =>
+            new(chart.Release, template, template.ChartName?.Value, template.Version, template.ChartName, "any version"),
+        // Any tag but 'latest' names one version, as far as its publisher keeps to that.
+        OciRepository { Digest: null } and not { VersionRange: null, Tag.Value: not "latest" } and var repository =>
+            new(chart.Release, repository, chart.Name ?? repository.Url?.Value ?? repository.Resource.Id.Name, repository.VersionRange ?? repository.Tag, repository.Url, "the tag 'latest'"),
+        _ => null,
+    };
 
-    private static void CheckRepository(ClusterContext context, ReleasedChart chart, Resource artifact, YamlMapping spec)
-    {
-        var pin = spec.Mapping("ref");
-        if (pin?.Scalar("digest") is not null)
-            return;
-        var url = spec.Scalar("url");
-        var name = chart.Name ?? url?.Value ?? artifact.Id.Name;
-        if (pin?.Scalar("semver") is null && pin?.Scalar("tag") is { } tag)
-        {
-            // Any other tag names one version, as far as its publisher keeps to that.
-            if (tag.Value == "latest")
-                Report(context, [context.Cluster], chart.Release, artifact, name, tag, tag, "");
-            return;
-        }
-        Report(context, [context.Cluster], chart.Release, artifact, name, pin?.Scalar("semver"), url ?? artifact.Root.KeyOf("spec"), "the tag 'latest'");
-    }
+    // A chart from Git or a bucket has the version of its files.
+    private static bool HasVersions(SourceReference? source) => source?.Kind is null or "HelmRepository";
 
-    private static void Report(
-        RuleContext context, ImmutableArray<Cluster> clusters, HelmRelease release, Resource owner, string chart, YamlScalar? version, YamlNode? subject, string unset)
+    private static void Check(RuleContext context, ImmutableArray<Cluster> clusters, RequestedChart chart)
     {
         // What fills in a variable, or something that is not rendered, may pin it.
-        if (release.Resource.HasUnknownValues || owner.HasUnknownValues || version?.Value.HasVariable() == true)
+        if (chart.Release.Resource.HasUnknownValues || chart.Declaration.Resource.HasUnknownValues || chart.Version?.Value.HasVariable() == true)
             return;
-        if (version is not null && ChartVersion.IsExact(version.Value))
+        if (chart.Version is not null && ChartVersion.IsExact(chart.Version.Value))
             return;
-        if ((version ?? subject) is not { } at)
-            return;
-        var isRange = version is not null && ChartVersion.IsRange(version.Value) && !ChartVersion.IsAny(version.Value);
-        var strict = isRange ? clusters.RemoveAll(cluster => cluster.Class is { AllowsChartRanges: true }) : clusters;
-        context.Report(Descriptor, at, release.Resource.Id.Display, Taken(version, unset), chart)
+        var strict = chart.IsInRange ? clusters.RemoveAll(cluster => cluster.Class is { AllowsChartRanges: true }) : clusters;
+        context.Report(Descriptor, chart.Place, chart.Release.Resource.Id.Display, chart.Taken, chart.Name)
             .WithClusters(strict.IsEmpty ? clusters : strict)
             .WithSeverity(strict.IsEmpty ? Severity.Warning : Severity.Error)
-            .WithHelp(version is null ? "add the exact version, such as 'version: 1.2.3'" : "write an exact version, such as '1.2.3'");
+            .WithHelp(chart.Version is null ? "add the exact version, such as 'version: 1.2.3'" : "write an exact version, such as '1.2.3'");
     }
 
-    private static string Taken(YamlScalar? version, string unset) => version switch
+    /// <summary>The chart that a release asks for, by itself or through the object that it refers to.</summary>
+    private sealed record RequestedChart(HelmRelease Release, FluxObject Declaration, string? Name, YamlScalar? Version, YamlScalar? Subject, string Default)
     {
-        null => unset,
-        { Value: var text } when ChartVersion.IsAny(text) => "any version",
-        { Value: var text } => ChartVersion.IsRange(text) ? $"the range '{text}'" : $"the version '{text}'",
-    };
+        public Place Place => (Version ?? Subject ?? Declaration.Resource.Root.KeyOf("spec")) is { } node ? Declaration.PlaceOf(node) : Declaration.Resource.Place;
+
+        public bool IsInRange => Version is { Value: var text } && ChartVersion.IsRange(text) && !ChartVersion.IsAny(text);
+
+        public string Taken => Version switch
+        {
+            null => Default,
+            { Value: var text } when ChartVersion.IsAny(text) => "any version",
+            { Value: var text } => IsInRange ? $"the range '{text}'" : $"the version '{text}'",
+        };
+    }
 }

@@ -26,7 +26,7 @@ public sealed class UnsignedArtifact : Rule
     {
         if (repository.Verification is not null || context.Resource.HasUnknownValues)
             return;
-        context.Report(Descriptor, repository.Url?.Location ?? context.Resource.Location, context.Resource.Id.Display)
+        context.Report(Descriptor, repository.Url is { } url ? repository.PlaceOf(url) : context.Resource.Place, context.Resource.Id.Display)
             .WithHelp("set 'verify' with the provider that signs it, 'cosign' or 'notation'");
     }
 }

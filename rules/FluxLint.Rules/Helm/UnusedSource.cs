@@ -33,7 +33,8 @@ public sealed class UnusedSource : Rule
             // What is out of sight may use it, and so may one cluster of those that share it.
             if (clusters.Any(cluster => cluster.HasGaps) || source.Any(shared => IsUsed(shared, clusters, mentions)))
                 continue;
-            context.Report(Descriptor, source.Key, source.First().Resource.Id.Display)
+            var first = source.First().Resource;
+            context.Report(Descriptor, first.Place, first.Id.Display)
                 .WithClusters([.. clusters])
                 .WithHelp("delete it, or leave it out of the cluster");
         }

@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
 
@@ -27,12 +26,12 @@ public sealed class MissingReference : Rule
     private static void Check(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.MissingReference))
-            context.Report(Descriptor, problem).WithFix(Nearest(problem));
+            context.Report(Descriptor, problem).WithFix(Nearest(context, problem));
     }
 
     // Unsafe: a close name is a guess about intent.
-    private static CodeFix? Nearest(BuildProblem problem) =>
+    private static CodeFix? Nearest(KustomizationContext context, BuildProblem problem) =>
         problem is { Node: { } node, Nearest: { } nearest }
-            ? CodeFix.Unsafe($"Refer to '{nearest}'", YamlEdit.Replace(node, nearest))
+            ? CodeFix.Unsafe($"Refer to '{nearest}'", context.Edit.Replace(node, nearest))
             : null;
 }

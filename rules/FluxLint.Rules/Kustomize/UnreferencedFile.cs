@@ -38,7 +38,7 @@ public sealed class UnreferencedFile : Rule
         foreach (var file in context.Repository.YamlFiles.Where(file => IsNearKustomization(context.Graph, file) && !reached.Contains(file)))
         {
             if (!OrphanFluxKustomization.SpeaksOf(context, file) && FirstObject(context.Repository, file) is { } first)
-                context.Report(Descriptor, first.Location, file).WithHelp($"Add it to the kustomization in '{Enclosing(context.Graph, file)}', or delete it");
+                context.Report(Descriptor, first.Place, file).WithHelp($"Add it to the kustomization in '{Enclosing(context.Graph, file)}', or delete it");
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class CrossNamespaceRef : Rule
         // What the platform keeps there is for all, as long as the controllers allow it.
         if (node.Value == PlatformNamespace && refusedBy is null)
             return;
-        context.Report(Descriptor, node, resource.Id.Display, own, reference.Text("kind") ?? "ImageRepository", reference.Text("name"), node.Value, refusedBy is null ? "" : $", which {refusedBy} refuses")
+        context.Report(Descriptor, resource.PlaceOf(node), resource.Id.Display, own, reference.Text("kind") ?? "ImageRepository", reference.Text("name"), node.Value, refusedBy is null ? "" : $", which {refusedBy} refuses")
             .WithSeverity(refusedBy is null ? Severity.Info : Severity.Error)
             .WithHelp($"declare the source in namespace '{own}'");
     }

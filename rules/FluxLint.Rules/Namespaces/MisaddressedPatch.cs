@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
@@ -57,7 +56,7 @@ public sealed class MisaddressedPatch : Rule
                     .WithHelp($"write '{id.Namespace}'")
                     .WithRelated(moved.Cause, "moved here")
                     .WithRelated(moved.Resource.Location, id.Display)
-                    .WithFix(CodeFix.Unsafe($"Refer to namespace '{id.Namespace}'", YamlEdit.Replace(node, id.Namespace)))
+                    .WithFix(CodeFix.Unsafe($"Refer to namespace '{id.Namespace}'", context.Edit.Replace(node, id.Namespace)))
                     .WithClusters([cluster]);
             }
         }

@@ -44,7 +44,7 @@ public sealed class MissingNamespace : Rule
                 answers[name.Value] = answer = context.Model.Provisions.FindNamespace(name.Value);
             if (answer.Availability != Availability.Absent)
                 return;
-            var finding = context.Report(Descriptor, name, resource.Id.Display, relation, name.Value).WithHelp(answer.Remedy);
+            var finding = context.Report(Descriptor, resource.PlaceOf(name), resource.Id.Display, relation, name.Value).WithHelp(answer.Remedy);
             if (answer.Evidence is { } evidence)
                 finding.WithRelated([evidence]);
         }

@@ -39,7 +39,7 @@ public sealed class MissingServiceAccount : Rule
             // What cannot be rendered may set it.
             if (resource.HasUnknownValues || resource.Root.Mapping("spec") is not { } spec || spec.Contains("serviceAccountName"))
                 continue;
-            context.Report(Descriptor, resource.Root.KeyOf("spec") ?? spec, resource.Id.Display, controller)
+            context.Report(Descriptor, resource.PlaceOf(resource.Root.KeyOf("spec") ?? spec), resource.Id.Display, controller)
                 .WithHelp("name the account of the tenant in 'spec.serviceAccountName'");
         }
     }

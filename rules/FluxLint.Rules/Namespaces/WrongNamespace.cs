@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -45,7 +44,7 @@ public sealed class WrongNamespace : Rule
             return;
 
         var place = actual.Length == 0 ? "has no namespace" : $"lands in namespace '{actual}'";
-        context.Report(Descriptor, node is { IsNull: false } ? node : resource.Root.At("metadata", "name") ?? resource.Root, resource.Id.Display, place, policy.Namespace.Value)
+        context.Report(Descriptor, node is { IsNull: false } ? resource.PlaceOf(node) : resource.Place, resource.Id.Display, place, policy.Namespace.Value)
             .WithHelp($"set the namespace to '{policy.Namespace.Value}'")
             .WithRelated(policy.Namespace.Location, "the fleet's policy")
             .WithFix(Move(context, node, policy.Namespace.Value));
@@ -54,8 +53,8 @@ public sealed class WrongNamespace : Rule
     private static CodeFix? Move(ResourceContext context, YamlScalar? node, string target)
     {
         var metadata = context.Resource.Root.Mapping("metadata");
-        var change = node is { IsNull: false } ? YamlEdit.Replace(node, target)
-            : metadata is not null ? YamlEdit.Set(metadata, "namespace", target)
+        var change = node is { IsNull: false } ? context.Edit.Replace(node, target)
+            : metadata is not null ? context.Edit.Set(metadata, "namespace", target)
             : null;
         // One line may place objects that belong in different namespaces.
         return node is not null && context.Fleet.Resources.Any(shared => IsElsewhere(shared.Resource))

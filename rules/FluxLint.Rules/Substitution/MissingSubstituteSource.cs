@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -38,7 +37,7 @@ public sealed class MissingSubstituteSource : Rule
                 var answer = context.Model.Provisions.FindData(kind, id.Namespace, name.Value);
                 if (answer.Availability != Availability.Absent)
                     continue;
-                var finding = context.Report(Descriptor, name, id.Name, kind, name.Value, id.Namespace).WithHelp(answer.Remedy).WithFix(Nearest(name, answer));
+                var finding = context.Report(Descriptor, kustomization.PlaceOf(name), id.Name, kind, name.Value, id.Namespace).WithHelp(answer.Remedy).WithFix(Nearest(context, name, answer));
                 if (answer.Evidence is { } evidence)
                     finding.WithRelated([evidence]);
             }
@@ -46,6 +45,6 @@ public sealed class MissingSubstituteSource : Rule
     }
 
     // Unsafe: a close name is a guess about intent.
-    private static CodeFix? Nearest(YamlScalar name, ProvisionAnswer answer) =>
-        answer.Correction is { } nearest ? CodeFix.Unsafe($"Refer to '{nearest}'", YamlEdit.Replace(name, nearest)) : null;
+    private static CodeFix? Nearest(ClusterContext context, YamlScalar name, ProvisionAnswer answer) =>
+        answer.Correction is { } nearest ? CodeFix.Unsafe($"Refer to '{nearest}'", context.Edit.Replace(name, nearest)) : null;
 }

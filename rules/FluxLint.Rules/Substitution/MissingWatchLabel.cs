@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Flux;
@@ -45,9 +44,9 @@ public sealed class MissingWatchLabel : Rule
                 var data = context.Model.Provisions.FindData(reference.Kind, reference.Namespace, reference.Name).Data;
                 if (data is not { IsManifest: true, Origin: { HasUnknownValues: false } origin } || IsRenamedByContent(origin) || IsWatched(origin))
                     continue;
-                context.Report(Descriptor, origin.Location, origin.Id.Display, resource.Id.Display)
+                context.Report(Descriptor, origin.Place, origin.Id.Display, resource.Id.Display)
                     .WithHelp($"add the label '{Label}: {Watched}'{(IsGenerated(origin) ? " in the options of the generator" : "")}")
-                    .WithFix(Add(origin));
+                    .WithFix(Add(context, origin));
             }
         }
     }
@@ -66,13 +65,13 @@ public sealed class MissingWatchLabel : Rule
     private static bool IsGenerated(Resource origin) => Repository.IsKustomizationFile(origin.Path);
 
     /// <summary>Whether a new content gives a new name, so that the reference changes with it.</summary>
-    private static bool IsRenamedByContent(Resource origin) => origin.Root.At("metadata", "name")?.Derivation?.Step == Provenance.ContentHash;
+    private static bool IsRenamedByContent(Resource origin) => origin.Root.At("metadata", "name")?.Derivation?.Step == ProvenanceStep.ContentHash;
 
     private static bool IsWatched(Resource origin) => origin.Root.At("metadata", "labels", Label) is YamlScalar { Value: Watched };
 
-    private static CodeFix? Add(Resource origin) => IsGenerated(origin) || origin.Root.Mapping("metadata") is not { } metadata
+    private static CodeFix? Add(ClusterContext context, Resource origin) => IsGenerated(origin) || origin.Root.Mapping("metadata") is not { } metadata
         ? null
         : CodeFix.Safe($"Add the label '{Label}'", metadata.Mapping("labels") is { } labels
-            ? YamlEdit.Set(labels, Label, Watched)
-            : YamlEdit.Set(metadata, "labels", $"{Label}: {Watched}"));
+            ? context.Edit.Set(labels, Label, Watched)
+            : context.Edit.Set(metadata, "labels", $"{Label}: {Watched}"));
 }

@@ -32,16 +32,20 @@ public sealed class UndefinedVariable : Rule
         var isStrict = context.Configuration.FluxVersion?.Version >= Strict;
         foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory is { Owner: not null, Output: not null }))
         {
-            var undefined = inventory.Output?.Substitutions.SelectMany(result => result.Uses).Where(use => use.Outcome == VariableOutcome.Undefined) ?? [];
-            foreach (var use in undefined)
+            var undefined =
+                from result in inventory.Output?.Substitutions ?? []
+                from use in result.Uses
+                where use.Outcome == VariableOutcome.Undefined
+                select (result.Resource, use.Reference);
+            foreach (var (resource, reference) in undefined)
             {
-                var (name, consequence) = (use.Reference.Name, isStrict ? "so that nothing of it is applied" : "so that nothing stands in its place");
+                var (name, consequence) = (reference.Name, isStrict ? "so that nothing of it is applied" : "so that nothing stands in its place");
                 var nearest = Nearest(inventory, name);
-                var finding = context.Report(Descriptor, use.Reference.Location, inventory.Owner?.Id.Name, name, consequence)
+                var finding = context.Report(Descriptor, resource.PlaceOf(reference.Node).Within(reference.Location), inventory.Owner?.Id.Name, name, consequence)
                     .WithSeverity(isStrict ? Severity.Error : Severity.Warning)
                     .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'");
                 if (nearest is not null)
-                    finding.WithRelated(nearest.Key.Location, $"'{nearest.Name}' is defined here");
+                    finding.WithRelated(nearest.Place.Location, $"'{nearest.Name}' is defined here");
             }
         }
     }

@@ -50,7 +50,7 @@ public sealed class UnexpandedVariable : Rule
             return;
         var owner = inventory.Owner?.Id.Name;
         var reason = unexpanded.IsExempt ? $"{unexpanded.Resource.Id.Display} is exempt from substitution" : $"Kustomization '{owner}' substitutes nothing";
-        var finding = context.Report(Descriptor, unexpanded.Reference.Location, unexpanded.Reference.Node.Value, reason)
+        var finding = context.Report(Descriptor, unexpanded.Place, unexpanded.Reference.Node.Value, reason)
             .WithHelp(unexpanded.IsExempt ? "remove 'kustomize.toolkit.fluxcd.io/substitute: disabled'" : $"define '{unexpanded.Reference.Name}' in the postBuild of Kustomization '{owner}'")
             .WithClusters([cluster]);
         if (definition is not null)
@@ -62,7 +62,7 @@ public sealed class UnexpandedVariable : Rule
     {
         var found = new Dictionary<string, Location>(StringComparer.Ordinal);
         foreach (var variable in fleet.Clusters.SelectMany(cluster => cluster.Inventories).Select(inventory => inventory.Variables).Distinct().SelectMany(variables => variables.All))
-            found.TryAdd(variable.Name, variable.Key.Location);
+            found.TryAdd(variable.Name, variable.Place.Location);
         return found;
     }
 }

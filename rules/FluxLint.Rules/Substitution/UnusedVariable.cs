@@ -1,8 +1,8 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Rules.Substitution;
 
@@ -35,13 +35,13 @@ public sealed class UnusedVariable : Rule
             from entry in kustomization.Substitute?.Entries ?? []
             let name = entry.Name
             where name is not null
-            select new Definition(cluster, inventory, kustomization, entry.Key.Location, name);
+            select new Definition(cluster, inventory, kustomization, kustomization.PlaceOf(entry.Key), name);
         // One line may define the variable for many Kustomizations, of which one that uses it is enough.
-        foreach (var definition in definitions.GroupBy(definition => definition.Location).Where(group => !group.Any(IsUsed)))
+        foreach (var definition in definitions.GroupBy(definition => definition.Place.Location).Where(group => !group.Any(IsUsed)))
         {
             var first = definition.First();
-            context.Report(Descriptor, first.Location, first.Kustomization.Resource.Id.Name, first.Name)
-                .WithFix(Remove(first))
+            context.Report(Descriptor, first.Place, first.Kustomization.Resource.Id.Name, first.Name)
+                .WithFix(Remove(context, first))
                 .WithClusters([.. definition.Select(use => use.Cluster).Distinct()]);
         }
     }
@@ -60,8 +60,8 @@ public sealed class UnusedVariable : Rule
         return names.Contains(definition.Name) || !definition.Inventory.Variables.All.Any(variable => names.Contains(variable.Name));
     }
 
-    private static CodeFix? Remove(Definition definition) =>
-        definition.Kustomization.Substitute is { } substitute ? CodeFix.Safe($"Remove '{definition.Name}'", YamlEdit.Remove(substitute, definition.Name)) : null;
+    private static CodeFix? Remove(RepositoryContext context, Definition definition) =>
+        definition.Kustomization.Substitute is { } substitute ? CodeFix.Safe($"Remove '{definition.Name}'", context.Edit.Remove(substitute, definition.Name)) : null;
 
-    private sealed record Definition(Cluster Cluster, Inventory Inventory, FluxKustomization Kustomization, Location Location, string Name);
+    private sealed record Definition(Cluster Cluster, Inventory Inventory, FluxKustomization Kustomization, Place Place, string Name);
 }

@@ -69,7 +69,7 @@ internal static class CompletionCommand
             _ => null,
         };
         if (script is null)
-            return session.Fail($"there is no completion for '{shell}'{(NearestName.Find(shell, Shells) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there is one for {string.Join(", ", Shells)}")}");
+            return session.Fail($"there is no completion for '{shell}'; {Suggestion.For(shell, Shells)?.Question ?? $"there is one for {string.Join(", ", Shells)}"}");
         session.Print(script.ReplaceLineEndings("\n"));
         return ExitCode.Clean;
     }

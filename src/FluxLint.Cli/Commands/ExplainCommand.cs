@@ -30,8 +30,7 @@ internal static class ExplainCommand
             session.Print(found.Page.TrimEnd());
             return ExitCode.Clean;
         }
-        var nearest = NearestName.Find(id, infos.SelectMany(Names)) is { } name ? $"; did you mean '{name}'?" : "; 'fluxlint rules' lists them all";
-        return session.Fail($"there is no rule '{id}'{nearest}");
+        return session.Fail($"there is no rule '{id}'; {Suggestion.For(id, infos.SelectMany(Names))?.Question ?? "'fluxlint rules' lists them all"}");
     }
 
     private static string[] Names(RuleInfo rule) => [rule.Id, rule.Name];

@@ -22,7 +22,7 @@ internal sealed class FormatOption(params ImmutableArray<string> formats)
         problem = "";
         if (formats.Contains(format))
             return format;
-        var hint = NearestName.Find(format, formats) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", formats)}";
+        var hint = Suggestion.For(format, formats)?.Question ?? $"there are {string.Join(", ", formats)}";
         problem = $"--format knows no '{format}'; {hint}";
         return null;
     }

@@ -95,7 +95,7 @@ internal sealed class GraphCommand(Session session, RuleSet rules) : FleetComman
         if (isWhole)
             problem = $"there are {names.Count} clusters: name one of {List(names)}";
         else if (Nearest(target ?? "", names) is { } nearest)
-            problem = $"there is no cluster '{target}'; did you mean '{SafeText.Of(nearest)}'? There are {List(names)}";
+            problem = $"there is no cluster '{target}'; {new Suggestion(SafeText.Of(nearest)).Question} There are {List(names)}";
         else
             problem = $"there is no cluster '{target}'; there are {List(names)}";
         return null;

@@ -42,7 +42,7 @@ internal static class RuleArguments
         var written = parsed.GetValue(Preset);
         if (written is not null && !Presets.Contains(written))
         {
-            problem = $"--preset knows no '{written}'{(NearestName.Find(written, Presets) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there are {string.Join(", ", Presets)}")}";
+            problem = $"--preset knows no '{written}'; {Suggestion.For(written, Presets)?.Question ?? $"there are {string.Join(", ", Presets)}"}";
             return null;
         }
         var (select, ignore) = (Split(parsed.GetRequiredValue(Select)), Split(parsed.GetRequiredValue(Ignore)));

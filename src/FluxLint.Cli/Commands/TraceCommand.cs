@@ -75,7 +75,7 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
         var path = field is null ? null : FieldPath.Parse(field);
         if (field is not null && path is null)
             return session.Fail($"'{field}' is no path of a field: write one like spec.values.hosts[0] or metadata.annotations['a.b/c']");
-        var fields = ResourceTrace.Of(resource, path);
+        var fields = resource.Fields(path);
         if (fields.IsEmpty && path is not null)
             return session.Fail($"{resource} has no field '{path}'{Hint(resource, path)}");
 
@@ -102,7 +102,7 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
             return ", which builds nothing: it has no kustomization, or an empty one";
         var ofKind = cluster.Resources.Where(name.IsOfKind).ToList();
         if (NearestName.Find($"{name.Kind}/{name.Name}", Names(ofKind.Count > 0 ? ofKind : cluster.Resources)) is { } nearest)
-            return $"; did you mean '{SafeText.Of(nearest)}'?";
+            return $"; {new Suggestion(SafeText.Of(nearest)).Question}";
         return ofKind.Count > 0
             ? $"; it has {List(ofKind.Select(Full), "and")}"
             : $"; its kinds are {List(cluster.Resources.Select(resource => resource.Id.Kind).Order(StringComparer.Ordinal), "and")}";
@@ -127,7 +127,7 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
         var written = path.ToString();
         // What holds the field is never what was meant.
         if (NearestName.Find(written, Paths(resource.Root, FieldPath.Root).Where(candidate => !written.StartsWith(candidate, StringComparison.Ordinal))) is { } nearest)
-            return $"; did you mean '{SafeText.Of(nearest)}'?";
+            return $"; {new Suggestion(SafeText.Of(nearest)).Question}";
         var (at, node) = (FieldPath.Root, (YamlNode)resource.Root);
         foreach (var step in path.Steps)
         {

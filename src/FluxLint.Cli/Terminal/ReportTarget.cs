@@ -19,8 +19,8 @@ internal sealed record ReportTarget(string Format, string? File)
             var parts = value.Split('=', 2);
             if (!ReportFormats.Names.Contains(parts[0]))
             {
-                var nearest = NearestName.Find(parts[0], ReportFormats.Names) is { } name ? $"; did you mean '{name}'?" : $"; there are {string.Join(", ", ReportFormats.Names)}";
-                problem = $"--output knows no format '{parts[0]}'{nearest}";
+                var hint = Suggestion.For(parts[0], ReportFormats.Names)?.Question ?? $"there are {string.Join(", ", ReportFormats.Names)}";
+                problem = $"--output knows no format '{parts[0]}'; {hint}";
                 return null;
             }
             targets.Add(new(parts[0], parts is [_, { Length: > 0 } file] ? file : null));

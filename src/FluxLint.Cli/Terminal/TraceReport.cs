@@ -11,21 +11,21 @@ internal sealed class TraceReport(Ansi ansi)
     private const int WidestValue = 30;
     private const string Gap = "  ";
 
-    public void Write(Resource resource, string directory, ImmutableArray<FieldTrace> fields, Stream output)
+    public void Write(Resource resource, string directory, ImmutableArray<Place> fields, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine($"{ansi.Heading(SafeText.Of(resource.ToString()))} in {SafeText.Of(directory.Length == 0 ? "." : directory)}");
-        var paths = fields.Select(field => SafeText.Of(field.Path.ToString())).ToList();
+        var paths = fields.Select(field => SafeText.Of(field.Field.ToString())).ToList();
         var values = fields.Select(field => ValueText.Of(field.Value)).ToList();
         var pathWidth = Width(paths, WidestPath);
         var valueWidth = Width(values, WidestValue);
         for (var i = 0; i < fields.Length; i++)
         {
             var head = Gap + Pad(paths[i], pathWidth) + Gap;
-            var origins = fields[i].Origins;
+            var origins = fields[i].History;
             if (origins is [{ Cause: null } only])
             {
-                writer.WriteLine(head + Pad(values[i], valueWidth) + Gap + Place(only));
+                writer.WriteLine(head + Pad(values[i], valueWidth) + Gap + Location(only));
                 continue;
             }
             writer.WriteLine((head + values[i]).TrimEnd());
@@ -50,18 +50,18 @@ internal sealed class TraceReport(Ansi ansi)
     {
         var name = origin.Step switch
         {
-            Provenance.Written => "",
-            Provenance.NamePrefix => "name prefix",
-            Provenance.NameSuffix => "name suffix",
-            Provenance.NameReference => "name reference",
-            Provenance.ContentHash => "content hash",
-            Provenance.Image => "image",
+            ProvenanceStep.Written => "",
+            ProvenanceStep.NamePrefix => "name prefix",
+            ProvenanceStep.NameSuffix => "name suffix",
+            ProvenanceStep.NameReference => "name reference",
+            ProvenanceStep.ContentHash => "content hash",
+            ProvenanceStep.Image => "image",
             var other => other,
         };
         return origin.Cause is { } cause && cause.ToString() != origin.Location.ToString() ? $"{name} at {SafeText.Of(cause.ToString())}" : name;
     }
 
-    private string Place(FieldOrigin origin) => ansi.Gutter(SafeText.Of(origin.Location.ToString()));
+    private string Location(FieldOrigin origin) => ansi.Gutter(SafeText.Of(origin.Location.ToString()));
 
     private static int Width(List<string> texts, int widest) =>
         texts.Select(DisplayWidth.Of).Where(width => width <= widest).DefaultIfEmpty(0).Max();

@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Analysis;
 
 /// <summary>A finding as a rule reports it, before findings of one cause are merged.</summary>
 public sealed class Finding
 {
+    private readonly Place? place;
+
+    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Place place, string message)
+        : this(descriptor, rule, place.Location, message) => this.place = place;
+
     internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, string message)
     {
         Descriptor = descriptor;
@@ -33,7 +39,9 @@ public sealed class Finding
 
     internal ImmutableArray<RelatedLocation> Related { get; private set; } = [];
 
-    internal ImmutableArray<RelatedLocation> Provenance { get; private set; } = [];
+    internal ImmutableArray<RelatedLocation> Provenance => place?.Provenance ?? [];
+
+    internal LogicalLocation? LogicalLocation => place?.LogicalLocation;
 
     internal CodeFix? Fix { get; private set; }
 
@@ -75,12 +83,6 @@ public sealed class Finding
     public Finding WithClusters(ImmutableArray<Cluster> clusters)
     {
         Clusters = clusters;
-        return this;
-    }
-
-    internal Finding WithProvenance(ImmutableArray<RelatedLocation> provenance)
-    {
-        Provenance = provenance;
         return this;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
@@ -24,4 +26,8 @@ public sealed class ResourceContext : RuleContext
             return shared.Clusters;
         }
     }
+
+    /// <summary>Reports a finding at a node of the resource: at a value, or at a key.</summary>
+    public Finding Report(DiagnosticDescriptor descriptor, YamlNode node, params ReadOnlySpan<object?> arguments) =>
+        Report(descriptor, Resource.PlaceOf(node), arguments);
 }

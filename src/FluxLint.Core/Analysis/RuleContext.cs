@@ -1,11 +1,11 @@
 using System.Globalization;
+using FluxLint.CodeFixes;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Semantics;
-using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
@@ -31,21 +31,16 @@ public abstract class RuleContext
     /// <summary>The fleet's policy.</summary>
     public FluxLintConfiguration Configuration => run.Compilation.Configuration;
 
-    /// <summary>Reports a finding at a node, with the steps by which its value came to be.</summary>
-    public Finding Report(DiagnosticDescriptor descriptor, YamlNode node, params ReadOnlySpan<object?> arguments)
-    {
-        var finding = Report(descriptor, node.Location, arguments);
-        return node.Derivation is null ? finding : finding.WithProvenance(Provenance.Of(node));
-    }
+    /// <summary>Makes the changes of fixes.</summary>
+    public YamlEdit Edit => run.Compilation.Edit;
 
-    /// <summary>Reports a finding at a place.</summary>
-    public Finding Report(DiagnosticDescriptor descriptor, Location location, params ReadOnlySpan<object?> arguments)
-    {
-        var message = string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments);
-        var finding = new Finding(descriptor, run.Rule, location, message);
-        run.Findings.Add(finding);
-        return finding;
-    }
+    /// <summary>Reports a finding at a place of a resource, with the steps by which its value came to be.</summary>
+    public Finding Report(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) =>
+        Add(new(descriptor, run.Rule, place, Message(descriptor, arguments)));
+
+    /// <summary>Reports a finding at characters of a file, for what is about the file and not about a resource.</summary>
+    public Finding Report(DiagnosticDescriptor descriptor, Location location, params ReadOnlySpan<object?> arguments) =>
+        Add(new(descriptor, run.Rule, location, Message(descriptor, arguments)));
 
     /// <summary>Reports what went wrong in a build.</summary>
     public Finding Report(DiagnosticDescriptor descriptor, BuildProblem problem) =>
@@ -56,5 +51,14 @@ public abstract class RuleContext
     {
         run.Dependence |= dependence;
         return run.Compilation;
+    }
+
+    private static string Message(DiagnosticDescriptor descriptor, ReadOnlySpan<object?> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments);
+
+    private Finding Add(Finding finding)
+    {
+        run.Findings.Add(finding);
+        return finding;
     }
 }

@@ -107,6 +107,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Descriptor = finding.Descriptor,
             Severity = severity,
             Location = finding.Location,
+            LogicalLocation = finding.LogicalLocation,
             Message = finding.Message,
             Help = finding.Help,
             Related = finding.Related,

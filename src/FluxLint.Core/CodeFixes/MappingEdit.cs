@@ -24,10 +24,10 @@ internal sealed class MappingEdit
     private ImmutableArray<TextSpan> Parts =>
         ImmutableArray.CreateRange(mapping.Entries, entry => layout.Colon(entry.Key) is null || entry.Value.Span.Length == 0 ? default : TextSpan.FromBounds(entry.Key.Span.Start, entry.Value.Span.End));
 
-    /// <summary>The mapping where it was written, when it is there and has the same to say of a key; null else.</summary>
-    public static MappingEdit? Of(YamlMapping mapping, string key)
+    /// <summary>The mapping as it is written, when it has the same to say of a key there; null else.</summary>
+    public static MappingEdit? Of(WrittenNode written, YamlMapping mapping, string key)
     {
-        if (WrittenFile.Find(mapping) is not { Node: YamlMapping found } written || found.Entries.Count(entry => entry.Name == key) > 1)
+        if (written.Node is not YamlMapping found || found.Entries.Count(entry => entry.Name == key) > 1)
             return null;
         // Where a patch set or removed the key, the mapping is not the place to edit.
         return IsAsWritten(mapping[key], found[key]) && IsAsWritten(mapping.KeyOf(key), found.KeyOf(key)) ? new(written, found) : null;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -11,14 +10,12 @@ namespace FluxLint.CodeFixes;
 /// </summary>
 internal sealed class WrittenFile
 {
-    private static readonly ConditionalWeakTable<SourceText, WrittenFile> Files = [];
-
     private readonly ILookup<TextSpan, WrittenNode> nodes;
     private readonly ConcurrentDictionary<TextSpan, ILookup<TextSpan, WrittenNode>> embedded = new();
 
-    private WrittenFile(SourceText source)
+    public WrittenFile(YamlTree tree)
     {
-        var tree = YamlTree.Parse(source);
+        var source = tree.Source;
         // A file that sops encrypted carries a code over its content, which an edit would break.
         nodes = source.InvalidOffset is not null || tree.Documents.Any(document => document.Root is YamlMapping root && root.Contains("sops"))
             ? NodesOf([])
@@ -26,11 +23,7 @@ internal sealed class WrittenFile
     }
 
     /// <summary>The node that is written where a node says it is, when it is of that kind; null when there is none, or no edit may touch it.</summary>
-    public static WrittenNode? Find(YamlNode node)
-    {
-        var file = Files.GetValue(node.Source, static source => new(source));
-        return file.FindIn(file.nodes, node) ?? file.FindEmbedded(node);
-    }
+    public WrittenNode? Find(YamlNode node) => FindIn(nodes, node) ?? FindEmbedded(node);
 
     private WrittenNode? FindIn(ILookup<TextSpan, WrittenNode> known, YamlNode node) =>
         known[node.Span].FirstOrDefault(written => !written.IsShared && IsSame(written.Node, node));

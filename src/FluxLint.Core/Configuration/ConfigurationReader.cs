@@ -3,6 +3,7 @@ using System.Globalization;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Configuration;
 
@@ -52,7 +53,7 @@ internal sealed class ConfigurationReader
             case { Value: "all" }:
                 return Preset.All;
             case { Value: not "recommended" } unknown:
-                reader.Report(unknown, $"there is no preset '{unknown.Value}'; {NodeReader.Nearest(unknown.Value, ["recommended", "strict", "all"]) ?? "the presets are recommended, strict and all"}");
+                reader.Report(unknown, $"there is no preset '{unknown.Value}'; {Suggestion.For(unknown.Value, ["recommended", "strict", "all"])?.Statement ?? "the presets are recommended, strict and all"}");
                 break;
         }
         return Preset.Recommended;
@@ -102,7 +103,7 @@ internal sealed class ConfigurationReader
         {
             if (candidate.PromotesTo is not { } target || (names.Contains(target.Value) && target.Value != candidate.Name.Value))
                 return candidate;
-            var hint = NodeReader.Nearest(target.Value, names.Where(name => name != candidate.Name.Value)) is { } nearest ? $"; {nearest}" : "";
+            var hint = Suggestion.For(target.Value, names.Where(name => name != candidate.Name.Value)) is { } nearest ? $"; {nearest.Statement}" : "";
             reader.Report(target, target.Value == candidate.Name.Value ? $"the class '{target.Value}' promotes to itself" : $"there is no class '{target.Value}'{hint}");
             return candidate with { PromotesTo = null };
         }

@@ -22,7 +22,7 @@ internal sealed class NodeReader
             if (key is not YamlScalar { Value: var name })
                 Report(key, $"a key of {owner} must be text, not {Describe(key)}");
             else if (!keys.Contains(name))
-                Report(key, $"'{name}' is not a key of {owner}; {Nearest(name, keys) ?? $"its keys are {string.Join(", ", keys)}"}");
+                Report(key, $"'{name}' is not a key of {owner}; {Suggestion.For(name, keys)?.Statement ?? $"its keys are {string.Join(", ", keys)}"}");
         }
     }
 
@@ -58,9 +58,6 @@ internal sealed class NodeReader
             Report(empty, $"'{key}' has no pattern");
         return [.. Texts(owner, key).Select(AsGlob).OfType<WrittenGlob>()];
     }
-
-    public static string? Nearest(string name, IEnumerable<string> candidates) =>
-        NearestName.Find(name, candidates) is { } nearest ? $"the nearest is '{nearest}'" : null;
 
     /// <summary>What a node is, for a message.</summary>
     public static string Describe(YamlNode node) => node switch

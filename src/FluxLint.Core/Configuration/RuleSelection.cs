@@ -36,8 +36,8 @@ public sealed record RuleSelection
             var meant = rules.Where(rule => IsMeant(rule, selector)).Select(rule => rule.Id).ToList();
             if (meant.Count == 0)
             {
-                var nearest = NearestName.Find(selector, rules.SelectMany(rule => (string[])[rule.Id, rule.Name]));
-                problem = $"there is no rule '{selector}'{(nearest is null ? "; 'fluxlint rules' lists them all" : $"; did you mean '{nearest}'?")}";
+                var nearest = Suggestion.For(selector, rules.SelectMany(rule => (string[])[rule.Id, rule.Name]));
+                problem = $"there is no rule '{selector}'; {nearest?.Question ?? "'fluxlint rules' lists them all"}";
                 return null;
             }
             ids.UnionWith(meant);

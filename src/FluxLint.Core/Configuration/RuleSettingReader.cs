@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Configuration;
 
@@ -41,7 +42,7 @@ internal sealed class RuleSettingReader
         if (node is YamlScalar key && ids.TryGetValue(key.Value, out var id))
             return (key, id);
         var name = (node as YamlScalar)?.Value ?? "";
-        var hint = NodeReader.Nearest(name, ids.Keys) is { } nearest ? $"; {nearest}" : "";
+        var hint = Suggestion.For(name, ids.Keys) is { } nearest ? $"; {nearest.Statement}" : "";
         reader.Report(node, node is YamlScalar ? $"there is no rule '{name}'{hint}" : $"a rule must be an id or a name, not {NodeReader.Describe(node)}");
         return null;
     }

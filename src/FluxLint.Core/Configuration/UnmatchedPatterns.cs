@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Configuration;
 
@@ -44,5 +45,5 @@ internal sealed class UnmatchedPatterns(Repository repository)
         : repository.FileExists(path.Value) ? new(path.Location, $"'{path.Value}' is a file, and {expectation}")
         : new(path.Location, $"the {role} '{path.Value}' does not exist{Nearest(repository.NearestDirectory(path.Value))}");
 
-    private static string Nearest(string? path) => path is null ? "" : $"; the nearest is '{path}'";
+    private static string Nearest(string? path) => Suggestion.Of(path) is { } nearest ? $"; {nearest.Statement}" : "";
 }

@@ -14,6 +14,9 @@ public sealed record Diagnostic
     /// <summary>The characters that cause it.</summary>
     public required Location Location { get; init; }
 
+    /// <summary>The object and the field that it is about; null when it is about a file.</summary>
+    public LogicalLocation? LogicalLocation { get; init; }
+
     /// <summary>The sentence for the user, with real names and no full stop.</summary>
     public required string Message { get; init; }
 

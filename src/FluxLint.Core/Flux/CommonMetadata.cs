@@ -25,7 +25,7 @@ internal static class CommonMetadata
         foreach (var (key, value) in pairs.Entries)
         {
             if (key is YamlScalar { Value: var name })
-                written = written.With(name, value.WithDerivation(new(Provenance.CommonMetadata, value.Location, written[name])), key);
+                written = written.With(name, value.WithDerivation(new(ProvenanceStep.CommonMetadata, value.Location, written[name])), key);
         }
         return metadata.With(field, written);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Kubernetes;
+using FluxLint.Kustomize.Tracing;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize;
@@ -70,11 +71,26 @@ public sealed class Resource
     /// <summary>Path of the file that it was written in; for a generated object, of its kustomization.</summary>
     public string Path => Root.Source.Path;
 
-    /// <summary>Where it was written: its name when it has one, else its start.</summary>
-    public Location Location => (Root.At("metadata", "name") ?? Root.KeyOf("kind") ?? Root).Location;
+    /// <summary>Where it was written: its name when it has one, else its kind, else its start.</summary>
+    public Location Location => Start.Location;
+
+    /// <summary>The place of the resource as a whole, at its <see cref="Location"/>.</summary>
+    public Place Place => Place.OfWhole(this, Start);
+
+    private YamlNode Start => Root.At("metadata", "name") ?? Root.KeyOf("kind") ?? Root;
 
     /// <summary>Makes a resource from an object as read.</summary>
     public static Resource Of(YamlMapping root) => new(root, ResourceId.Of(root));
+
+    /// <summary>The place of a node in it: of a value, or of a key.</summary>
+    public Place PlaceOf(YamlNode node) => Place.Of(this, node);
+
+    /// <summary>The place at a path of keys; null when a step is missing.</summary>
+    public Place? PlaceAt(params ReadOnlySpan<string> keys) => FieldTrail.Along(Root, FieldPath.OfKeys(keys)) is { } trail ? Place.Of(this, trail) : null;
+
+    /// <summary>The places of the fields below a path, or of all, leaf by leaf in document order; none when there is nothing at the path.</summary>
+    public ImmutableArray<Place> Fields(FieldPath? below = null) =>
+        [.. FieldTrail.Along(Root, below ?? FieldPath.Root)?.Leaves().Select(trail => Place.Of(this, trail)) ?? []];
 
     /// <summary>The resource with another root; the same instance when the root is the same.</summary>
     internal Resource With(YamlMapping root) =>

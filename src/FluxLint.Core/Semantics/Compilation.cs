@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FluxLint.CodeFixes;
 using FluxLint.Configuration;
 using FluxLint.Files;
 using FluxLint.Fleet;
@@ -29,6 +30,7 @@ public sealed class Compilation
     private Compilation(Repository repository, CompilationOptions options, KeptParts kept)
     {
         Repository = repository;
+        Edit = new(repository);
         this.options = options;
         known = kept.Clusters;
         definitions = kept.Definitions;
@@ -42,6 +44,9 @@ public sealed class Compilation
 
     /// <summary>The files.</summary>
     public Repository Repository { get; }
+
+    /// <summary>Makes the changes of fixes.</summary>
+    public YamlEdit Edit { get; }
 
     /// <summary>What the configuration says, as far as it is valid.</summary>
     public FluxLintConfiguration Configuration => configuration.Get().Configuration;

@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
     private static readonly NamespaceOrder Order = new(
         "FluxLint",
         "Text.Automata", "Text", "Diagnostics", "Syntax", "Files", "Kubernetes",
-        "Kustomize.Patching", "Kustomize.Configurations", "Kustomize", "Kustomize.Tracing", "Kustomize.Output", "Kustomize.Transformers",
+        "Kustomize.Patching", "Kustomize.Configurations", "Kustomize.Tracing", "Kustomize", "Kustomize.Output", "Kustomize.Transformers",
         "Kustomize.Generators", "Kustomize.Metadata", "Kustomize.OpenApi", "Kustomize.Plugins", "Kustomize.Builds",
         "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Semantics", "Analysis", "(root)");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.CodeFixes;
+using FluxLint.Files;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -26,14 +27,15 @@ public sealed class RealEditTests
 
     private static IEnumerable<string> Breaches(SourceText source)
     {
-        var tree = YamlTree.Parse(source);
-        if (!tree.Problems.IsEmpty)
+        var repository = Repository.Open(InMemoryFileSystem.Empty.WithFile(source.Path, source.Text));
+        if (repository.Tree(source.Path) is not { Problems.IsEmpty: true } tree)
             return [];
+        var edit = new YamlEdit(repository);
         var random = new Random(source.Text.Length);
-        var edits = Sample(tree, random).SelectMany(node => Edits(node, random));
+        var edits = Sample(tree, random).SelectMany(node => Edits(edit, node, random));
         var patches = tree.DescendantNodes().OfType<YamlScalar>().Where(IsPatch);
-        var inPatches = patches.SelectMany(patch => Sample(YamlTree.ParseEmbedded(patch), random).SelectMany(node => Edits(node, random)).Select(edit => edit with { Patch = patch }));
-        return edits.Concat(inPatches).SelectMany(edit => Judge(tree, edit));
+        var inPatches = patches.SelectMany(patch => Sample(YamlTree.ParseEmbedded(patch), random).SelectMany(node => Edits(edit, node, random)).Select(inside => inside with { Patch = patch }));
+        return edits.Concat(inPatches).SelectMany(made => Judge(tree, made));
     }
 
     // Keys that are not scalars compare with nothing.
@@ -49,27 +51,27 @@ public sealed class RealEditTests
         return nodes.Take(NodesOfAFile);
     }
 
-    private static IEnumerable<Edit> Edits(YamlNode node, Random random)
+    private static IEnumerable<Edit> Edits(YamlEdit edit, YamlNode node, Random random)
     {
         switch (node)
         {
             case YamlScalar scalar:
-                yield return new(node, YamlEdit.Replace(scalar, Odd), Scalar(Odd));
+                yield return new(node, edit.Replace(scalar, Odd), Scalar(Odd));
                 break;
             case YamlSequence { Items.Length: > 0 } sequence:
                 var item = sequence.Items[random.Next(sequence.Items.Length)];
-                yield return new(node, YamlEdit.AddItem(sequence, "new"), sequence.WithItems(sequence.Items.Add(New)));
-                yield return new(node, YamlEdit.RemoveItem(sequence, item), sequence.WithItems(sequence.Items.Remove(item)));
+                yield return new(node, edit.AddItem(sequence, "new"), sequence.WithItems(sequence.Items.Add(New)));
+                yield return new(node, edit.RemoveItem(sequence, item), sequence.WithItems(sequence.Items.Remove(item)));
                 break;
             case YamlMapping { Entries.Length: > 0 } mapping:
                 var index = random.Next(mapping.Entries.Length);
                 var key = mapping.Entries[index].Name ?? "";
-                yield return new(node, YamlEdit.Set(mapping, "brand: new", "new"), mapping.With("brand: new", New));
-                yield return new(node, YamlEdit.Set(mapping, key, "new"), mapping.With(key, New));
-                yield return new(node, YamlEdit.Remove(mapping, key), mapping.Without(key));
-                yield return new(node, YamlEdit.RenameKey(mapping, key, Odd), mapping.WithEntries(mapping.Entries.SetItem(index, mapping.Entries[index] with { Key = Scalar(Odd) })));
+                yield return new(node, edit.Set(mapping, "brand: new", "new"), mapping.With("brand: new", New));
+                yield return new(node, edit.Set(mapping, key, "new"), mapping.With(key, New));
+                yield return new(node, edit.Remove(mapping, key), mapping.Without(key));
+                yield return new(node, edit.RenameKey(mapping, key, Odd), mapping.WithEntries(mapping.Entries.SetItem(index, mapping.Entries[index] with { Key = Scalar(Odd) })));
                 if (!mapping.IsFlow)
-                    yield return new(node, YamlEdit.Set(mapping, key, "- new\n- new"), mapping.With(key, new YamlSequence(node.Source, node.Span, [New, New])));
+                    yield return new(node, edit.Set(mapping, key, "- new\n- new"), mapping.With(key, new YamlSequence(node.Source, node.Span, [New, New])));
                 break;
         }
     }

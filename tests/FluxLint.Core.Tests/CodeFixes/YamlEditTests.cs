@@ -1,5 +1,6 @@
 using FluxLint.CodeFixes;
 using FluxLint.Diagnostics;
+using FluxLint.Files;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -31,7 +32,7 @@ public sealed class YamlEditTests
     [InlineData("a: &x one\nb: *x\n", "two", null)]
     [InlineData("a: one\nsops:\n  mac: x\n", "two", null)]
     public void Replaces_a_scalar(string text, string value, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => root["a"] is YamlScalar scalar ? YamlEdit.Replace(scalar, value) : null));
+        Assert.Equal(expected, Apply(text, (root, edit) => root["a"] is YamlScalar scalar ? edit.Replace(scalar, value) : null));
 
     [Theory]
     [InlineData("a: 1 # why\nc: 2\n", "b: 1 # why\nc: 2\n")]
@@ -41,7 +42,7 @@ public sealed class YamlEditTests
     [InlineData("a: 1\nb: 2\n", null)]
     [InlineData("a: 1\na: 2\n", null)]
     [InlineData("c: 1\n", null)]
-    public void Renames_a_key(string text, string? expected) => Assert.Equal(expected, Apply(text, root => YamlEdit.RenameKey(root, "a", "b"), mayHaveProblems: true));
+    public void Renames_a_key(string text, string? expected) => Assert.Equal(expected, Apply(text, (root, edit) => edit.RenameKey(root, "a", "b"), mayHaveProblems: true));
 
     [Theory]
     [InlineData("x: 1\n", "v", "x: 1\na: v\n")]
@@ -66,7 +67,7 @@ public sealed class YamlEditTests
     [InlineData("x: 1\n", "a: [", null)]
     [InlineData("x: 1\n---\ny: 2\n", "v", "x: 1\na: v\n---\ny: 2\n")]
     public void Adds_an_entry(string text, string value, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => YamlEdit.Set(root, "a", value)));
+        Assert.Equal(expected, Apply(text, (root, edit) => edit.Set(root, "a", value)));
 
     [Theory]
     [InlineData("a: 1 # why\nx: 2\n", "v", "a: v # why\nx: 2\n")]
@@ -85,7 +86,7 @@ public sealed class YamlEditTests
     [InlineData("x: { y: 2 }\na: { b: 1 }\n", "{ b: 2 }", "x: { y: 2 }\na: { b: 2 }\n")]
     [InlineData("a: &k 1\nx: *k\n", "v", null)]
     public void Replaces_the_value_of_an_entry(string text, string value, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => YamlEdit.Set(root, "a", value)));
+        Assert.Equal(expected, Apply(text, (root, edit) => edit.Set(root, "a", value)));
 
     [Theory]
     [InlineData("a: 1 # gone\nx: 2\n", "x: 2\n")]
@@ -104,7 +105,7 @@ public sealed class YamlEditTests
     [InlineData("{x: 2, a: [1, 2], y: 3}\n", "{x: 2, y: 3}\n")]
     [InlineData("{\"x\":2,\"a\":1}\n", "{\"x\":2}\n")]
     [InlineData("? a\n: 1\n? x\n: 2\n", null)]
-    public void Removes_an_entry(string text, string? expected) => Assert.Equal(expected, Apply(text, root => YamlEdit.Remove(root, "a")));
+    public void Removes_an_entry(string text, string? expected) => Assert.Equal(expected, Apply(text, (root, edit) => edit.Remove(root, "a")));
 
     [Theory]
     [InlineData("l:\n  - a: 1\n    b: 2\n", "l:\n  - b: 2\n")]
@@ -112,14 +113,14 @@ public sealed class YamlEditTests
     [InlineData("l:\n  - a: 1\n    # of b\n    b: 2\n", null)]
     [InlineData("l:\n  - a: 1\n", null)]
     public void Removes_an_entry_of_an_item(string text, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => root.Sequence("l")?.Items[0] is YamlMapping item ? YamlEdit.Remove(item, "a") : null));
+        Assert.Equal(expected, Apply(text, (root, edit) => root.Sequence("l")?.Items[0] is YamlMapping item ? edit.Remove(item, "a") : null));
 
     [Theory]
     [InlineData("l:\n  - b: 2\n  - c\n", "l:\n  - b: 2\n    a: v\n  - c\n")]
     [InlineData("l:\n- b:\n    c: 2 # why\n", "l:\n- b:\n    c: 2 # why\n  a: v\n")]
     [InlineData("l:\n-   b: 2\n    c: 3\n", "l:\n-   b: 2\n    c: 3\n    a: v\n")]
     public void Adds_an_entry_to_an_item(string text, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => root.Sequence("l")?.Items[0] is YamlMapping item ? YamlEdit.Set(item, "a", "v") : null));
+        Assert.Equal(expected, Apply(text, (root, edit) => root.Sequence("l")?.Items[0] is YamlMapping item ? edit.Set(item, "a", "v") : null));
 
     [Theory]
     [InlineData("l:\n  - 1 # why\nx: 2\n", "v", "l:\n  - 1 # why\n  - v\nx: 2\n")]
@@ -130,7 +131,7 @@ public sealed class YamlEditTests
     [InlineData("l: [1, 2]\n", "b: c", null)]
     [InlineData("l: &k\n- 1\n", "v", null)]
     public void Adds_an_item(string text, string item, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => root.Sequence("l") is { } list ? YamlEdit.AddItem(list, item) : null));
+        Assert.Equal(expected, Apply(text, (root, edit) => root.Sequence("l") is { } list ? edit.AddItem(list, item) : null));
 
     [Theory]
     [InlineData("l:\n  - 0\n  - 1 # gone\n  - 2\n", "l:\n  - 0\n  - 2\n")]
@@ -140,11 +141,11 @@ public sealed class YamlEditTests
     [InlineData("l: [0, 1]\n", "l: [0]\n")]
     [InlineData("l:\n- - 0\n- - 1\n  - 2\n", "l:\n- - 0\n")]
     public void Removes_an_item(string text, string? expected) =>
-        Assert.Equal(expected, Apply(text, root => root.Sequence("l") is { Items: [_, var item, ..] } list ? YamlEdit.RemoveItem(list, item) : null));
+        Assert.Equal(expected, Apply(text, (root, edit) => root.Sequence("l") is { Items: [_, var item, ..] } list ? edit.RemoveItem(list, item) : null));
 
     [Fact]
     public void Keeps_the_last_item_of_a_block() =>
-        Assert.Null(Apply("l:\n- 0\n", root => root.Sequence("l") is { } list ? YamlEdit.RemoveItem(list, list.Items[0]) : null));
+        Assert.Null(Apply("l:\n- 0\n", (root, edit) => root.Sequence("l") is { } list ? edit.RemoveItem(list, list.Items[0]) : null));
 
     [Theory]
     [InlineData("p: |\n  x: 1\n  a: 2 # why\n", "p: |\n  x: 1\n  a: v # why\n")]
@@ -153,35 +154,35 @@ public sealed class YamlEditTests
     [InlineData("p: >\n  x: 1\n\n  a: 2\n", null)]
     [InlineData("p: \"x: 1\"\n", null)]
     [InlineData("p: |\n  {\"x\": 1}\n", null)]
-    public void Edits_inside_a_literal_block(string text, string? expected) => Assert.Equal(expected, Apply(text, root =>
-        root["p"] is YamlScalar patch && YamlTree.ParseEmbedded(patch).RootMapping is { } inner ? YamlEdit.Set(inner, "a", "v") : null));
+    public void Edits_inside_a_literal_block(string text, string? expected) => Assert.Equal(expected, Apply(text, (root, edit) =>
+        root["p"] is YamlScalar patch && YamlTree.ParseEmbedded(patch).RootMapping is { } inner ? edit.Set(inner, "a", "v") : null));
 
     [Fact]
     public void Leaves_alone_what_a_rendering_made()
     {
-        var tree = YamlTree.Parse(SourceText.From("a.yaml", "a: one\nb:\n  c: 1\n"));
+        var (tree, edit) = Read("a.yaml", "a: one\nb:\n  c: 1\n");
         Assert.NotNull(tree.RootMapping);
         var made = YamlScalar.Create("made", tree.RootMapping.Location);
 
-        Assert.Null(YamlEdit.Replace(YamlScalar.Create("two", new(tree.Source, new(3, 3))), "x"));
-        Assert.NotNull(YamlEdit.Replace(YamlScalar.Create("one", new(tree.Source, new(3, 3))), "x"));
-        Assert.Null(YamlEdit.Set(tree.RootMapping.With("a", made), "a", "x"));
-        Assert.Null(YamlEdit.Set(tree.RootMapping.With("d", made), "d", "x"));
-        Assert.Null(YamlEdit.Set(tree.RootMapping.Without("a"), "a", "x"));
-        Assert.Null(YamlEdit.Remove(tree.RootMapping.With("d", made), "d"));
-        Assert.NotNull(YamlEdit.Set(tree.RootMapping.With("d", made), "a", "x"));
+        Assert.Null(edit.Replace(YamlScalar.Create("two", new(tree.Source, new(3, 3))), "x"));
+        Assert.NotNull(edit.Replace(YamlScalar.Create("one", new(tree.Source, new(3, 3))), "x"));
+        Assert.Null(edit.Set(tree.RootMapping.With("a", made), "a", "x"));
+        Assert.Null(edit.Set(tree.RootMapping.With("d", made), "d", "x"));
+        Assert.Null(edit.Set(tree.RootMapping.Without("a"), "a", "x"));
+        Assert.Null(edit.Remove(tree.RootMapping.With("d", made), "d"));
+        Assert.NotNull(edit.Set(tree.RootMapping.With("d", made), "a", "x"));
     }
 
     [Fact]
     public void Json_stays_json()
     {
-        var tree = YamlTree.Parse(SourceText.From("a.json", "{\"a\": \"one\", \"b\": 1}"));
+        var (tree, edit) = Read("a.json", "{\"a\": \"one\", \"b\": 1}");
         Assert.NotNull(tree.RootMapping);
 
-        Assert.Equal("\"two\"", YamlEdit.Replace((YamlScalar)tree.RootMapping.Entries[0].Value, "two")?.NewText);
-        Assert.Null(YamlEdit.Replace((YamlScalar)tree.RootMapping.Entries[1].Value, "2"));
-        Assert.Null(YamlEdit.Set(tree.RootMapping, "c", "v"));
-        Assert.NotNull(YamlEdit.Remove(tree.RootMapping, "b"));
+        Assert.Equal("\"two\"", edit.Replace((YamlScalar)tree.RootMapping.Entries[0].Value, "two")?.NewText);
+        Assert.Null(edit.Replace((YamlScalar)tree.RootMapping.Entries[1].Value, "2"));
+        Assert.Null(edit.Set(tree.RootMapping, "c", "v"));
+        Assert.NotNull(edit.Remove(tree.RootMapping, "b"));
     }
 
     [Fact]
@@ -195,14 +196,20 @@ public sealed class YamlEditTests
         Assert.Equal([change], CodeFix.Unsafe("Do it", change, change)?.Changes);
     }
 
-    private static string? Apply(string text, Func<YamlMapping, TextChange?> edit, bool mayHaveProblems = false)
+    private static string? Apply(string text, Func<YamlMapping, YamlEdit, TextChange?> change, bool mayHaveProblems = false)
     {
-        var tree = YamlTree.Parse(SourceText.From("a.yaml", text));
+        var (tree, edit) = Read("a.yaml", text);
         Assert.NotNull(tree.RootMapping);
-        if (edit(tree.RootMapping) is not { } change)
+        if (change(tree.RootMapping, edit) is not { } made)
             return null;
-        var result = text[..change.Span.Start] + change.NewText + text[change.Span.End..];
+        var result = text[..made.Span.Start] + made.NewText + text[made.Span.End..];
         Assert.True(mayHaveProblems || YamlTree.Parse(SourceText.From("a.yaml", result)).Problems.IsEmpty, result);
         return result;
+    }
+
+    private static (YamlTree Tree, YamlEdit Edit) Read(string path, string text)
+    {
+        var repository = Repository.Open(InMemoryFileSystem.Empty.WithFile(path, text));
+        return (repository.Tree(path) ?? throw new InvalidOperationException(), new(repository));
     }
 }

@@ -70,7 +70,7 @@ public sealed class ResourceSetTests
 
         var name = Assert.IsType<YamlScalar>(inventory.Resources[1].Root.At("metadata", "name"));
         Assert.Equal("app-<< inputs.tenant >>", name.Source.Slice(name.Span));
-        Assert.Equal(Provenance.Input, name.Derivation?.Step);
+        Assert.Equal(ProvenanceStep.Input, name.Derivation?.Step);
         Assert.Equal("two", name.Derivation?.Cause.Source.Slice(name.Derivation.Cause.Span).ToString());
     }
 

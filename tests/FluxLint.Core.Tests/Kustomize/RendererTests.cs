@@ -49,7 +49,8 @@ public sealed class RendererTests
                 """));
 
         var untouched = Assert.Single(renderer.Render("base").Resources).Root;
-        var patched = Assert.Single(renderer.Render("a").Resources).Root;
+        var resource = Assert.Single(renderer.Render("a").Resources);
+        var patched = resource.Root;
 
         Assert.NotSame(untouched, patched);
         Assert.Same(untouched["metadata"], patched["metadata"]);
@@ -58,7 +59,7 @@ public sealed class RendererTests
         Assert.Equal("base/settings.yaml:6:10", level?.Derivation?.Replaced?.Location.ToString());
         Assert.Equal(
             ["base/settings.yaml:6:10 written as 'info'", "a/kustomization.yaml:9:16 set to 'debug' by the patch at a/kustomization.yaml:3:5"],
-            level is null ? [] : Provenance.Of(level).Select(step => $"{step.Location} {step.Message}"));
+            level is null ? [] : resource.PlaceOf(level).Provenance.Select(step => $"{step.Location} {step.Message}"));
     }
 
     [Fact]

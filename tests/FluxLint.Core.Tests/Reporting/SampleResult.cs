@@ -84,6 +84,7 @@ internal static class SampleResult
                 Descriptor = UnpinnedChart,
                 Severity = Severity.Error,
                 Location = new(Release, At(Release, "chart: external-dns").Span with { Length = "chart".Length }),
+                LogicalLocation = new("helm.toolkit.fluxcd.io/v2", "HelmRelease", "external-dns", "external-dns", "spec.chart.spec.chart"),
                 Message = "HelmRelease 'external-dns' has no chart version, so each reconciliation may install another one",
                 Help = "add `version: 1.15.0`",
                 Fix = CodeFix.Unsafe(
@@ -107,6 +108,7 @@ internal static class SampleResult
                 Descriptor = PlaintextSecret,
                 Severity = Severity.Warning,
                 Location = At(Release, "|\n      one\n      two"),
+                LogicalLocation = new("v1", "Secret", "", "token", ""),
                 Message = "Secret 'token' is not encrypted",
             },
         ],

@@ -7,11 +7,12 @@ namespace FluxLint.Fleet;
 
 /// <summary>Values that a Helm release takes from a ConfigMap or Secret whose manifest has them in plain text.</summary>
 /// <param name="Release">The release.</param>
+/// <param name="Origin">The object that has them.</param>
 /// <param name="Content">The text under the key, which helm-controller reads as YAML.</param>
-public sealed record ReleaseValues(HelmRelease Release, YamlScalar Content)
+public sealed record ReleaseValues(HelmRelease Release, Resource Origin, YamlScalar Content)
 {
     /// <summary>The file that a generator took the text from, from the repository root; null when it is written in a manifest.</summary>
-    public string? File => Content.Derivation?.Step == Provenance.Generator && Content.Source.Slice(Content.Span) is var entry
+    public string? File => Content.Derivation?.Step == ProvenanceStep.Generator && Content.Source.Slice(Content.Span) is var entry
         ? RepositoryPath.Combine(RepositoryPath.Parent(Content.Source.Path), entry[(entry.IndexOf('=') + 1)..].Trim().Trim('"').ToString())
         : null;
 
@@ -22,14 +23,19 @@ public sealed record ReleaseValues(HelmRelease Release, YamlScalar Content)
         {
             foreach (var reference in release.ValuesFrom.Where(reference => reference.TargetPath is null))
             {
-                if (Find(model, release.Resource.Id.Namespace, reference) is { IsNull: false } content && !content.Value.StartsWith("ENC[", StringComparison.Ordinal))
-                    yield return new(release, content);
+                if (Find(model, release.Resource.Id.Namespace, reference) is { } origin
+                    && ContentOf(origin, reference) is { IsNull: false } content
+                    && !content.Value.StartsWith("ENC[", StringComparison.Ordinal))
+                {
+                    yield return new(release, origin, content);
+                }
             }
         }
     }
 
-    private static YamlScalar? Find(ClusterModel model, string @namespace, ValuesReference reference) =>
-        reference is { Kind: { } kind, Name.Value: { } name } && model.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data
-            ? data.Origin.Root.At(kind == "Secret" ? "stringData" : "data", reference.ValuesKey) as YamlScalar
-            : null;
+    private static Resource? Find(ClusterModel model, string @namespace, ValuesReference reference) =>
+        reference is { Kind: { } kind, Name.Value: { } name } && model.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data ? data.Origin : null;
+
+    private static YamlScalar? ContentOf(Resource origin, ValuesReference reference) =>
+        origin.Root.At(reference.Kind == "Secret" ? "stringData" : "data", reference.ValuesKey) as YamlScalar;
 }

@@ -39,6 +39,9 @@ public sealed class ReleasedChart
     /// <summary>The <c>OCIRepository</c> or <c>HelmChart</c> that <c>chartRef</c> leads to; null without <c>chartRef</c>, and when the cluster does not declare it.</summary>
     public Resource? Artifact { get; private init; }
 
+    /// <summary>What says which chart it is: the artifact, or the release itself.</summary>
+    public Resource Declaration => Artifact ?? Release.Resource;
+
     /// <summary>
     /// Whether the chart is known to bring its CRDs in its <c>crds</c> folder only, and the release does have them installed, so that the
     /// release's policies decide what becomes of them. False when that is not known.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -43,14 +43,14 @@ internal sealed class OrderBuilder
             Own(inventory);
         foreach (var node in nodes)
         {
-            Add(node.Applied, node.Started, OrderReason.Sequence, node.Resource.Location);
-            Add(node.Ready, node.Applied, OrderReason.Sequence, node.Resource.Location);
+            Add(node.Applied, node.Started, OrderReason.Sequence, node.Resource.Place);
+            Add(node.Ready, node.Applied, OrderReason.Sequence, node.Resource.Place);
             Depend(node);
             TakeSources(node);
             if (node.Parent is { } parent)
-                Add(node.Started, parent.Applied, OrderReason.Parent, node.Resource.Location);
+                Add(node.Started, parent.Applied, OrderReason.Parent, node.Resource.Place);
             if (node.Object is HelmRelease { IsRemote: false, CreatesNamespace: false, TargetNamespace: { } target })
-                NeedNamespace(node, target.Value, target.Location);
+                NeedNamespace(node, target.Value, node.Object.PlaceOf(target));
             if (node.Inventory is { } inventory)
                 Apply(node, inventory);
             CheckHealth(node);
@@ -111,7 +111,7 @@ internal sealed class OrderBuilder
         foreach (var dependency in node.Object.DependsOn)
         {
             if (dependency is { NeedsReady: true, Name: { } name, Key: { } key } && index.TryGetValue(key, out var other))
-                Add(node.Started, other.Ready, OrderReason.DependsOn, name.Location);
+                Add(node.Started, other.Ready, OrderReason.DependsOn, node.Object.PlaceOf(name));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class OrderBuilder
         foreach (var reference in node.Object.SourceReferences)
         {
             if (reference.Name is { } name && FindSource(reference) is { } source)
-                Add(node.Started, source.Ready, OrderReason.Source, name.Location);
+                Add(node.Started, source.Ready, OrderReason.Source, node.Object.PlaceOf(name));
         }
     }
 
@@ -136,15 +136,15 @@ internal sealed class OrderBuilder
     {
         var summary = OutputSummary.Of(inventory);
         foreach (var need in summary.NeededNamespaces)
-            NeedNamespace(node, need.Name, need.User.Location);
+            NeedNamespace(node, need.Name, need.User.Place);
         foreach (var need in summary.NeededKinds)
-            NeedDefinition(node, need.Kind.Group, need.Kind.Kind, need.User.Location);
+            NeedDefinition(node, need.Kind.Group, need.Kind.Kind, need.User.Place);
         if (!IsWaiting(node.Object))
             return;
         foreach (var waited in summary.Objects)
         {
             if (index[waited.Resource.Key] is var other && other != node && IsJudgedByReady(node, waited))
-                Add(node.Ready, other.Ready, OrderReason.Wait, (node.Object.Spec["wait"] ?? node.Resource.Root).Location);
+                Add(node.Ready, other.Ready, OrderReason.Wait, node.Object.PlaceOf(node.Object.Spec["wait"] ?? node.Resource.Root));
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class OrderBuilder
             var group = ResourceId.Of(check.Node).Group;
             var steps = check.Kind == DefinitionProviders.CustomResourceDefinition ? definitions.Of(name.Value) : Healthy(node, new(group, check.Kind ?? "", check.Namespace, name.Value));
             foreach (var step in steps.Where(step => step.Node != node))
-                Add(node.Ready, step, OrderReason.HealthCheck, name.Location);
+                Add(node.Ready, step, OrderReason.HealthCheck, node.Object.PlaceOf(name));
         }
     }
 
@@ -179,22 +179,22 @@ internal sealed class OrderBuilder
         && checkedObject is FluxKustomization or HelmRelease or ResourceSet or Source or ArtifactGenerator
         && node.Object is not FluxKustomization { HealthCheckExpressions: not null };
 
-    private void NeedNamespace(OrderNode node, string name, Location location)
+    private void NeedNamespace(OrderNode node, string name, Place place)
     {
         if (model.Provisions.IsBroughtByPlatform(name))
             return;
         // Where several make it, the first to come does.
         if (namespaces.GetValueOrDefault(name) is [{ } maker] && maker != node && !namespacesOfReleases.Value.Contains(name))
-            Add(node.Applied, maker.Started, OrderReason.Namespace, location, name);
+            Add(node.Applied, maker.Started, OrderReason.Namespace, place, name);
     }
 
-    private void NeedDefinition(OrderNode node, string group, string kind, Location location)
+    private void NeedDefinition(OrderNode node, string group, string kind, Place place)
     {
         // The controller applies CRDs before the rest, and waits for them.
         if (definitions.Provider(group, kind) is { } made && made != node.Started)
-            Add(node.Applied, made, OrderReason.Definition, location, $"{kind}.{group}");
+            Add(node.Applied, made, OrderReason.Definition, place, $"{kind}.{group}");
     }
 
-    private void Add(OrderEvent step, OrderEvent other, OrderReason reason, Location location, string detail = "") =>
-        needs[step.Index].Add(new(step, other, reason, location, detail));
+    private void Add(OrderEvent step, OrderEvent other, OrderReason reason, Place place, string detail = "") =>
+        needs[step.Index].Add(new(step, other, reason, place, detail));
 }

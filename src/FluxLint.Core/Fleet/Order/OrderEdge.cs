@@ -1,4 +1,5 @@
 using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
 
@@ -6,10 +7,13 @@ namespace FluxLint.Fleet;
 /// <param name="Event">What has to wait.</param>
 /// <param name="Needs">What it waits for.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Location">What causes it: the entry, the reference or the object.</param>
+/// <param name="Place">What causes it: the entry, the reference or the object.</param>
 /// <param name="Detail">The namespace or kind that is needed; empty for other reasons.</param>
-public sealed record OrderEdge(OrderEvent Event, OrderEvent Needs, OrderReason Reason, Location Location, string Detail = "")
+public sealed record OrderEdge(OrderEvent Event, OrderEvent Needs, OrderReason Reason, Place Place, string Detail = "")
 {
+    /// <summary>Where that is written.</summary>
+    public Location Location => Place.Location;
+
     /// <summary>What the waiting object does, in words: <c>depends on Kustomization 'infra'</c>.</summary>
     public string Predicate => Reason switch
     {

@@ -21,7 +21,7 @@ public sealed record MovedObject(Resource Resource, string WrittenNamespace, Loc
         while (node?.Derivation is { } derivation)
         {
             node = derivation.Replaced;
-            if (derivation.Step == Provenance.Namespace && node is YamlScalar { IsNull: false } before && before.Value != resource.Id.Namespace)
+            if (derivation.Step == ProvenanceStep.Namespace && node is YamlScalar { IsNull: false } before && before.Value != resource.Id.Namespace)
                 yield return new(resource, before.Value, derivation.Cause);
         }
     }

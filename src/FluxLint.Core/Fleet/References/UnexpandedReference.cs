@@ -11,6 +11,9 @@ namespace FluxLint.Fleet;
 /// <param name="IsExempt">Whether the object itself asks to be left alone; otherwise its Kustomization substitutes nothing.</param>
 public sealed record UnexpandedReference(Resource Resource, VariableReference Reference, bool IsExempt)
 {
+    /// <summary>Where the reference stands.</summary>
+    public Place Place => Resource.PlaceOf(Reference.Node).Within(Reference.Location);
+
     // Text with ${...} is the language of many: shells, dashboards, collectors, templates. None of them reads these fields of these objects.
     private static readonly FrozenSet<string> Fields = new[]
     {

@@ -19,6 +19,9 @@ public abstract class FluxObject
     /// <summary>Its <c>spec</c>.</summary>
     public YamlMapping Spec { get; }
 
+    /// <summary>The place of a node in the object: of a value, or of a key.</summary>
+    public Place PlaceOf(YamlNode node) => Resource.PlaceOf(node);
+
     /// <summary>What switches the object off, so that its controller leaves it alone; null when nothing does.</summary>
     public virtual YamlScalar? Suspension => Spec.IsTrue("suspend") ? Spec.Scalar("suspend") : null;
 

@@ -79,7 +79,7 @@ internal sealed class ResourceSetWriter
     private YamlNode Fill(YamlScalar scalar, YamlMapping? inputs)
     {
         var output = Run(scalar, inputs);
-        var derivation = new Derivation(Provenance.Input, output.Origin ?? scalar.Location, scalar);
+        var derivation = new Derivation(ProvenanceStep.Input, output.Origin ?? scalar.Location, scalar);
         if (!ScalarShape.Of(scalar.Value).IsPlain)
             return YamlScalar.Create(output.ToString(), scalar.Location).WithDerivation(derivation);
         var filled = Parse(output, scalar, SpanMap.To(scalar.Span)).FirstOrDefault() ?? YamlScalar.Create("", scalar.Location, isText: false);

@@ -34,7 +34,7 @@ internal sealed class ResourceSubstitution
 
     /// <summary>The name of an object is where the object is pointed at, so it stays where it is written.</summary>
     private static YamlMapping WithNameInPlace(YamlMapping root) =>
-        root.Mapping("metadata") is { } metadata && metadata["name"] is YamlScalar { Derivation: { Step: Provenance.Substitution, Replaced: { } written } } name
+        root.Mapping("metadata") is { } metadata && metadata["name"] is YamlScalar { Derivation: { Step: ProvenanceStep.Substitution, Replaced: { } written } } name
             ? root.With("metadata", metadata.With("name", new YamlScalar(written.Source, written.Span, name.Value, name.Style, name.Properties, name.Derivation)))
             : root;
 
@@ -90,7 +90,7 @@ internal sealed class ResourceSubstitution
         if (text == scalar.Template.Text)
             return scalar.Node;
         if (ScalarRereading.Read(scalar, text, place) is { } node)
-            return AtDefinition(scalar, text, node).WithDerivation(new(Provenance.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node));
+            return AtDefinition(scalar, text, node).WithDerivation(new(ProvenanceStep.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node));
         if (isNew)
             problems.Add(new(BuildProblemKind.Refused, scalar.Node.Location, $"with its variables filled in this is no YAML: '{Shown(text)}'"));
         return scalar.Node;

@@ -1,3 +1,4 @@
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
@@ -8,8 +9,8 @@ namespace FluxLint.Flux;
 /// <param name="Node">The value as it is written.</param>
 public sealed record SubstitutionVariable(string Name, string? Value, YamlNode Node)
 {
-    /// <summary>The name as it is written.</summary>
-    public YamlNode Key { get; init; } = Node;
+    /// <summary>Where it is defined: the key, in the object that has it.</summary>
+    public required Place Place { get; init; }
 
     /// <summary>
     /// Whether Flux takes the name: letters, digits and underscores of ASCII, and no digit at the start

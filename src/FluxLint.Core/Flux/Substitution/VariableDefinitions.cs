@@ -16,9 +16,9 @@ public static class VariableDefinitions
     /// <summary>The variables that a ConfigMap or Secret gives; none for any other object. <c>binaryData</c> gives none.</summary>
     public static ImmutableArray<SubstitutionVariable> Of(Resource source) => source.Id switch
     {
-        { Group: "", Kind: "ConfigMap" } => Read(source.Root.Mapping("data"), Text),
+        { Group: "", Kind: "ConfigMap" } => Read(source, source.Root.Mapping("data"), Text),
         // The API server writes stringData over data.
-        { Group: "", Kind: "Secret" } => [.. Read(source.Root.Mapping("data"), Decoded), .. Read(source.Root.Mapping("stringData"), Text)],
+        { Group: "", Kind: "Secret" } => [.. Read(source, source.Root.Mapping("data"), Decoded), .. Read(source, source.Root.Mapping("stringData"), Text)],
         _ => [],
     };
 
@@ -28,15 +28,15 @@ public static class VariableDefinitions
 
     /// <summary>The variables that a Flux Kustomization sets itself. They win over those that it takes from elsewhere.</summary>
     public static ImmutableArray<SubstitutionVariable> Of(FluxKustomization kustomization) =>
-        Read(kustomization.Spec.Mapping("postBuild")?.Mapping("substitute"), Text);
+        Read(kustomization.Resource, kustomization.Spec.Mapping("postBuild")?.Mapping("substitute"), Text);
 
-    private static ImmutableArray<SubstitutionVariable> Read(YamlMapping? data, Func<YamlScalar, string?> read) =>
+    private static ImmutableArray<SubstitutionVariable> Read(Resource source, YamlMapping? data, Func<YamlScalar, string?> read) =>
     [
         .. from entry in data?.Entries ?? []
            let key = entry.Key as YamlScalar
            where key is not null
            let value = entry.Value is YamlScalar scalar ? read(scalar) : null
-           select new SubstitutionVariable(key.Value, value?.Replace("\n", "", StringComparison.Ordinal), entry.Value) { Key = key },
+           select new SubstitutionVariable(key.Value, value?.Replace("\n", "", StringComparison.Ordinal), entry.Value) { Place = source.PlaceOf(key) },
     ];
 
     private static string? Text(YamlScalar scalar) => scalar.IsNull ? "" : IsKnown(scalar.Value) ? scalar.CanonicalValue : null;

@@ -47,7 +47,7 @@ internal static class KustomizationSchema
         {
             if (entry.Name is not { } name || !Known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                var hint = entry.Name is { } unknown && NearestName.Find(unknown, Known) is { } nearest ? $"; did you mean '{nearest}'" : "";
+                var hint = entry.Name is { } unknown && Suggestion.For(unknown, Known) is { } nearest ? $"; {nearest.Statement}" : "";
                 layer.Report(BuildProblemKind.Refused, entry.Key, $"kustomize knows no field '{entry.Name}' in a {(kustomization.IsComponent ? "Component" : "Kustomization")}{hint}");
             }
             else if (Lists.Contains(name, StringComparer.OrdinalIgnoreCase) && entry.Value is not (YamlSequence or YamlScalar { IsNull: true }))

@@ -9,6 +9,7 @@ using FluxLint.Kustomize.Patching;
 using FluxLint.Kustomize.Plugins;
 using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Kustomize.Builds;
 
@@ -165,7 +166,7 @@ public sealed class Renderer
         var nearest = layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
         {
-            Help = nearest is null ? null : $"did you mean '{nearest}'?",
+            Help = Suggestion.Of(nearest)?.Question,
             Node = reference.Node,
             Nearest = nearest is null ? null : reference.Node.Value[..^Written(reference).Length] + nearest,
         };

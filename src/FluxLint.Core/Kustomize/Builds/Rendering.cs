@@ -70,7 +70,7 @@ public sealed class Rendering
     public Resource? FindTooEarly(PatchUse patch) => patch.Matches > 0 || patch.IsUncertain
         ? null
         : Resources.FirstOrDefault(resource =>
-            resource.Root.At("metadata", "namespace")?.Derivation is { Step: Provenance.Namespace } && patch.SelectsIn(resource.Id.Namespace, resource));
+            resource.Root.At("metadata", "namespace")?.Derivation is { Step: ProvenanceStep.Namespace } && patch.SelectsIn(resource.Id.Namespace, resource));
 
     /// <summary>What this layer asked of the repository; <see cref="Inputs"/> have their own.</summary>
     internal FileReads Reads { get; }

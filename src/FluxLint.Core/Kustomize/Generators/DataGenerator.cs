@@ -46,9 +46,9 @@ internal static class DataGenerator
         if (kind == DataKind.Secret)
             root = root.With("type", layer.NonEmptyText(entry, "type") ?? made.Text("Opaque", entry));
         if (options.Immutable is { } immutable)
-            root = root.With("immutable", YamlScalar.Create("true", immutable.Location, isText: false).WithDerivation(new(Provenance.Generator, immutable.Location, null)));
+            root = root.With("immutable", YamlScalar.Create("true", immutable.Location, isText: false).WithDerivation(new(ProvenanceStep.Generator, immutable.Location, null)));
         root = AddData(layer, root, entry, name, kind, made);
-        return Resource.Of(root.WithDerivation(new(Provenance.Generator, entry.Location, null))).WithHash(!options.DisableNameSuffixHash);
+        return Resource.Of(root.WithDerivation(new(ProvenanceStep.Generator, entry.Location, null))).WithHash(!options.DisableNameSuffixHash);
     }
 
     private static YamlMapping AddData(Layer layer, YamlMapping root, YamlMapping entry, YamlScalar name, DataKind kind, NodeMaker made)

@@ -61,5 +61,5 @@ internal static class GeneratedMerge
         made.WithEntries([.. made.Entries.Select(entry => entry.Name is { } name ? entry with { Value = Over(old, name, entry.Value) } : entry)]);
 
     private static YamlNode Over(YamlMapping? old, string name, YamlNode value) =>
-        value.WithDerivation(new(Provenance.Generator, value.Derivation?.Cause ?? value.Location, old?[name]));
+        value.WithDerivation(new(ProvenanceStep.Generator, value.Derivation?.Cause ?? value.Location, old?[name]));
 }

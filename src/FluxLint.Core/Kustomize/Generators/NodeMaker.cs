@@ -9,7 +9,7 @@ internal sealed class NodeMaker(YamlNode entry)
 
     /// <summary>Text that comes from a place in the kustomization.</summary>
     public YamlScalar Text(string value, YamlNode place) =>
-        YamlScalar.Create(value, place.Location).WithDerivation(new(Provenance.Generator, place.Location, null));
+        YamlScalar.Create(value, place.Location).WithDerivation(new(ProvenanceStep.Generator, place.Location, null));
 
     public YamlMapping Pairs(IEnumerable<YamlEntry> pairs) =>
         Mapping().WithEntries([.. pairs.Select(pair => new YamlEntry(pair.Key, Text(pair.Value.TextOrEmpty(), pair.Value)))]);

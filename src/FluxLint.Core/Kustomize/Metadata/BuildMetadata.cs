@@ -49,7 +49,7 @@ internal static class BuildMetadata
         if (resource.Root.Mapping("metadata") is not { } metadata)
             return resource;
         var pairs = metadata.Mapping(field) ?? new YamlMapping(cause.Source, cause.Span, []);
-        var value = YamlScalar.Create(text, cause.Location).WithDerivation(new(field == "labels" ? Provenance.Label : Provenance.Annotation, cause.Location, pairs[name]));
+        var value = YamlScalar.Create(text, cause.Location).WithDerivation(new(field == "labels" ? ProvenanceStep.Label : ProvenanceStep.Annotation, cause.Location, pairs[name]));
         return resource.With(resource.Root.With("metadata", metadata.With(field, pairs.With(name, value))));
     }
 }

@@ -43,7 +43,7 @@ internal static class UnprintableValues
         : null;
 
     private static bool IsBlock(YamlScalar scalar) =>
-        scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded || (scalar.Derivation?.Step == Provenance.Generator && scalar.Value.Contains('\n'));
+        scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded || (scalar.Derivation?.Step == ProvenanceStep.Generator && scalar.Value.Contains('\n'));
 
     private static bool HasControlCharacter(string value) => value.Any(c => c is >= '\u007F' and <= '\u009F' and not '\u0085');
 }

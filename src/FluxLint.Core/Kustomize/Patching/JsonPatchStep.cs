@@ -21,7 +21,7 @@ internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause
             case JsonPatchKind.Remove:
                 return Remove(document, path);
             case JsonPatchKind.Replace when path.Text == "":
-                return Value() is YamlMapping whole && !YamlNode.DataEquals(whole, document) ? whole.WithDerivation(new(Provenance.Patch, cause, document)) : document;
+                return Value() is YamlMapping whole && !YamlNode.DataEquals(whole, document) ? whole.WithDerivation(new(ProvenanceStep.Patch, cause, document)) : document;
             case JsonPatchKind.Replace:
                 return Put(document, path, Value(), isInsert: false);
             case JsonPatchKind.Test:
@@ -31,7 +31,7 @@ internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause
                 var moved = Get(document, from);
                 return moved is null ? Missing(document, from) : Put(Remove(document, from), path, Carried(moved), isInsert: true);
             case JsonPatchKind.Copy when operation.From is { } from:
-                return Put(document, path, Get(document, from) is { } copied ? Carried(copied) : Null().WithDerivation(new(Provenance.Patch, cause, null)), isInsert: true);
+                return Put(document, path, Get(document, from) is { } copied ? Carried(copied) : Null().WithDerivation(new(ProvenanceStep.Patch, cause, null)), isInsert: true);
             default:
                 return document;
         }
@@ -80,9 +80,9 @@ internal sealed class JsonPatchStep(JsonPatchOperation operation, Location cause
 
     // What is moved or copied keeps its own history, and not that of what stood in its new place.
     private YamlNode Derive(YamlNode value, YamlNode? replaced) =>
-        operation.Kind is JsonPatchKind.Move or JsonPatchKind.Copy ? value : value.WithDerivation(new(Provenance.Patch, cause, replaced));
+        operation.Kind is JsonPatchKind.Move or JsonPatchKind.Copy ? value : value.WithDerivation(new(ProvenanceStep.Patch, cause, replaced));
 
-    private YamlNode Carried(YamlNode value) => value.WithDerivation(new(Provenance.Patch, cause, value));
+    private YamlNode Carried(YamlNode value) => value.WithDerivation(new(ProvenanceStep.Patch, cause, value));
 
     private YamlMapping Remove(YamlMapping document, JsonPointer pointer) => Edit(document, pointer, container =>
     {

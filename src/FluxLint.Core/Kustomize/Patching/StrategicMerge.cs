@@ -159,7 +159,7 @@ internal sealed class StrategicMerge(Location cause, Func<string, string, MergeS
     private YamlNode? Set(YamlNode? patch, YamlNode? target) =>
         patch is null || ReferenceEquals(patch, target) || YamlNode.DataEquals(patch, target)
             ? target
-            : patch.WithDerivation(new(Provenance.Patch, cause, target));
+            : patch.WithDerivation(new(ProvenanceStep.Patch, cause, target));
 
     private MergeSchema? SchemaOf(YamlNode? node) =>
         node is YamlMapping mapping && mapping.Text("apiVersion") is { } apiVersion && mapping.Text("kind") is { } kind ? schemas(apiVersion, kind) : null;

@@ -55,6 +55,6 @@ internal static class BuiltInGenerators
         if (service?.Scalar("namespace") is { } place)
             metadata = metadata.With("namespace", made.Text(place.Value, place));
         var root = made.Mapping().With("apiVersion", made.Text("v1", cloud)).With("kind", made.Text("ServiceAccount", cloud)).With("metadata", metadata);
-        plugin.Layer.Add(Resource.Of(root.WithDerivation(new(Provenance.Generator, plugin.Root.Location, null))), cloud.Location);
+        plugin.Layer.Add(Resource.Of(root.WithDerivation(new(ProvenanceStep.Generator, plugin.Root.Location, null))), cloud.Location);
     }
 }

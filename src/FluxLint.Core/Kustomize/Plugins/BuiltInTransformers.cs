@@ -9,10 +9,10 @@ internal static class BuiltInTransformers
 {
     private static readonly FrozenDictionary<string, Action<Plugin, PatchTransformer>> Kinds = new Dictionary<string, Action<Plugin, PatchTransformer>>
     {
-        ["AnnotationsTransformer"] = (plugin, _) => PairWriter.Write(plugin.Layer, plugin.Pairs("annotations"), plugin.FieldSpecs ?? [], Provenance.Annotation),
+        ["AnnotationsTransformer"] = (plugin, _) => PairWriter.Write(plugin.Layer, plugin.Pairs("annotations"), plugin.FieldSpecs ?? [], ProvenanceStep.Annotation),
         ["HashTransformer"] = (plugin, _) => plugin.Layer.Transform(HashTransformer.Rename),
         ["ImageTagTransformer"] = (plugin, _) => ChangeImage(plugin),
-        ["LabelTransformer"] = (plugin, _) => PairWriter.Write(plugin.Layer, plugin.Pairs("labels"), plugin.FieldSpecs ?? [], Provenance.Label),
+        ["LabelTransformer"] = (plugin, _) => PairWriter.Write(plugin.Layer, plugin.Pairs("labels"), plugin.FieldSpecs ?? [], ProvenanceStep.Label),
         ["NamespaceTransformer"] = (plugin, _) => Place(plugin),
         ["PatchJson6902Transformer"] = PatchPlugins.ApplyJson6902,
         ["PatchStrategicMergeTransformer"] = PatchPlugins.ApplyStrategicMerge,

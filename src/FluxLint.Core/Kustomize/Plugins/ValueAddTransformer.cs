@@ -72,7 +72,7 @@ internal static class ValueAddTransformer
                 return null;
             }
             var text = position == 0 || present is null ? value.Value : Insert(present.TextOrEmpty(), value.Value, position);
-            return YamlScalar.Create(text, value.Location).WithDerivation(new(Provenance.Plugin, value.Location, present));
+            return YamlScalar.Create(text, value.Location).WithDerivation(new(ProvenanceStep.Plugin, value.Location, present));
         }
 
         void Refuse(YamlNode node) => layer.Report(BuildProblemKind.Refused, node, $"{resource.Id.Display} has {KustomizationFields.Describe(node)} where a value is to be added");

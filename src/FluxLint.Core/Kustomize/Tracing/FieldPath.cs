@@ -16,6 +16,18 @@ public sealed class FieldPath
     /// <summary>The keys and indexes, outermost first.</summary>
     public ImmutableArray<FieldStep> Steps { get; }
 
+    /// <summary>The path of some steps.</summary>
+    internal static FieldPath Of(ImmutableArray<FieldStep> steps) => new(steps);
+
+    /// <summary>The path of some keys.</summary>
+    internal static FieldPath OfKeys(ReadOnlySpan<string> keys)
+    {
+        var steps = ImmutableArray.CreateBuilder<FieldStep>(keys.Length);
+        foreach (var key in keys)
+            steps.Add(new(key));
+        return new(steps.MoveToImmutable());
+    }
+
     /// <summary>Reads a path with dots and brackets, or one with slashes; null when it is neither.</summary>
     public static FieldPath? Parse(string text)
     {

@@ -44,7 +44,7 @@ internal sealed class OriginChain
         var above = nodes.FindLastIndex(node => node.Derivation is not null);
         if (above < 0 || nodes[above].Derivation is not { } derivation)
         {
-            origins.Add(new(Provenance.Written, nodes[^1], null));
+            origins.Add(new(ProvenanceStep.Written, nodes[^1], null));
             return false;
         }
         var before = Before(above, derivation);

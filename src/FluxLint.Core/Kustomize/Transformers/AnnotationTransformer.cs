@@ -4,5 +4,5 @@ namespace FluxLint.Kustomize.Transformers;
 internal static class AnnotationTransformer
 {
     public static void Apply(Layer layer) =>
-        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonAnnotations"), layer.Configuration.CommonAnnotations, Provenance.Annotation);
+        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonAnnotations"), layer.Configuration.CommonAnnotations, ProvenanceStep.Annotation);
 }

@@ -14,7 +14,7 @@ internal static class HashTransformer
         if (!resource.NeedsHash || resource.Root.Mapping("metadata") is not { } metadata || metadata.Scalar("name") is not { } name)
             return resource;
         var hashed = YamlScalar.Create($"{name.Value}-{ContentHash.Of(resource.Root)}", name.Location)
-            .WithDerivation(new(Provenance.ContentHash, name.Location, name));
+            .WithDerivation(new(ProvenanceStep.ContentHash, name.Location, name));
         return resource.RememberId().With(resource.Root.With("metadata", metadata.With("name", hashed)));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ImageEntry
         var value = repository + (tag.Length > 0 ? ":" + tag : "") + (sum.Length > 0 ? "@" + sum : "");
         return cause is null || value == image.Value
             ? image
-            : YamlScalar.Create(value, cause.Location).WithDerivation(new(Provenance.Image, cause.Location, image));
+            : YamlScalar.Create(value, cause.Location).WithDerivation(new(ProvenanceStep.Image, cause.Location, image));
     }
 
     private bool Matches(string image)

@@ -14,9 +14,9 @@ internal static class LabelTransformer
             layer.RefuseUnknown(entry, "labels", "pairs", "includeSelectors", "includeTemplates", "fields");
             var pairs = layer.Pairs(entry, "pairs");
             if (Fields(layer, entry) is { } fields)
-                PairWriter.Write(layer, pairs, fields, Provenance.Label);
+                PairWriter.Write(layer, pairs, fields, ProvenanceStep.Label);
         }
-        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonLabels"), layer.Configuration.CommonLabels, Provenance.Label);
+        PairWriter.Write(layer, layer.Pairs(layer.Kustomization.Root, "commonLabels"), layer.Configuration.CommonLabels, ProvenanceStep.Label);
     }
 
     private static ImmutableArray<FieldSpec>? Fields(Layer layer, YamlMapping entry)

@@ -69,7 +69,7 @@ internal static class NameReferenceTransformer
         if (mapping["namespace"] is not YamlScalar present)
         {
             var cause = Cause("namespace", target);
-            return mapping.With("namespace", YamlScalar.Create(target.Id.Namespace, name.Location).WithDerivation(new(Provenance.NameReference, cause.Location, null)));
+            return mapping.With("namespace", YamlScalar.Create(target.Id.Namespace, name.Location).WithDerivation(new(ProvenanceStep.NameReference, cause.Location, null)));
         }
         var moved = Follow(present, target.Id.Namespace, "namespace", target);
         return ReferenceEquals(moved, present) ? mapping : mapping.With("namespace", moved);
@@ -77,7 +77,7 @@ internal static class NameReferenceTransformer
 
     private static YamlScalar Follow(YamlScalar present, string value, string field, Resource target) => present.Value == value
         ? present
-        : YamlScalar.Create(value, present.Location).WithDerivation(new(Provenance.NameReference, Cause(field, target).Location, present));
+        : YamlScalar.Create(value, present.Location).WithDerivation(new(ProvenanceStep.NameReference, Cause(field, target).Location, present));
 
     private static YamlNode Cause(string field, Resource target) => target.Root.At("metadata", field) ?? target.Root;
 }

@@ -160,7 +160,7 @@ internal sealed class ReplacementTransformer
     {
         foreach (var same in layer.Resources.GroupBy(resource => resource.Id.Conflicting).Where(group => group.Count() > 1))
         {
-            var renamed = same.FirstOrDefault(resource => resource.Root.At("metadata", "name")?.Derivation?.Step == Provenance.Replacement) ?? same.First();
+            var renamed = same.FirstOrDefault(resource => resource.Root.At("metadata", "name")?.Derivation?.Step == ProvenanceStep.Replacement) ?? same.First();
             var cause = renamed.Root.At("metadata", "name")?.Derivation?.Cause ?? renamed.Location;
             layer.Problems.Add(new(BuildProblemKind.Refused, cause, $"this replacement makes one object of {same.Count()}, all called {same.First().Id.Display}")
             {

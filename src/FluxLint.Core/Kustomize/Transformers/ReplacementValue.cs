@@ -48,7 +48,7 @@ internal sealed class ReplacementValue(YamlNode node, string text, bool isPart)
     }
 
     private static YamlNode Derive(YamlNode value, YamlNode? replaced, Location cause) =>
-        value.WithDerivation(new(Provenance.Replacement, cause, replaced));
+        value.WithDerivation(new(ProvenanceStep.Replacement, cause, replaced));
 
     private YamlNode Whole() => isPart && node is YamlScalar scalar ? TypedScalar.Create(text, node, scalar) ?? node : node;
 

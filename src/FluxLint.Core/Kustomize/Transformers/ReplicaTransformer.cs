@@ -53,7 +53,7 @@ internal static class ReplicaTransformer
                 if (present is not (null or YamlScalar))
                     Refuse(present);
                 else if (present is not YamlScalar { IsNull: false } old || old.CanonicalValue != number)
-                    return YamlScalar.Create(number, cause, isText: present is YamlScalar { Kind: ScalarKind.String }).WithDerivation(new(Provenance.Replicas, cause, present));
+                    return YamlScalar.Create(number, cause, isText: present is YamlScalar { Kind: ScalarKind.String }).WithDerivation(new(ProvenanceStep.Replicas, cause, present));
                 return null;
             }
 

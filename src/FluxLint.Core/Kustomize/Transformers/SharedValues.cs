@@ -35,7 +35,7 @@ internal static class SharedValues
                 for (var i = 0; i < old.Items.Length; i++)
                     Compare(old.Items[i], made.Items[i], ref changes);
                 break;
-            case (YamlScalar { Derivation.Step: Provenance.Label or Provenance.Annotation } old, YamlScalar made):
+            case (YamlScalar { Derivation.Step: ProvenanceStep.Label or ProvenanceStep.Annotation } old, YamlScalar made):
                 changes ??= new(ReferenceEqualityComparer.Instance);
                 changes[old] = made;
                 break;

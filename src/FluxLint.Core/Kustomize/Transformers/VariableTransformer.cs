@@ -111,9 +111,9 @@ internal sealed class VariableTransformer
         if (filled == scalar.Value && text.First is not { IsText: false })
             return scalar;
         if (text.First is not { } value)
-            return YamlScalar.Create(filled, scalar.Location).WithDerivation(new(Provenance.Variable, scalar.Location, scalar));
+            return YamlScalar.Create(filled, scalar.Location).WithDerivation(new(ProvenanceStep.Variable, scalar.Location, scalar));
         return YamlScalar.Create(filled, value.Node.Location, isText: !text.IsWhole || value.IsText)
-            .WithDerivation(new(Provenance.Variable, value.Variable.Entry.Location, scalar));
+            .WithDerivation(new(ProvenanceStep.Variable, value.Variable.Entry.Location, scalar));
     }
 
     private void Refuse(Resource resource, YamlNode node) =>

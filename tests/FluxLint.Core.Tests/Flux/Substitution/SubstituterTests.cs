@@ -228,11 +228,12 @@ public sealed class SubstituterTests
     [Fact]
     public void Changed_scalar_remembers_what_it_was()
     {
-        var value = Substitutions.Apply("value: \"${x}\"\n", "x=1").Value();
+        var result = Substitutions.Apply("value: \"${x}\"\n", "x=1");
+        var value = result.Value();
 
         Assert.Equal("vars.yaml:1:1", value?.Location.ToString());
-        Assert.Equal((Provenance.Substitution, "vars.yaml:1:1", "${x}"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.ToString()));
-        Assert.Equal(["written as '${x}'", "set to '1' by substitution"], Provenance.Of(value ?? throw new InvalidOperationException()).Select(step => step.Message));
+        Assert.Equal((ProvenanceStep.Substitution, "vars.yaml:1:1", "${x}"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.ToString()));
+        Assert.Equal(["written as '${x}'", "set to '1' by substitution"], result.Resource.PlaceOf(value ?? throw new InvalidOperationException()).Provenance.Select(step => step.Message));
     }
 
     [Theory]

@@ -21,7 +21,8 @@ internal static class Substitutions
     {
         var parts = definition.Split('=', 2);
         var source = SourceText.From("vars.yaml", string.Concat(Enumerable.Repeat("#\n", line)) + definition);
-        return new(parts[0], parts.ElementAtOrDefault(1), YamlScalar.Create(definition, new(source, new(2 * line, definition.Length))));
+        var node = YamlScalar.Create(definition, new(source, new(2 * line, definition.Length)));
+        return new(parts[0], parts.ElementAtOrDefault(1), node) { Place = Object("").PlaceOf(node) };
     }
 
     public static SubstitutionResult Apply(string rest, params string[] definitions) => new Substituter().Apply(Object(rest), Variables(definitions));

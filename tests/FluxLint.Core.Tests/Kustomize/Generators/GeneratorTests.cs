@@ -73,7 +73,7 @@ public class GeneratorTests
         Assert.Equal("kustomization.yaml:4:5", root.At("data", "k")?.Location.ToString());
         Assert.Equal("kustomization.yaml:6:17", root.At("metadata", "labels", "l")?.Location.ToString());
         Assert.Equal("kustomization.yaml:7:16", root["immutable"]?.Location.ToString());
-        Assert.Equal(Provenance.Generator, root.At("data", "k")?.Derivation?.Step);
+        Assert.Equal(ProvenanceStep.Generator, root.At("data", "k")?.Derivation?.Step);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kustomize;
-using FluxLint.Kustomize.Tracing;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -11,26 +10,42 @@ namespace FluxLint.Core.Tests.Kustomize.Tracing;
 internal sealed class ProvenanceLaw(Repository repository)
 {
     private static readonly HashSet<string> Literal =
-        [Provenance.Written, Provenance.Patch, Provenance.Namespace, Provenance.Label, Provenance.Annotation, Provenance.Replicas];
+        [ProvenanceStep.Written, ProvenanceStep.Patch, ProvenanceStep.Namespace, ProvenanceStep.Label, ProvenanceStep.Annotation, ProvenanceStep.Replicas];
 
     private readonly Dictionary<string, string?> texts = [];
 
     /// <summary>What is wrong with the histories of a resource.</summary>
-    public IEnumerable<string> Breaches(Resource resource) =>
-        from field in ResourceTrace.Of(resource)
-        from breach in Breaches(field)
-        select $"{resource} {field.Path}: {breach}";
-
-    private IEnumerable<string> Breaches(FieldTrace field)
+    public IEnumerable<string> Breaches(Resource resource)
     {
-        if (!YamlNode.DataEquals(field.Origins[^1].Value, field.Value))
+        // A copied value may stand in several places, and is taken for the first.
+        var places = new Dictionary<YamlNode, Place>(ReferenceEqualityComparer.Instance);
+        return
+            from field in resource.Fields()
+            from breach in BreachesOfPlace(places.TryAdd(field.Value, field) ? field : places[field.Value]).Concat(Breaches(field))
+            select $"{resource} {field.Field}: {breach}";
+    }
+
+    /// <summary>What a finding at a value tells, and what is traced from the root, must be the same.</summary>
+    private static IEnumerable<string> BreachesOfPlace(Place traced)
+    {
+        var found = traced.Resource.PlaceOf(traced.Value);
+        if (found.Field.ToString() != traced.Field.ToString())
+            yield return $"a finding at the value stands at {found.Field}";
+        if (!found.History.SequenceEqual(traced.History))
+            yield return "a finding at the value has another history";
+    }
+
+    private IEnumerable<string> Breaches(Place field)
+    {
+        var history = field.History;
+        if (!YamlNode.DataEquals(history[^1].Value, field.Value))
             yield return "the last step gives another value";
-        for (var i = 0; i < field.Origins.Length; i++)
+        for (var i = 0; i < history.Length; i++)
         {
-            var origin = field.Origins[i];
-            if (origin.Step == Provenance.Written && i > 0)
+            var origin = history[i];
+            if (origin.Step == ProvenanceStep.Written && i > 0)
                 yield return $"it was written at {origin.Location} although it was there before";
-            if (origin.Cause is null != (origin.Step == Provenance.Written))
+            if (origin.Cause is null != (origin.Step == ProvenanceStep.Written))
                 yield return $"the {origin.Step} at {origin.Location} has no cause, or has one without need";
             if (!Exists(origin.Location))
                 yield return $"{origin.Location} is no place of a file";

@@ -15,7 +15,7 @@ public class CopiedValueTests
     {
         var value = Annotation(DirectoryBuild.Of(Copy, Objects), "to", "old");
         Assert.Equal(("a.b", "r.yaml:5:9"), (value?.ToString(), value?.Location.ToString()));
-        Assert.Equal((Provenance.Replacement, "kustomization.yaml:7:7", "r.yaml:12:10"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.Location.ToString()));
+        Assert.Equal((ProvenanceStep.Replacement, "kustomization.yaml:7:7", "r.yaml:12:10"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.Location.ToString()));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class CopiedValueTests
     {
         var value = Annotation(DirectoryBuild.Of(Host, Objects.Replace("x.y", "$(HOST)", StringComparison.Ordinal)), "to", "old");
         Assert.Equal(("a.b", "r.yaml:5:9"), (value?.ToString(), value?.Location.ToString()));
-        Assert.Equal((Provenance.Variable, "kustomization.yaml:3:9", "$(HOST)"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.ToString()));
+        Assert.Equal((ProvenanceStep.Variable, "kustomization.yaml:3:9", "$(HOST)"), (value?.Derivation?.Step, value?.Derivation?.Cause.ToString(), value?.Derivation?.Replaced?.ToString()));
     }
 
     [Fact]

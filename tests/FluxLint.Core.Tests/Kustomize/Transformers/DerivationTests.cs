@@ -9,23 +9,23 @@ public class DerivationTests
 
     [Fact]
     public void Namespace_points_at_the_field_that_gives_it() =>
-        AssertDerived(Value("namespace: apps\n", "metadata", "namespace"), "apps", "kustomization.yaml:2:12", Provenance.Namespace, replaced: null);
+        AssertDerived(Value("namespace: apps\n", "metadata", "namespace"), "apps", "kustomization.yaml:2:12", ProvenanceStep.Namespace, replaced: null);
 
     [Fact]
     public void Label_points_at_its_value() =>
-        AssertDerived(Value("commonLabels:\n  app: web\n", "metadata", "labels", "app"), "web", "kustomization.yaml:3:8", Provenance.Label, replaced: "x");
+        AssertDerived(Value("commonLabels:\n  app: web\n", "metadata", "labels", "app"), "web", "kustomization.yaml:3:8", ProvenanceStep.Label, replaced: "x");
 
     [Fact]
     public void Added_label_has_its_key_in_the_kustomization()
     {
         var labels = DirectoryBuild.Of("commonLabels:\n  team: a\n", Pod).Resources[0].Root.At("metadata", "labels") as YamlMapping;
         Assert.Equal("kustomization.yaml:3:3", labels?.KeyOf("team")?.Location.ToString());
-        AssertDerived(labels?["team"], "a", "kustomization.yaml:3:9", Provenance.Label, replaced: null);
+        AssertDerived(labels?["team"], "a", "kustomization.yaml:3:9", ProvenanceStep.Label, replaced: null);
     }
 
     [Fact]
     public void Annotation_points_at_its_value() =>
-        AssertDerived(Value("commonAnnotations: {a: b}\n", "metadata", "annotations", "a"), "b", "kustomization.yaml:2:24", Provenance.Annotation, replaced: null);
+        AssertDerived(Value("commonAnnotations: {a: b}\n", "metadata", "annotations", "a"), "b", "kustomization.yaml:2:24", ProvenanceStep.Annotation, replaced: null);
 
     [Theory]
     [InlineData("newTag: v2", "nginx:v2", "4:11")]
@@ -36,22 +36,22 @@ public class DerivationTests
     {
         var build = DirectoryBuild.Of($"images:\n- name: nginx\n  {field}\n", Pod);
         var containers = build.Resources[0].Root.At("spec", "containers") as YamlSequence;
-        AssertDerived((containers?.Items[0] as YamlMapping)?["image"], value, $"kustomization.yaml:{place}", Provenance.Image, "nginx:1");
+        AssertDerived((containers?.Items[0] as YamlMapping)?["image"], value, $"kustomization.yaml:{place}", ProvenanceStep.Image, "nginx:1");
     }
 
     [Fact]
     public void Replica_count_points_at_its_value()
     {
         var build = DirectoryBuild.Of("replicas:\n- name: web\n  count: 3\n", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 1}\n");
-        AssertDerived(build.Resources[0].Root.At("spec", "replicas"), "3", "kustomization.yaml:4:10", Provenance.Replicas, "1");
+        AssertDerived(build.Resources[0].Root.At("spec", "replicas"), "3", "kustomization.yaml:4:10", ProvenanceStep.Replicas, "1");
     }
 
     [Fact]
     public void Name_remembers_prefix_and_suffix_in_turn()
     {
         var name = Value("namePrefix: p-\nnameSuffix: -s\n", "metadata", "name");
-        AssertDerived(name, "p-web-s", "kustomization.yaml:3:13", Provenance.NameSuffix, "p-web");
-        AssertDerived(name?.Derivation?.Replaced, "p-web", "kustomization.yaml:2:13", Provenance.NamePrefix, "web");
+        AssertDerived(name, "p-web-s", "kustomization.yaml:3:13", ProvenanceStep.NameSuffix, "p-web");
+        AssertDerived(name?.Derivation?.Replaced, "p-web", "kustomization.yaml:2:13", ProvenanceStep.NamePrefix, "web");
         Assert.Equal("r.yaml:4:9", name?.Derivation?.Replaced?.Derivation?.Replaced?.Location.ToString());
     }
 
@@ -62,7 +62,7 @@ public class DerivationTests
         var volumes = build.Resources[0].Root.At("spec", "volumes") as YamlSequence;
         var name = ((volumes?.Items[0] as YamlMapping)?["configMap"] as YamlMapping)?["name"];
         Assert.Equal(("p-cm", "r.yaml:10:23"), (name?.ToString(), name?.Location.ToString()));
-        Assert.Equal((Provenance.NameReference, "kustomization.yaml:2:13", "cm"), (name?.Derivation?.Step, name?.Derivation?.Cause.ToString(), name?.Derivation?.Replaced?.ToString()));
+        Assert.Equal((ProvenanceStep.NameReference, "kustomization.yaml:2:13", "cm"), (name?.Derivation?.Step, name?.Derivation?.Cause.ToString(), name?.Derivation?.Replaced?.ToString()));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class DerivationTests
             new("a/kustomization.yaml", "resources: [r.yaml]\ncommonLabels: {app: base}\n"),
             new("kustomization.yaml", "resources: [a]\nlabels:\n- pairs: {app: prod}\n"),
         ]));
-        AssertDerived(new DirectoryBuild(repository).Resources[0].Root.At("spec", "selector", "app"), "prod", "kustomization.yaml:3:16", Provenance.Label, "base");
+        AssertDerived(new DirectoryBuild(repository).Resources[0].Root.At("spec", "selector", "app"), "prod", "kustomization.yaml:3:16", ProvenanceStep.Label, "base");
     }
 
     [Theory]

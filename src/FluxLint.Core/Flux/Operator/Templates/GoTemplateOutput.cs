@@ -63,7 +63,7 @@ internal sealed class GoTemplateOutput
         for (var i = Index(span.Start); i < pieces.Count && pieces[i].Start < span.End; i++)
         {
             if (pieces[i].Origin is { } origin)
-                return new(Provenance.Input, origin, null);
+                return new(ProvenanceStep.Input, origin, null);
         }
         return null;
     }

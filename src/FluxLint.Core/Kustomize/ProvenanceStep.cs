@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using FluxLint.Diagnostics;
-using FluxLint.Syntax;
-
 namespace FluxLint.Kustomize;
 
-/// <summary>How a rendered value came to be.</summary>
-public static class Provenance
+/// <summary>The steps by which rendered values come to be.</summary>
+public static class ProvenanceStep
 {
     /// <summary>A manifest has it so.</summary>
     public const string Written = "written";
@@ -60,22 +56,4 @@ public static class Provenance
 
     /// <summary>The common metadata of a Flux Kustomization set it.</summary>
     public const string CommonMetadata = "commonMetadata";
-
-    /// <summary>
-    /// The steps from where the value was first written to where it was last set, one a step; a value that was written
-    /// once and never changed has one.
-    /// </summary>
-    public static ImmutableArray<RelatedLocation> Of(YamlNode node)
-    {
-        var steps = new List<RelatedLocation>();
-        for (var at = node; at is not null; at = at.Derivation?.Replaced)
-        {
-            var shown = at is YamlScalar { Value.Length: <= 60 } scalar && !scalar.Value.Contains('\n') ? $" '{scalar.Value}'" : "";
-            steps.Add(at.Derivation is { } derivation
-                ? new(at.Location, derivation.Cause == at.Location ? $"set to{shown} by {derivation.Step}" : $"set to{shown} by the {derivation.Step} at {derivation.Cause}")
-                : new(at.Location, $"written as{shown}"));
-        }
-        steps.Reverse();
-        return [.. steps];
-    }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize.Tracing;
+using FluxLint.Syntax;
+
+namespace FluxLint.Kustomize;
+
+/// <summary>
+/// A node and where it stands: in which resource, under which keys, and how its value came to be there. Whatever is more than the
+/// location is found out when somebody asks for it.
+/// </summary>
+public sealed class Place
+{
+    private readonly YamlNode node;
+    private readonly bool isWhole;
+    private FieldTrail? trail;
+
+    private Place(Resource resource, YamlNode node, bool isWhole = false)
+    {
+        this.node = node;
+        this.isWhole = isWhole;
+        Resource = resource;
+        Location = node.Location;
+    }
+
+    /// <summary>The resource.</summary>
+    public Resource Resource { get; }
+
+    /// <summary>The characters that are meant: of a value, or of the key that it stands under.</summary>
+    public Location Location { get; private init; }
+
+    /// <summary>The way to the value; that of the resource itself when it is meant as a whole, or when the value is not part of it.</summary>
+    public FieldPath Field => isWhole ? FieldPath.Root : Trail.Path;
+
+    /// <summary>The value.</summary>
+    public YamlNode Value => Trail.Value;
+
+    /// <summary>The steps that led to the value, oldest first; one at least.</summary>
+    public ImmutableArray<FieldOrigin> History => Trail.History;
+
+    /// <summary>The history in words; empty for a value that was written once and never changed.</summary>
+    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe())];
+
+    /// <summary>The resource and the field by their names.</summary>
+    public LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, Field.ToString());
+
+    private FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
+
+    /// <summary>The same field, where some of its characters are meant.</summary>
+    public Place Within(Location location) => new(Resource, node, isWhole) { Location = location, trail = trail };
+
+    /// <summary>The place of a value or a key in a resource. A node that a later step replaced stands where its successor does.</summary>
+    internal static Place Of(Resource resource, YamlNode node) => new(resource, node);
+
+    /// <summary>The place of a resource as a whole, at a node that stands for it.</summary>
+    internal static Place OfWhole(Resource resource, YamlNode node) => new(resource, node, isWhole: true);
+
+    /// <summary>The place at the end of a trail.</summary>
+    internal static Place Of(Resource resource, FieldTrail trail) => new(resource, trail.Value) { trail = trail };
+}
