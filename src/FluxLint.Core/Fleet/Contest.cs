@@ -4,7 +4,6 @@ using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
-using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -50,14 +49,12 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
     private static bool Applies(Inventory inventory) =>
         inventory is { State: InventoryState.Built, IsRemote: false, Output.Rendering: not null } && inventory.Kustomization is not { IsSuspended: true };
 
-    /// <summary>Whether the controller takes an object over from others, as the annotations on it say (<c>kustomize.toolkit.fluxcd.io/ssa</c> and <c>reconcile</c>).</summary>
-    private static bool IsTaken(Resource resource)
-    {
-        if (resource.Id.Name.Length == 0 || resource.Id.Name.HasVariable() || resource.Id.Namespace.HasVariable())
-            return false;
-        return resource.Root.At("metadata", "annotations") is not YamlMapping annotations
-            || (annotations.Text($"{FluxGroups.Kustomize}/ssa") is null or "Override" && annotations.Text($"{FluxGroups.Kustomize}/reconcile") is not "disabled");
-    }
+    /// <summary>Whether the controller takes an object over from others.</summary>
+    private static bool IsTaken(Resource resource) =>
+        resource.Id.Name.Length > 0
+        && !resource.Id.Name.HasVariable()
+        && !resource.Id.Namespace.HasVariable()
+        && ApplyPolicies.Of(resource) == ApplyPolicy.Override;
 
     private static bool IsInside(Inventory inner, Inventory outer) =>
         inner is { Directory: { } directory, Owner: not null }

@@ -24,6 +24,7 @@ public sealed class ContestTests
     [InlineData("suspend: true")]
     [InlineData("kubeConfig: { secretRef: { name: other } }")]
     [InlineData("commonMetadata: { annotations: { kustomize.toolkit.fluxcd.io/ssa: IfNotPresent } }")]
+    [InlineData("commonMetadata: { labels: { kustomize.toolkit.fluxcd.io/reconcile: disabled } }")]
     public void Others_do_not_meet(string more) =>
         Assert.Empty(ClusterOf(Kustomization("first", "./app") + Kustomization("second", "./app", more)).Contests);
 

@@ -28,8 +28,9 @@ public sealed record ReleaseValues(HelmRelease Release, YamlScalar Content)
         }
     }
 
+    // An object that was there before may have other values than its manifest.
     private static YamlScalar? Find(Cluster cluster, string @namespace, ValuesReference reference) =>
-        reference is { Kind: { } kind, Name.Value: { } name } && cluster.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data
+        reference is { Kind: { } kind, Name.Value: { } name } && cluster.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data && ApplyPolicies.Of(data.Origin) != ApplyPolicy.IfNotPresent
             ? data.Origin.Root.At(kind == "Secret" ? "stringData" : "data", reference.ValuesKey) as YamlScalar
             : null;
 }

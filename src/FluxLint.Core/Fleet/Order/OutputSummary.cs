@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
-using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -25,7 +24,7 @@ internal sealed class OutputSummary
         var kinds = new Dictionary<GroupKind, Resource>();
         foreach (var resource in output.Resources)
         {
-            if (IsLeftAlone(resource))
+            if (ApplyPolicies.Of(resource) == ApplyPolicy.Ignore)
                 continue;
             var id = resource.Id;
             var flux = FluxObject.Of(resource);
@@ -69,10 +68,4 @@ internal sealed class OutputSummary
     /// </summary>
     private static bool IsSlow(ResourceId id) =>
         id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "ReplicationController" };
-
-    /// <summary>Whether an annotation tells kustomize-controller not to apply an object.</summary>
-    private static bool IsLeftAlone(Resource resource) =>
-        resource.Root.At("metadata", "annotations") is YamlMapping annotations
-        && (annotations.Text("kustomize.toolkit.fluxcd.io/reconcile") == "disabled"
-            || string.Equals(annotations.Text("kustomize.toolkit.fluxcd.io/ssa"), "Ignore", StringComparison.OrdinalIgnoreCase));
 }

@@ -38,7 +38,7 @@ internal sealed class InstanceExpander(Repository repository)
         var metadata = write.Mapping(
             ("name", name),
             ("namespace", place),
-            ("annotations", write.Mapping(("kustomize.toolkit.fluxcd.io/ssa", write.Text("Ignore")))));
+            ("annotations", write.Mapping((ApplyPolicies.ServerSideApply, write.Text(nameof(ApplyPolicy.Ignore))))));
         return
         [
             Resource.Of(write.Mapping(
