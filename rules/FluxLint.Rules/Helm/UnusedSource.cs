@@ -2,6 +2,7 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Rules.Helm;
 
@@ -42,7 +43,7 @@ public sealed class UnusedSource : Rule
     private static bool IsUsed(SharedResource source, IReadOnlyCollection<Cluster> clusters, Mentions mentions)
     {
         var id = source.Resource.Id;
-        return id.Name == "flux-system"
+        return id.Name == WellKnownNamespaces.FluxSystem
             || id.Name.HasVariable()
             || mentions.Has(id.Name, clusters)
             || clusters.Any(cluster => cluster.FluxObjects.IsMeant(source.Resource));

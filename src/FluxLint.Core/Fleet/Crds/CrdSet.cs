@@ -31,7 +31,7 @@ public sealed class CrdSet
         {
             switch (resource.Id)
             {
-                case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
+                case { Kind: "CustomResourceDefinition", Group: KubernetesGroups.ApiExtensions }:
                     var spec = resource.Root.Mapping("spec");
                     Add(manifests, new(spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
                     break;

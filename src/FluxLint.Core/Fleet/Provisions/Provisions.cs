@@ -13,12 +13,9 @@ namespace FluxLint.Fleet;
 /// </summary>
 public sealed class Provisions
 {
-    // Those of Kubernetes, and the one that Flux is installed into before it applies anything.
-    private static readonly string[] BuiltInNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease", "flux-system"];
-
     private readonly Cluster cluster;
     private readonly ProvidedNames named;
-    private readonly HashSet<string> namespaces = new(BuiltInNamespaces, StringComparer.Ordinal);
+    private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
     private readonly List<Resource> namespaceObjects = [];
     private readonly Dictionary<ObjectKey, DataObject> data = [];
     private readonly HashSet<ObjectKey> accounts = [];
@@ -47,7 +44,7 @@ public sealed class Provisions
     /// <summary>Whether a namespace exists, or is made.</summary>
     public ProvisionAnswer FindNamespace(string name)
     {
-        if (namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
+        if (WellKnownNamespaces.Contains(name) || namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
             return ProvisionAnswer.Provided;
         if (cluster.HasGaps || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
             return ProvisionAnswer.Unknown;

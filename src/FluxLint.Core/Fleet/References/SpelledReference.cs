@@ -21,10 +21,10 @@ public sealed record SpelledReference(YamlScalar Namespace, ImmutableArray<Objec
         ({ } viewed, _) =>
             viewed.SourceReferences.SelectMany(reference => Read(reference.Node, reference.Kind, [SourceReference.Group]))
                 .Concat(viewed.DependsOn.SelectMany(reference => Read(reference.Node, reference.Kind, [reference.Group]))),
-        (null, "rbac.authorization.k8s.io") =>
-            (resource.Root.Sequence("subjects")?.Items ?? []).OfType<YamlMapping>()
-                .Where(subject => subject.Text("kind") == "ServiceAccount")
-                .SelectMany(subject => Read(subject, "ServiceAccount", [""])),
+        (null, KubernetesGroups.Rbac) =>
+            (RoleBinding.Of(resource.Id, resource.Root)?.Subjects ?? [])
+                .Where(subject => subject.Kind == "ServiceAccount")
+                .SelectMany(subject => Read(subject.Node, subject.Kind, [""])),
         _ => [],
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
@@ -67,7 +68,7 @@ internal sealed class InstanceExpander(Repository repository)
         (kind == "Bucket" ? "endpoint" : "url", sync.Url));
 
     private static YamlScalar NamespaceOf(FluxInstance instance, ObjectWriter write) =>
-        (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text("flux-system");
+        (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text(WellKnownNamespaces.FluxSystem);
 
     /// <summary>Applies the patches of the object. Most are for the controllers, which are not made here: one without a target is no fault.</summary>
     private FluxOutput Patch(FluxInstance instance, ImmutableArray<Resource> made)
