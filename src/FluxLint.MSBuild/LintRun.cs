@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Analysis;
 using FluxLint.Cli;
 using FluxLint.Files;
 using FluxLint.Reporting;
@@ -9,6 +10,9 @@ namespace FluxLint.MSBuild;
 /// <summary>Lints, and leaves a SARIF log and a manifest.</summary>
 internal static class LintRun
 {
+    /// <summary>The packs that a lint runs.</summary>
+    public static ImmutableArray<RulePack> Packs { get; } = [new BuiltInRules()];
+
     /// <exception cref="IOException">Something cannot be read or written.</exception>
     public static ImmutableArray<BuildFinding> Run(LintRequest request, CancellationToken cancellation)
     {
@@ -18,7 +22,7 @@ internal static class LintRun
             Directory.CreateDirectory(directory);
 
         var recording = new RecordingFileSystem(request.Open(new DiskFileSystem(request.Root)), request.Root);
-        var options = new LintOptions { Packs = [new BuiltInRules()], ConfigurationPath = request.ConfigurationPath, Selection = new() { Preset = request.Preset } };
+        var options = new LintOptions { Packs = Packs, ConfigurationPath = request.ConfigurationPath, Selection = new() { Preset = request.Preset } };
         var result = Linter.Lint(recording, options, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");
