@@ -91,7 +91,7 @@ public sealed class Cluster
     public FluxObjects FluxObjects => fluxObjects.Value;
 
     /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
-    public ImmutableArray<Contest> Contests => Facts.Contests;
+    public ImmutableArray<OwnershipConflict> OwnershipConflicts => Facts.OwnershipConflicts;
 
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);

@@ -9,7 +9,7 @@ internal sealed class ClusterFacts(Cluster cluster)
     private readonly Lazy<CrdSet> definitions = new(() => new(cluster));
     private readonly Lazy<ImmutableArray<ReleasedChart>> charts = new(() => [.. ReleasedChart.Find(cluster)]);
     private readonly Lazy<Provisions> provisions = new(() => new(cluster, cluster.Provided));
-    private readonly Lazy<ImmutableArray<Contest>> contests = new(() => Contest.Among(cluster.Inventories));
+    private readonly Lazy<ImmutableArray<OwnershipConflict>> conflicts = new(() => OwnershipConflict.Among(cluster.Inventories));
     private readonly Lazy<ControllerFlags> flags = new(() => new(cluster));
 
     /// <summary>What must come before what.</summary>
@@ -22,7 +22,7 @@ internal sealed class ClusterFacts(Cluster cluster)
     public Provisions Provisions => provisions.Value;
 
     /// <summary>The objects that more than one Kustomization applies.</summary>
-    public ImmutableArray<Contest> Contests => contests.Value;
+    public ImmutableArray<OwnershipConflict> OwnershipConflicts => conflicts.Value;
 
     /// <summary>What its controllers are told.</summary>
     public ControllerFlags Flags => flags.Value;

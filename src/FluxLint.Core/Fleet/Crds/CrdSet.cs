@@ -16,7 +16,7 @@ public sealed class CrdSet
     private readonly Dictionary<GroupKind, List<Resource>> manifests = [];
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
-    private readonly ImmutableArray<WrittenGlob>? listed;
+    private readonly ImmutableArray<LocatedGlob>? listed;
     private readonly bool hasGaps;
     private readonly bool hasFluxInstance;
     private readonly bool hasUnknownCharts;
