@@ -112,7 +112,7 @@ public sealed class Fixer
 
     private static bool IsBuildError(Diagnostic diagnostic) =>
         diagnostic.Descriptor.Category == RuleCategory.Engine
-        || (diagnostic is { Severity: Severity.Error, Descriptor.Category: RuleCategory.Kustomize });
+        || (diagnostic.Severity == Severity.Error && diagnostic.Descriptor.Category == RuleCategory.Kustomize);
 
     private static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || Repository.IsKustomizationFile(path);

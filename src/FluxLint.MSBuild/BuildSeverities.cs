@@ -12,13 +12,13 @@ internal sealed class BuildSeverities(bool treatWarningsAsErrors, string noWarn,
     private readonly HashSet<string> promoted = Ids(warningsAsErrors);
     private readonly HashSet<string> spared = Ids(warningsNotAsErrors);
 
-    public Severity Of(BuildFinding finding)
+    public Severity Of(string id, Severity severity)
     {
-        if (hidden.Contains(finding.Id))
+        if (hidden.Contains(id))
             return Severity.Off;
-        if (finding.Severity != Severity.Warning || spared.Contains(finding.Id))
-            return finding.Severity;
-        return treatWarningsAsErrors || promoted.Contains(finding.Id) ? Severity.Error : Severity.Warning;
+        if (severity != Severity.Warning || spared.Contains(id))
+            return severity;
+        return treatWarningsAsErrors || promoted.Contains(id) ? Severity.Error : Severity.Warning;
     }
 
     private static HashSet<string> Ids(string list) =>

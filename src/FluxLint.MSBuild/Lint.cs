@@ -76,7 +76,7 @@ public sealed class Lint : ICancelableTask, IDisposable
         var passed = true;
         foreach (var finding in findings)
         {
-            var severity = severities.Of(finding);
+            var severity = severities.Of(finding.Id, finding.Severity);
             log.Write(finding, severity);
             passed &= severity != Severity.Error;
         }

@@ -11,6 +11,9 @@ namespace FluxLint.MSBuild;
 /// <summary>Lints, and leaves a SARIF log and a manifest.</summary>
 internal static class LintRun
 {
+    /// <summary>The rules that a lint runs.</summary>
+    public static RuleSet RuleSet { get; } = RuleSet.Of(new BuiltInRules());
+
     /// <exception cref="IOException">Something cannot be read or written.</exception>
     public static ImmutableArray<BuildFinding> Run(LintRequest request, CancellationToken cancellation)
     {
@@ -20,9 +23,8 @@ internal static class LintRun
             Directory.CreateDirectory(directory);
 
         var recording = new RecordingFileSystem(request.Open(new DiskFileSystem(request.Root)), request.Root);
-        var rules = RuleSet.Of(new BuiltInRules());
-        var compilation = Compilation.Create(recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = rules.Infos });
-        var result = Linter.Lint(compilation, rules, new() { Selection = new() { Preset = request.Preset } }, cancellation);
+        var compilation = Compilation.Create(recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = RuleSet.Infos });
+        var result = Linter.Lint(compilation, RuleSet, new() { Selection = new() { Preset = request.Preset } }, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");
 

@@ -33,7 +33,7 @@ internal static class SarifRules
         var severity = DefaultSeverity(rule);
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");
-        json.WriteStringValue(rule.Descriptor.Category.ToString().ToLowerInvariant());
+        json.WriteStringValue(rule.Descriptor.Category.Name.ToLowerInvariant());
         json.WriteEndArray();
         json.WriteString("precision", "high");
         // GitHub reads one of the two, as a number in a string: the second makes a security alert of a finding.

@@ -38,8 +38,8 @@ public sealed partial class ContractTests
         var rule = Find(name);
         var descriptor = rule.Describe();
 
-        Assert.Matches($@"^FLX{(int)descriptor.Category}\d{{3}}$", descriptor.Id);
-        Assert.Equal($"FluxLint.Rules.{descriptor.Category}", rule.GetType().Namespace);
+        Assert.Matches($@"^FLX{descriptor.Category.Block}\d{{3}}$", descriptor.Id);
+        Assert.Equal($"FluxLint.Rules.{descriptor.Category.Name}", rule.GetType().Namespace);
         Assert.False(descriptor.Title.EndsWith('.'), "a title has no full stop");
     }
 
@@ -101,7 +101,7 @@ public sealed partial class ContractTests
         var path = Path.Combine(Paths.Rules, "README.md");
         var text = File.ReadAllText(path);
         var rows = Pack.Rules.Select(rule => (Rule: rule, Descriptor: rule.Describe())).Select(row =>
-            $"| [{row.Descriptor.Id}](FluxLint.Rules/{row.Descriptor.Category}/{row.Rule.GetType().Name}.md) | {row.Rule.Name} | {row.Descriptor.Severity.ToString().ToLowerInvariant()} | {row.Descriptor.Fix?.ToString().ToLowerInvariant() ?? ""} | {row.Descriptor.Title} |\n");
+            $"| [{row.Descriptor.Id}](FluxLint.Rules/{row.Descriptor.Category.Name}/{row.Rule.GetType().Name}.md) | {row.Rule.Name} | {row.Descriptor.Severity.ToString().ToLowerInvariant()} | {row.Descriptor.Fix?.ToString().ToLowerInvariant() ?? ""} | {row.Descriptor.Title} |\n");
 
         var kept = text[..(text.IndexOf(marker, StringComparison.Ordinal) + marker.Length)];
 

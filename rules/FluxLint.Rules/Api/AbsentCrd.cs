@@ -1,6 +1,7 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Rules.Api;
 
@@ -29,7 +30,7 @@ public sealed class AbsentCrd : Rule
         {
             var id = resource.Id;
             // A variable in the kind leaves open what it is.
-            if (!CustomKinds.IsCustom(id.Group) || id.Group.Contains('$') || id.Kind.Contains('$'))
+            if (KubernetesGroups.Contains(id.Group) || id.Group.Contains('$') || id.Kind.Contains('$'))
                 continue;
             var answer = definitions.Find(id.Group, id.Kind);
             if (answer.Availability != Availability.Absent)

@@ -1,6 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
 
@@ -27,7 +27,7 @@ public sealed class UnservedVersion : Rule
     private static void Check(ResourceContext context)
     {
         var id = context.Resource.Id;
-        if (!CustomKinds.IsCustom(id.Group) || id.ApiVersion.Contains('$'))
+        if (KubernetesGroups.Contains(id.Group) || id.ApiVersion.Contains('$'))
             return;
         foreach (var clusters in context.Clusters.Where(cluster => cluster.Keeps(context.Resource)).GroupBy(cluster => cluster.Definitions.Find(id.Group, id.Kind)))
         {

@@ -25,26 +25,26 @@ public sealed class ContestedObject : Rule
     private static void Check(ClusterContext context)
     {
         // Where one path is inside the other, that is the cause, and a finding of its own.
-        foreach (var contest in context.Model.Contests.Where(contest => contest.Inner is null))
+        foreach (var conflict in context.Model.OwnershipConflicts.Where(conflict => conflict.Inner is null))
         {
-            var differing = contest.Objects.FirstOrDefault(contested => !contested.IsIdentical);
-            var shown = differing ?? contest.Objects[0];
-            var more = contest.Objects.Length - 1;
+            var differing = conflict.Objects.FirstOrDefault(contested => !contested.IsIdentical);
+            var shown = differing ?? conflict.Objects[0];
+            var more = conflict.Objects.Length - 1;
             var finding = context.Report(
                     Descriptor,
                     shown.Second.Place,
                     shown.Second.Id.Display,
                     more == 0 ? "" : more == 1 ? " and 1 more object" : $" and {more} more objects",
                     more == 0 ? "is" : "are",
-                    NameOf(contest.First),
-                    NameOf(contest.Second),
+                    NameOf(conflict.First),
+                    NameOf(conflict.Second),
                     differing is null ? "" : ", which do not agree on it")
                 .WithSeverity(differing is null ? Severity.Warning : Severity.Error)
                 .WithHelp("leave it to one of the two");
             if (shown.First.Location != shown.Second.Location)
-                finding.WithRelated(shown.First.Location, $"{NameOf(contest.First)} applies it from here");
-            Relate(finding, contest.First);
-            Relate(finding, contest.Second);
+                finding.WithRelated(shown.First.Location, $"{NameOf(conflict.First)} applies it from here");
+            Relate(finding, conflict.First);
+            Relate(finding, conflict.Second);
         }
     }
 

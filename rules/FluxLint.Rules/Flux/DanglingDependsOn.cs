@@ -71,5 +71,5 @@ public sealed class DanglingDependsOn : Rule
     /// <summary>Whether an object comes from manifests alone: others may be part of a chart. Bootstrap and the Flux Operator make the first Kustomization.</summary>
     private static bool IsOfFlux(ObjectKey key) =>
         (key.Group, key.Kind) is (FluxGroups.Kustomize, "Kustomization") or (FluxGroups.Helm, HelmRelease.Kind) or (FluxGroups.Operator, "ResourceSet")
-        && key.Name != "flux-system";
+        && key.Name != WellKnownNamespaces.FluxSystem;
 }

@@ -23,11 +23,11 @@ public sealed class OverlappingPaths : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var contest in context.Model.Contests)
+        foreach (var conflict in context.Model.OwnershipConflicts)
         {
-            if (contest.Inner is not { Owner: { } owner, Directory: { } path } || contest.Outer is not { Directory: { } around } outer)
+            if (conflict.Inner is not { Owner: { } owner, Directory: { } path } || conflict.Outer is not { Directory: { } around } outer)
                 continue;
-            var objects = contest.Objects;
+            var objects = conflict.Objects;
             var finding = context.Report(Descriptor, owner.PlaceAt("spec", "path") ?? owner.PlaceOf(owner.Root), owner.Id.Display, path, outer.Owner?.Id.Display ?? "the cluster", around.Length == 0 ? "." : around)
                 .WithRelated(objects[0].First.Location, objects.Length == 1 ? $"Both apply {objects[0].First.Id.Display}" : $"Both apply {objects[0].First.Id.Display} and {objects.Length - 1} more")
                 .WithHelp("move one of the two directories out of the other, or list in a kustomization.yaml what the outer one applies");

@@ -2,6 +2,7 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Rules.Helm;
 
@@ -25,13 +26,13 @@ public sealed class UnusedSource : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var mentions = Mentions.Of(context.Fleet);
+        var references = ReferenceIndex.Of(context.Fleet);
         var sources = context.Fleet.Resources.Where(shared => FluxObject.Of(shared.Resource) is Source and not ExternalArtifact).GroupBy(shared => shared.Resource.Location);
         foreach (var source in sources)
         {
             var clusters = source.SelectMany(shared => shared.Clusters).ToHashSet();
             // What is out of sight may use it, and so may one cluster of those that share it.
-            if (clusters.Any(cluster => cluster.HasGaps) || source.Any(shared => IsUsed(shared, clusters, mentions)))
+            if (clusters.Any(cluster => cluster.HasGaps) || source.Any(shared => IsUsed(shared, clusters, references)))
                 continue;
             var first = source.First().Resource;
             context.Report(Descriptor, first.Place, first.Id.Display)
@@ -40,12 +41,12 @@ public sealed class UnusedSource : Rule
         }
     }
 
-    private static bool IsUsed(SharedResource source, IReadOnlyCollection<Cluster> clusters, Mentions mentions)
+    private static bool IsUsed(SharedResource source, IReadOnlyCollection<Cluster> clusters, ReferenceIndex references)
     {
         var id = source.Resource.Id;
-        return id.Name == "flux-system"
+        return id.Name == WellKnownNamespaces.FluxSystem
             || id.Name.HasVariable()
-            || mentions.Has(id.Name, clusters)
+            || references.Has(id.Name, clusters)
             || clusters.Any(cluster => cluster.FluxObjects.IsMeant(source.Resource));
     }
 }

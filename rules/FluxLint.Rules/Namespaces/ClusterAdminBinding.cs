@@ -1,6 +1,7 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Namespaces;
@@ -25,8 +26,8 @@ public sealed class ClusterAdminBinding : Rule
 
     public override void Register(RuleRegistry registry)
     {
-        registry.OnResource("rbac.authorization.k8s.io", "ClusterRoleBinding", context => Check(context, "on the cluster"));
-        registry.OnResource("rbac.authorization.k8s.io", "RoleBinding", CheckNamespace);
+        registry.OnResource(KubernetesGroups.Rbac, "ClusterRoleBinding", context => Check(context, "on the cluster"));
+        registry.OnResource(KubernetesGroups.Rbac, "RoleBinding", CheckNamespace);
     }
 
     /// <summary>Inside of a tenant's own namespace the role is what Flux itself gives tenants; in that of the platform it leads to the whole cluster.</summary>
@@ -39,22 +40,22 @@ public sealed class ClusterAdminBinding : Rule
     private static void Check(ResourceContext context, string where)
     {
         var root = context.Resource.Root;
-        if (context.Resource.HasUnknownValues || root.Mapping("roleRef") is not { } role || role.Text("kind") != "ClusterRole" || role.Text("name") != "cluster-admin")
+        if (context.Resource.HasUnknownValues || RoleBinding.Of(context.Resource.Id, root) is not { RoleKind: "ClusterRole", RoleName: "cluster-admin" } binding)
             return;
         // The controllers of Flux, in whatever namespace they are.
         if (root.At("metadata", "labels", "app.kubernetes.io/part-of") is YamlScalar { Value: "flux" })
             return;
-        foreach (var subject in (root.Sequence("subjects")?.Items ?? []).OfType<YamlMapping>())
+        foreach (var subject in binding.Subjects)
         {
-            if (subject.Scalar("name") is { } name && Describe(subject, name.Value) is { } account)
+            if (subject.Name is { } name && Describe(subject, name.Value) is { } account)
                 context.Report(Descriptor, name, context.Resource.Id.Display, account, where).WithHelp("bind a role with the rights that it needs, in the namespaces where it needs them");
         }
     }
 
     /// <summary>The accounts that a subject stands for; null when they are the platform's, people, or not known.</summary>
-    private static string? Describe(YamlMapping subject, string name) => subject.Text("kind") switch
+    private static string? Describe(RbacSubject subject, string name) => subject.Kind switch
     {
-        "ServiceAccount" when subject.Text("namespace") is { } @namespace => DescribeAccount(@namespace, name),
+        "ServiceAccount" when subject.Namespace is { } @namespace => DescribeAccount(@namespace, name),
         "User" when name.StartsWith(AccountPrefix, StringComparison.Ordinal) && name[AccountPrefix.Length..].Split(':') is [var @namespace, var account] => DescribeAccount(@namespace, account),
         "Group" when name is "system:serviceaccounts" or "system:authenticated" or "system:unauthenticated" => $"everyone in group '{name}'",
         "User" when name == "system:anonymous" => "everyone",
@@ -64,5 +65,5 @@ public sealed class ClusterAdminBinding : Rule
     private static string? DescribeAccount(string @namespace, string name) =>
         IsPlatform(@namespace) || @namespace.HasVariable() ? null : $"ServiceAccount '{name}' of namespace '{@namespace}'";
 
-    private static bool IsPlatform(string @namespace) => @namespace is "kube-system" or "flux-system";
+    private static bool IsPlatform(string @namespace) => @namespace is WellKnownNamespaces.KubeSystem or WellKnownNamespaces.FluxSystem;
 }

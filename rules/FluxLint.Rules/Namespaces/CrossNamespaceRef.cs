@@ -2,6 +2,7 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -20,8 +21,6 @@ public sealed class CrossNamespaceRef : Rule
         Since = "0.1",
         HelpUri = RulePages.Uri("Namespaces/CrossNamespaceRef"),
     };
-
-    private const string PlatformNamespace = "flux-system";
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
@@ -46,7 +45,7 @@ public sealed class CrossNamespaceRef : Rule
         if (reference.Scalar("namespace") is not { } node || own.Length == 0 || own == node.Value || own.HasVariable() || node.Value.HasVariable())
             return;
         // What the platform keeps there is for all, as long as the controllers allow it.
-        if (node.Value == PlatformNamespace && refusedBy is null)
+        if (node.Value == WellKnownNamespaces.FluxSystem && refusedBy is null)
             return;
         context.Report(Descriptor, resource.PlaceOf(node), resource.Id.Display, own, reference.Text("kind") ?? "ImageRepository", reference.Text("name"), node.Value, refusedBy is null ? "" : $", which {refusedBy} refuses")
             .WithSeverity(refusedBy is null ? Severity.Info : Severity.Error)

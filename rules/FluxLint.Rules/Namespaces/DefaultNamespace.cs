@@ -32,7 +32,7 @@ public sealed class DefaultNamespace : Rule
         if (release is null && !Workload.Is(resource.Id))
             return;
         var node = release is null ? resource.Root.Mapping("metadata")?.Scalar("namespace") : release.WorkloadNamespaceNode;
-        if (node?.Value == "default")
+        if (node?.Value == WellKnownNamespaces.Default)
             context.Report(Descriptor, node, resource.Id.Display).WithHelp("give it a namespace of its own");
     }
 }

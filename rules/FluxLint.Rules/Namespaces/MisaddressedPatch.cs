@@ -44,7 +44,7 @@ public sealed class MisaddressedPatch : Rule
 
     private static void CheckReferences(ResourceContext context)
     {
-        foreach (var (node, keys) in SpelledReference.Of(context.Resource))
+        foreach (var (node, keys) in NamespacedReference.Of(context.Resource))
         {
             foreach (var cluster in context.Clusters)
             {

@@ -2,6 +2,7 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -40,7 +41,7 @@ public sealed class WrongNamespace : Rule
         if (actual == policy.Namespace.Value || actual.HasVariable())
             return;
         // A custom resource without a namespace may be one that has none.
-        if (actual.Length == 0 && release is null && CustomKinds.IsCustom(resource.Id.Group))
+        if (actual.Length == 0 && release is null && !KubernetesGroups.Contains(resource.Id.Group))
             return;
 
         var place = actual.Length == 0 ? "has no namespace" : $"lands in namespace '{actual}'";

@@ -148,13 +148,13 @@ internal sealed class ConfigurationReader
         };
 
         // An empty list says that nothing else is there; one of which a part cannot be read says nothing, since it is not complete.
-        ImmutableArray<WrittenGlob>? Names(string key)
+        ImmutableArray<LocatedGlob>? Names(string key)
         {
             var patterns = mapping[key] is YamlSequence { Items.IsEmpty: true } ? [] : reader.Globs(mapping, key);
             return mapping[key] is YamlSequence list && list.Items.Length == patterns.Length ? patterns : null;
         }
 
-        ImmutableArray<WrittenGlob>? NamesInNamespaces(string key)
+        ImmutableArray<LocatedGlob>? NamesInNamespaces(string key)
         {
             var patterns = Names(key);
             var wrong = patterns?.FirstOrDefault(pattern => !pattern.Glob.Pattern.Contains('/') && !pattern.Glob.Pattern.Contains("**", StringComparison.Ordinal));
@@ -181,7 +181,7 @@ internal sealed class ConfigurationReader
         var isWhole = Narrows("releases", releases) && Narrows("paths", paths) && Narrows("kinds", kinds) && releases.Length + paths.Length + kinds.Length > 0;
         return isWhole && name is not null && IsLabel(name.Value) ? new() { Releases = releases, Paths = paths, Kinds = kinds, Namespace = name } : null;
 
-        bool Narrows(string key, ImmutableArray<WrittenGlob> patterns) => IsMissing(mapping, key) || !patterns.IsEmpty;
+        bool Narrows(string key, ImmutableArray<LocatedGlob> patterns) => IsMissing(mapping, key) || !patterns.IsEmpty;
     }
 
     private SeverityOverride? ReadOverride(YamlMapping mapping)
@@ -194,7 +194,7 @@ internal sealed class ConfigurationReader
         return paths.IsEmpty ? null : new() { Paths = paths, Rules = settings };
     }
 
-    private ImmutableArray<WrittenGlob> ReadRequiredPaths(YamlMapping mapping, string owner)
+    private ImmutableArray<LocatedGlob> ReadRequiredPaths(YamlMapping mapping, string owner)
     {
         if (IsMissing(mapping, "paths"))
             reader.Report(mapping, $"{owner} needs 'paths'");

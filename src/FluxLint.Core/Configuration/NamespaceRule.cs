@@ -8,13 +8,13 @@ namespace FluxLint.Configuration;
 public sealed record NamespaceRule
 {
     /// <summary>Names of Helm releases.</summary>
-    public ImmutableArray<WrittenGlob> Releases { get; init; } = [];
+    public ImmutableArray<LocatedGlob> Releases { get; init; } = [];
 
     /// <summary>The files that resources are written in.</summary>
-    public ImmutableArray<WrittenGlob> Paths { get; init; } = [];
+    public ImmutableArray<LocatedGlob> Paths { get; init; } = [];
 
     /// <summary>Kinds of resources.</summary>
-    public ImmutableArray<WrittenGlob> Kinds { get; init; } = [];
+    public ImmutableArray<LocatedGlob> Kinds { get; init; } = [];
 
     /// <summary>The namespace that what matches belongs in.</summary>
     public required YamlScalar Namespace { get; init; }
@@ -26,6 +26,6 @@ public sealed record NamespaceRule
     public bool Matches(string? releaseName, string filePath, string kind) =>
         Holds(Releases, releaseName) && Holds(Paths, filePath) && Holds(Kinds, kind);
 
-    private static bool Holds(ImmutableArray<WrittenGlob> patterns, string? text) =>
+    private static bool Holds(ImmutableArray<LocatedGlob> patterns, string? text) =>
         patterns.IsEmpty || (text is not null && patterns.Any(pattern => pattern.Glob.Matches(text)));
 }

@@ -52,11 +52,11 @@ internal sealed class NodeReader
         [.. Items(owner, key).Select(item => AsText(item, $"an item of '{key}'", allowNull: false)).OfType<YamlScalar>()];
 
     /// <summary>The patterns of a list. A list that is there has at least one.</summary>
-    public ImmutableArray<WrittenGlob> Globs(YamlMapping owner, string key)
+    public ImmutableArray<LocatedGlob> Globs(YamlMapping owner, string key)
     {
         if (owner[key] is YamlSequence { Items.IsEmpty: true } empty)
             Report(empty, $"'{key}' has no pattern");
-        return [.. Texts(owner, key).Select(AsGlob).OfType<WrittenGlob>()];
+        return [.. Texts(owner, key).Select(AsGlob).OfType<LocatedGlob>()];
     }
 
     /// <summary>What a node is, for a message.</summary>
@@ -80,7 +80,7 @@ internal sealed class NodeReader
         return null;
     }
 
-    private WrittenGlob? AsGlob(YamlScalar node)
+    private LocatedGlob? AsGlob(YamlScalar node)
     {
         if (Glob.Parse(node.Value, out var problem) is { } glob)
             return new(glob, node);

@@ -7,7 +7,7 @@ namespace FluxLint.Configuration;
 public sealed record SeverityOverride
 {
     /// <summary>The files it holds for, at least one pattern.</summary>
-    public required ImmutableArray<WrittenGlob> Paths { get; init; }
+    public required ImmutableArray<LocatedGlob> Paths { get; init; }
 
     /// <summary>The severities.</summary>
     public required ImmutableArray<RuleSetting> Rules { get; init; }

@@ -24,7 +24,7 @@ internal sealed class UnmatchedPatterns(Repository repository)
         ];
     }
 
-    private ConfigurationProblem? Unmatched(WrittenGlob pattern, bool isDirectory)
+    private ConfigurationProblem? Unmatched(LocatedGlob pattern, bool isDirectory)
     {
         var paths = isDirectory ? repository.Directories : repository.Files;
         return paths.Any(pattern.Glob.Matches)

@@ -12,7 +12,7 @@ public sealed record DiagnosticDescriptor
     /// <summary>The message as a composite format string: <c>{0}</c>, <c>{1}</c>... are filled when it is reported.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The number block that the rule belongs to.</summary>
+    /// <summary>The category that the rule belongs to.</summary>
     public required RuleCategory Category { get; init; }
 
     /// <summary>The severity that holds when nothing is configured.</summary>

@@ -11,7 +11,7 @@ public sealed record ClusterClass
     public required YamlScalar Name { get; init; }
 
     /// <summary>The directories of its clusters, at least one pattern.</summary>
-    public required ImmutableArray<WrittenGlob> Paths { get; init; }
+    public required ImmutableArray<LocatedGlob> Paths { get; init; }
 
     /// <summary>The directories that each of its clusters must include, as paths from the repository root in their shortest form.</summary>
     public ImmutableArray<YamlScalar> Requires { get; init; } = [];

@@ -14,7 +14,7 @@ public sealed class ClusterModel
     private readonly Lazy<CrdSet> crds;
     private readonly Lazy<ImmutableArray<ReleasedChart>> charts;
     private readonly Lazy<Provisions> provisions;
-    private readonly Lazy<ImmutableArray<Contest>> contests;
+    private readonly Lazy<ImmutableArray<OwnershipConflict>> ownershipConflicts;
     private readonly Lazy<ControllerFlags> flags;
     private ImmutableDictionary<string, LocalChart?> read = ImmutableDictionary<string, LocalChart?>.Empty;
 
@@ -26,7 +26,7 @@ public sealed class ClusterModel
         crds = new(() => new(this));
         charts = new(() => [.. ReleasedChart.Find(cluster)]);
         provisions = new(() => new(cluster, cluster.Provided));
-        contests = new(() => Contest.Among(cluster.Inventories));
+        ownershipConflicts = new(() => OwnershipConflict.Among(cluster.Inventories));
         flags = new(() => new(cluster));
     }
 
@@ -46,7 +46,7 @@ public sealed class ClusterModel
     public Provisions Provisions => provisions.Value;
 
     /// <summary>The objects that more than one Kustomization of the cluster applies.</summary>
-    public ImmutableArray<Contest> Contests => contests.Value;
+    public ImmutableArray<OwnershipConflict> OwnershipConflicts => ownershipConflicts.Value;
 
     /// <summary>The arguments that the controllers of Flux start with.</summary>
     public ControllerFlags Flags => flags.Value;

@@ -1,3 +1,5 @@
+using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -15,9 +17,9 @@ public sealed class ControllerFlags
     {
         foreach (var resource in cluster.Resources)
         {
-            if (resource.Id is { Group: "apps", Kind: "Deployment" } && resource.Root.At("spec", "template", "spec", "containers") is YamlSequence containers)
+            if (resource.Id is { Group: "apps", Kind: "Deployment" } && Workload.PodSpec(resource.Id, resource.Root)?.Sequence("containers") is { } containers)
                 Read(resource.Id.Name, containers);
-            else if (resource.Id is { Group: "fluxcd.controlplane.io", Kind: "FluxInstance" })
+            else if (resource.Id is { Group: FluxGroups.Operator, Kind: "FluxInstance" })
                 isMultitenant |= resource.Root.At("spec", "cluster", "multitenant") is YamlScalar { CanonicalValue: "true" };
         }
     }

@@ -42,6 +42,9 @@ public sealed class Inventory
     /// <summary>The objects as they are applied; none where it is not built.</summary>
     public ImmutableArray<Resource> Resources => Output?.Resources ?? [];
 
+    /// <summary>What the objects bring and need; nothing where it is not built.</summary>
+    internal OutputSummary Summary => Output?.Summary ?? OutputSummary.None;
+
     /// <summary>The distinct objects that are applied.</summary>
     public int CountObjects() => Resources.Select(resource => resource.Key).Distinct().Count();
 

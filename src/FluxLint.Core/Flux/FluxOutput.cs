@@ -13,6 +13,7 @@ public sealed class FluxOutput
 {
     private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
     private readonly Lazy<ImmutableArray<FluxObject>> objects;
+    private readonly Lazy<OutputSummary> summary;
 
     internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
@@ -21,6 +22,7 @@ public sealed class FluxOutput
         Substitutions = substitutions.IsDefault ? [] : substitutions;
         index = new(Index);
         objects = new(() => [.. resources.Select(FluxObject.Of).OfType<FluxObject>()]);
+        summary = new(() => new(resources));
     }
 
     /// <summary>The build of the path; null when the objects come from no build.</summary>
@@ -34,6 +36,9 @@ public sealed class FluxOutput
 
     /// <summary>Those of Flux among the objects.</summary>
     public ImmutableArray<FluxObject> Objects => objects.Value;
+
+    /// <summary>What the objects bring and need.</summary>
+    internal OutputSummary Summary => summary.Value;
 
     /// <summary>The objects that make artifacts of sources.</summary>
     public IEnumerable<ArtifactGenerator> Generators => Objects.OfType<ArtifactGenerator>();

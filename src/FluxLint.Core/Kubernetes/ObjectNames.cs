@@ -15,7 +15,7 @@ public static class ObjectNames
         { Group: "", Kind: "Namespace" } => NameSyntax.DnsLabel(id.Name),
         { Group: "", Kind: "Service" } => kubernetes >= RelaxedServiceNames ? NameSyntax.DnsLabel(id.Name) : NameSyntax.DnsLabelWithLetter(id.Name),
         { Group: "batch", Kind: "CronJob" } when id.Name.Length > CronJobLength => $"is longer than {CronJobLength} characters",
-        { Group: "rbac.authorization.k8s.io" or "certificates.k8s.io" or "apiregistration.k8s.io" } or { Kind: "IPAddress" } => NameSyntax.PathSegment(id.Name),
+        { Group: KubernetesGroups.Rbac or KubernetesGroups.Certificates or KubernetesGroups.ApiRegistration } or { Kind: "IPAddress" } => NameSyntax.PathSegment(id.Name),
         _ when IsAggregated(id.Group) => null,
         _ => NameSyntax.DnsSubdomain(id.Name),
     };

@@ -23,7 +23,7 @@ public sealed record ResourceId(string Group, string Version, string Kind, strin
     internal bool IsClusterScopedInKustomize => ClusterScopedKinds.IsKnownToKustomize(Group, Version, Kind);
 
     /// <summary>The namespace that counts for conflicts: an empty one is <c>default</c>, and a cluster-scoped kind has none.</summary>
-    public string EffectiveNamespace => IsClusterScopedInKustomize ? "" : Namespace.Length == 0 ? "default" : Namespace;
+    public string EffectiveNamespace => IsClusterScopedInKustomize ? "" : Namespace.Length == 0 ? WellKnownNamespaces.Default : Namespace;
 
     /// <summary>Reads the identity of a manifest. Fields that are missing or not scalars are empty.</summary>
     public static ResourceId Of(YamlMapping root)

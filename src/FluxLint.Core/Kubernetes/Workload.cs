@@ -22,4 +22,12 @@ public static class Workload
         if (owner.At("template", "metadata") is YamlMapping pod)
             yield return pod;
     }
+
+    /// <summary>The <c>spec</c> of the pods that a workload runs; null when it says none or is no workload.</summary>
+    public static YamlMapping? PodSpec(ResourceId id, YamlMapping root)
+    {
+        if (!Is(id) || root.Mapping("spec") is not { } spec)
+            return null;
+        return id.Kind == "Pod" ? spec : (spec.At("jobTemplate", "spec") as YamlMapping ?? spec).At("template", "spec") as YamlMapping;
+    }
 }

@@ -102,7 +102,7 @@ public sealed class KustomizationGraph
     {
         var directories = new HashSet<string>(StringComparer.Ordinal);
         var problems = new Dictionary<Reference, BuildProblem>(ReferenceEqualityComparer.Instance);
-        foreach (var members in StronglyConnected.Of(Directories, directory => Includes(directory).Select(entry => entry.Path)))
+        foreach (var members in StronglyConnectedComponents.Of(Directories, directory => Includes(directory).Select(entry => entry.Path)))
         {
             directories.UnionWith(members);
             var users = Directories.Where(user => !members.Contains(user)).SelectMany(Includes).CountBy(entry => entry.Path).ToDictionary();

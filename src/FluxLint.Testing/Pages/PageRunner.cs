@@ -59,7 +59,7 @@ public sealed class PageRunner(RuleSet rules)
 
             | Category | Severity | Fix | Since |
             |---|---|---|---|
-            | {descriptor.Category} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Fix?.ToString().ToLowerInvariant() ?? "none"} | {descriptor.Since} |
+            | {descriptor.Category.Name} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Fix?.ToString().ToLowerInvariant() ?? "none"} | {descriptor.Since} |
 
             """.ReplaceLineEndings("\n");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.CodeFixes;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Syntax;
 using FluxLint.Text;
@@ -118,7 +119,7 @@ public sealed class RealEditTests
         _ => node,
     };
 
-    private static YamlScalar Scalar(string value) => YamlScalar.Create(value, Diagnostics.Location.OfPath("made"));
+    private static YamlScalar Scalar(string value) => YamlScalar.Create(value, Location.OfPath("made"));
 
     private sealed record Edit(YamlNode Node, TextChange? Change, YamlNode Expected, YamlScalar? Patch = null);
 

@@ -303,6 +303,7 @@ public sealed class ClosureTests
 
     [Theory]
     [InlineData("kustomize.toolkit.fluxcd.io/ssa: IfNotPresent", false)]
+    [InlineData("kustomize.toolkit.fluxcd.io/ssa: Override", true)]
     [InlineData("team: a", true)]
     public void Variables_are_not_all_known_where_others_write_them_as_well(string annotation, bool expected)
     {

@@ -1,4 +1,5 @@
 using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 using Semver;
 
 namespace FluxLint.Core.Tests.Fleet;
@@ -15,7 +16,7 @@ public sealed class KnownChartsTests
             Assert.NotEmpty(chart.Name);
             Assert.NotEmpty(chart.Publishers);
             Assert.Equal(chart.Kinds.Count == 0, chart.Installations.IsEmpty);
-            Assert.DoesNotContain(chart.Kinds, kind => kind.Group.Length == 0 || !CustomKinds.IsCustom(kind.Group));
+            Assert.DoesNotContain(chart.Kinds, kind => kind.Group.Length == 0 || KubernetesGroups.Contains(kind.Group));
         });
     }
 
@@ -53,13 +54,4 @@ public sealed class KnownChartsTests
     [InlineData("example.com", false)]
     public void Platform_groups_include_all_below_them(string group, bool expected) =>
         Assert.Equal(expected, KnownCharts.Default.IsOfPlatform(group));
-
-    [Theory]
-    [InlineData("", false)]
-    [InlineData("apps", false)]
-    [InlineData("networking.k8s.io", false)]
-    [InlineData("gateway.networking.k8s.io", true)]
-    [InlineData("cert-manager.io", true)]
-    public void Custom_groups_are_those_that_Kubernetes_does_not_have(string group, bool expected) =>
-        Assert.Equal(expected, CustomKinds.IsCustom(group));
 }

@@ -23,6 +23,33 @@ public sealed class ProvisionsTests
     public void Namespace_is_absent_where_configuration_lists_all_others(string name, Availability expected) =>
         Assert.Equal(expected, Load(Objects, new() { Namespaces = Globs("platform-*") }).FindNamespace(name).Availability);
 
+    [Fact]
+    public void What_flux_is_told_not_to_apply_may_be_there_all_the_same()
+    {
+        const string Disabled = "annotations: { kustomize.toolkit.fluxcd.io/reconcile: disabled }";
+        var provisions = Load($$"""
+            apiVersion: v1
+            kind: Namespace
+            metadata: { name: apps, {{Disabled}} }
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: { name: settings, namespace: flux-system, {{Disabled}} }
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: { name: runner, namespace: flux-system, {{Disabled}} }
+            """, new() { Namespaces = [], ConfigMaps = [], ServiceAccounts = [] });
+
+        Assert.Equal(
+            [(Availability.Unknown, Availability.Absent), (Availability.Unknown, Availability.Absent), (Availability.Unknown, Availability.Absent)],
+            [
+                (provisions.FindNamespace("apps").Availability, provisions.FindNamespace("other").Availability),
+                (provisions.FindData("ConfigMap", "flux-system", "settings").Availability, provisions.FindData("ConfigMap", "flux-system", "other").Availability),
+                (provisions.FindServiceAccount("flux-system", "runner").Availability, provisions.FindServiceAccount("flux-system", "other").Availability),
+            ]);
+    }
+
     [Theory]
     [InlineData("settngs", "settings", "refer to 'settings'")]
     [InlineData("elsewhere", null, "create it in namespace 'monitoring'")]

@@ -79,8 +79,8 @@ internal static class SmallFleet
         """;
 
     /// <summary>Patterns as configuration has them.</summary>
-    public static ImmutableArray<WrittenGlob> Globs(params string[] patterns) =>
-        [.. patterns.Select(pattern => new WrittenGlob(Glob.Parse(pattern, out _) ?? throw new ArgumentException(pattern), Scalar(pattern)))];
+    public static ImmutableArray<LocatedGlob> Globs(params string[] patterns) =>
+        [.. patterns.Select(pattern => new LocatedGlob(Glob.Parse(pattern, out _) ?? throw new ArgumentException(pattern), Scalar(pattern)))];
 
     private static YamlScalar Scalar(string text) => YamlScalar.Create(text, new(SourceText.From("fluxlint.yaml", text), default));
 }

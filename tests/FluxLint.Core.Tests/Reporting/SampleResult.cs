@@ -42,7 +42,7 @@ internal static class SampleResult
         "FLX7001", RuleCategory.Security, Severity.Error, "A secret that anyone can read", "PlaintextSecret");
 
     private static readonly DiagnosticDescriptor TeamLabel = Describe(
-        "ACME001", RuleCategory.Hygiene, Severity.Warning, "An object without the label of its team");
+        "ACME001", new("Acme"), Severity.Warning, "An object without the label of its team");
 
     public static LintResult Empty { get; } = new()
     {

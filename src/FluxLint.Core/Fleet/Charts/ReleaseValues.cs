@@ -33,8 +33,11 @@ public sealed record ReleaseValues(HelmRelease Release, Resource Origin, YamlSca
         }
     }
 
+    // An object that was there before may have other values than its manifest.
     private static Resource? Find(ClusterModel model, string @namespace, ValuesReference reference) =>
-        reference is { Kind: { } kind, Name.Value: { } name } && model.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data ? data.Origin : null;
+        reference is { Kind: { } kind, Name.Value: { } name }
+        && model.Provisions.FindData(kind, @namespace, name).Data is { IsManifest: true } data
+        && ApplyPolicies.Of(data.Origin) != ApplyPolicy.IfNotPresent ? data.Origin : null;
 
     private static YamlScalar? ContentOf(Resource origin, ValuesReference reference) =>
         origin.Root.At(reference.Kind == "Secret" ? "stringData" : "data", reference.ValuesKey) as YamlScalar;

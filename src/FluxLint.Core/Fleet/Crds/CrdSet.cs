@@ -16,7 +16,7 @@ public sealed class CrdSet
     private readonly Dictionary<GroupKind, List<Resource>> manifests = [];
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
-    private readonly ImmutableArray<WrittenGlob>? listed;
+    private readonly ImmutableArray<LocatedGlob>? listed;
     private readonly bool hasGaps;
     private readonly bool hasFluxInstance;
     private readonly bool hasUnknownCharts;
@@ -32,7 +32,7 @@ public sealed class CrdSet
         {
             switch (resource.Id)
             {
-                case { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" }:
+                case { Kind: "CustomResourceDefinition", Group: KubernetesGroups.ApiExtensions }:
                     var spec = resource.Root.Mapping("spec");
                     Add(manifests, new(spec?.Text("group") ?? "", spec?.Mapping("names")?.Text("kind") ?? ""), resource);
                     break;

@@ -9,7 +9,7 @@ public sealed class KindScopes
 
     private KindScopes(Cluster cluster)
     {
-        foreach (var definition in cluster.Resources.Where(resource => resource.Id is { Group: "apiextensions.k8s.io", Kind: "CustomResourceDefinition" }))
+        foreach (var definition in cluster.Resources.Where(resource => resource.Id is { Group: KubernetesGroups.ApiExtensions, Kind: "CustomResourceDefinition" }))
         {
             if (definition.Root.Mapping("spec") is { } spec)
                 rendered[new(spec.Text("group") ?? "", spec.Mapping("names")?.Text("kind") ?? "")] = spec.Text("scope");
@@ -25,7 +25,7 @@ public sealed class KindScopes
     /// </summary>
     public bool IsNamespaced(ResourceId id)
     {
-        if (!CustomKinds.IsCustom(id.Group))
+        if (KubernetesGroups.Contains(id.Group))
             return !id.IsClusterScoped;
         if (rendered.TryGetValue(new(id.Group, id.Kind), out var scope))
             return scope == "Namespaced";

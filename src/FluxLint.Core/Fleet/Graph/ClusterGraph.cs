@@ -20,7 +20,7 @@ public sealed class ClusterGraph
         var order = model.Order;
         Edges = [.. order.Edges.Where(edge => edge.Reason != OrderReason.Parent).Select(Edge).OfType<GraphEdge>()];
         Cycles = order.Cycles();
-        var waves = OrderWaves.Of(order);
+        var waves = TopologicalLevels.Of(order);
         Waves = [.. waves.Select(wave => Acting(wave.Select(Find).OfType<GraphNode>())).Where(wave => !wave.IsEmpty)];
         Stuck = Acting(order.Nodes.Except(waves.SelectMany(wave => wave)).Select(Find).OfType<GraphNode>());
     }

@@ -20,7 +20,7 @@ internal sealed class DefinitionProviders
         this.index = index;
         definitions = new(() => model.Crds);
         neededKinds = new(() => inventories
-            .SelectMany(inventory => OutputSummary.Of(inventory).NeededKinds)
+            .SelectMany(inventory => inventory.Summary.NeededKinds)
             .Select(need => need.Kind)
             .Distinct()
             .ToLookup(need => need.Group, need => need.Kind));

@@ -60,7 +60,7 @@ internal sealed class OrderBuilder
 
     private void Declare(Inventory inventory)
     {
-        foreach (var flux in OutputSummary.Of(inventory).Objects)
+        foreach (var flux in inventory.Summary.Objects)
         {
             var key = flux.Resource.Key;
             if (index.TryGetValue(key, out var known))
@@ -84,7 +84,7 @@ internal sealed class OrderBuilder
     private void Own(Inventory inventory)
     {
         var owner = inventory.Owner is { } resource ? index.GetValueOrDefault(resource.Key) : null;
-        foreach (var name in OutputSummary.Of(inventory).Namespaces)
+        foreach (var name in inventory.Summary.Namespaces)
         {
             if (!namespaces.TryGetValue(name, out var makers))
                 namespaces[name] = makers = [];
@@ -98,7 +98,7 @@ internal sealed class OrderBuilder
         // It makes the first Kustomization, which applies it from then on.
         if (owner.Object is FluxInstance)
             return;
-        foreach (var flux in OutputSummary.Of(inventory).Objects)
+        foreach (var flux in inventory.Summary.Objects)
         {
             var node = index[flux.Resource.Key];
             if (node != owner && !appliedTwice.Contains(node) && !bootstrapped.Contains(node))
@@ -134,7 +134,7 @@ internal sealed class OrderBuilder
 
     private void Apply(OrderNode node, Inventory inventory)
     {
-        var summary = OutputSummary.Of(inventory);
+        var summary = inventory.Summary;
         foreach (var need in summary.NeededNamespaces)
             NeedNamespace(node, need.Name, need.User.Place);
         foreach (var need in summary.NeededKinds)

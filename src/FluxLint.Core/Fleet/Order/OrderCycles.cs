@@ -6,7 +6,7 @@ namespace FluxLint.Fleet;
 /// <summary>Finds the cycles of an order.</summary>
 internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> needs, Func<OrderEdge, bool> counts)
 {
-    // Every round cuts one cycle of each knot. Objects that all depend on each other would have more than anyone reads.
+    // Every round cuts one cycle of each component. Objects that all depend on each other would have more than anyone reads.
     private const int MaximumRounds = 24;
 
     private readonly HashSet<Ends> cut = [];
@@ -18,12 +18,12 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
         var found = ImmutableArray.CreateBuilder<OrderCycle>();
         for (var round = 0; round < MaximumRounds; round++)
         {
-            var knots = StronglyConnected.Of(Enumerable.Range(0, needs.Length), step => Open(step).Select(edge => edge.Needs.Index)).ToList();
-            if (knots.Count == 0)
+            var components = StronglyConnectedComponents.Of(Enumerable.Range(0, needs.Length), step => Open(step).Select(edge => edge.Needs.Index)).ToList();
+            if (components.Count == 0)
                 break;
-            foreach (var knot in knots)
+            foreach (var component in components)
             {
-                var cycle = Shortest(knot);
+                var cycle = Shortest(component);
                 found.Add(cycle);
                 cut.Add(EndsOf(cycle.Cause));
             }
@@ -62,16 +62,16 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
     private IEnumerable<OrderEdge> Open(int step) =>
         needs[step].Where(edge => edge.Reason == OrderReason.Sequence || (counts(edge) && !cut.Contains(EndsOf(edge))));
 
-    // What is between the same two steps for two reasons is one knot to undo.
+    // What is between the same two steps for two reasons is one component to undo.
     private static Ends EndsOf(OrderEdge edge) => new(edge.Event, edge.Needs);
 
-    private OrderCycle Shortest(HashSet<int> knot)
+    private OrderCycle Shortest(HashSet<int> component)
     {
         ImmutableArray<OrderEdge> shortest = [];
         // Where two cycles are equally short, names decide: the order in which objects are met differs between clusters.
-        foreach (var step in knot.OrderBy(step => Open(step).First().Event.Node.ToString(), StringComparer.Ordinal).ThenBy(step => step))
+        foreach (var step in component.OrderBy(step => Open(step).First().Event.Node.ToString(), StringComparer.Ordinal).ThenBy(step => step))
         {
-            var path = PathBack(step, knot, shortest.IsEmpty ? int.MaxValue : shortest.Length - 1);
+            var path = PathBack(step, component, shortest.IsEmpty ? int.MaxValue : shortest.Length - 1);
             if (!path.IsEmpty)
                 shortest = path;
         }
@@ -81,7 +81,7 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
     }
 
     /// <summary>The shortest way from a step back to itself; empty when it is longer than allowed.</summary>
-    private ImmutableArray<OrderEdge> PathBack(int start, HashSet<int> knot, int longest)
+    private ImmutableArray<OrderEdge> PathBack(int start, HashSet<int> component, int longest)
     {
         var reached = new Dictionary<int, (OrderEdge By, int Length)>();
         var open = new Queue<int>([start]);
@@ -90,7 +90,7 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
             var length = (step == start ? 0 : reached[step].Length) + 1;
             if (length > longest)
                 break;
-            foreach (var edge in Open(step).Where(edge => knot.Contains(edge.Needs.Index)))
+            foreach (var edge in Open(step).Where(edge => component.Contains(edge.Needs.Index)))
             {
                 if (!reached.TryAdd(edge.Needs.Index, (edge, length)))
                     continue;

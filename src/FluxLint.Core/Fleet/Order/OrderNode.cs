@@ -31,7 +31,7 @@ public sealed class OrderNode
     public string Display => Resource.Id.Display;
 
     /// <summary>Whether something that it applies is ready only some time after it is applied.</summary>
-    public bool AppliesWhatTakesTime => Inventory is { } inventory && OutputSummary.Of(inventory).TakesTime;
+    public bool AppliesWhatTakesTime => Inventory is { } inventory && inventory.Summary.TakesTime;
 
     internal int Index { get; }
 

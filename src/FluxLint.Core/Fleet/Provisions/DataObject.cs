@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
@@ -14,6 +15,9 @@ public sealed record DataObject(string Kind, string Namespace, string Name, Immu
 {
     /// <summary>Whether the object is a manifest, so that its content is known as well.</summary>
     public bool IsManifest => Origin.Id.Kind == Kind && Origin.Id.Group.Length == 0;
+
+    /// <summary>What names it in a cluster.</summary>
+    public ObjectKey Key => new("", Kind, Namespace, Name);
 
     /// <summary>Where it comes from.</summary>
     public Location Location => Origin.Location;

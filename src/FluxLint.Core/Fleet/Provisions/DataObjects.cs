@@ -16,7 +16,7 @@ internal static class DataObjects
     /// </summary>
     public static IEnumerable<DataObject> Of(Resource resource) => (resource.Id.Group, resource.Id.Kind) switch
     {
-        ("", "ConfigMap" or "Secret") => [new(resource.Id.Kind, resource.Id.Namespace, resource.Id.Name, IsShared(resource) ? null : Keys(resource.Root, "data", "stringData", "binaryData"), resource)],
+        ("", "ConfigMap" or "Secret") => [new(resource.Id.Kind, resource.Id.Namespace, resource.Id.Name, ApplyPolicies.Of(resource) == ApplyPolicy.Override ? Keys(resource.Root, "data", "stringData", "binaryData") : null, resource)],
         ("external-secrets.io", "ExternalSecret") => OfExternalSecret(resource),
         ("bitnami.com", "SealedSecret") => [OfSealedSecret(resource)],
         ("cert-manager.io", "Certificate") => Secret(resource, Text(resource, "spec", "secretName"), Keystores(resource)),
@@ -28,10 +28,6 @@ internal static class DataObjects
         ("secrets-store.csi.x-k8s.io", "SecretProviderClass") => OfProviderClass(resource),
         _ => [],
     };
-
-    /// <summary>Whether Flux leaves what others put into the object, or what is there already.</summary>
-    private static bool IsShared(Resource resource) =>
-        Text(resource, "metadata", "annotations", "kustomize.toolkit.fluxcd.io/ssa") is { } policy && policy is not "Override";
 
     private static IEnumerable<DataObject> OfExternalSecret(Resource resource)
     {

@@ -13,21 +13,21 @@ public sealed record ProvidedNames
     public static ProvidedNames Unsaid { get; } = new();
 
     /// <summary>Names of namespaces.</summary>
-    public ImmutableArray<WrittenGlob>? Namespaces { get; init; }
+    public ImmutableArray<LocatedGlob>? Namespaces { get; init; }
 
     /// <summary>Custom resource definitions, as <c>Kind.group</c>.</summary>
-    public ImmutableArray<WrittenGlob>? Crds { get; init; }
+    public ImmutableArray<LocatedGlob>? Crds { get; init; }
 
     /// <summary>ConfigMaps, as <c>namespace/name</c>.</summary>
-    public ImmutableArray<WrittenGlob>? ConfigMaps { get; init; }
+    public ImmutableArray<LocatedGlob>? ConfigMaps { get; init; }
 
     /// <summary>Secrets, as <c>namespace/name</c>.</summary>
-    public ImmutableArray<WrittenGlob>? Secrets { get; init; }
+    public ImmutableArray<LocatedGlob>? Secrets { get; init; }
 
     /// <summary>Service accounts, as <c>namespace/name</c>.</summary>
-    public ImmutableArray<WrittenGlob>? ServiceAccounts { get; init; }
+    public ImmutableArray<LocatedGlob>? ServiceAccounts { get; init; }
 
     /// <summary>Whether a list has a name; null when there is no list.</summary>
-    internal static bool? Has(ImmutableArray<WrittenGlob>? list, string name) =>
+    internal static bool? Has(ImmutableArray<LocatedGlob>? list, string name) =>
         list is { } patterns ? patterns.Any(pattern => pattern.Glob.Matches(name)) : null;
 }

@@ -13,15 +13,14 @@ namespace FluxLint.Fleet;
 /// </summary>
 public sealed class Provisions
 {
-    // Those of Kubernetes, and the one that Flux is installed into before it applies anything.
-    private static readonly string[] BuiltInNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease", "flux-system"];
-
     private readonly Cluster cluster;
     private readonly ProvidedNames named;
-    private readonly HashSet<string> namespaces = new(BuiltInNamespaces, StringComparer.Ordinal);
+    private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
     private readonly List<Resource> namespaceObjects = [];
     private readonly Dictionary<ObjectKey, DataObject> data = [];
     private readonly HashSet<ObjectKey> accounts = [];
+    // What Flux is told not to apply: it may be there all the same.
+    private readonly HashSet<ObjectKey> ignored = [];
     private readonly bool hasHiddenData;
 
     internal Provisions(Cluster cluster, ProvidedNames named)
@@ -45,9 +44,9 @@ public sealed class Provisions
     /// <summary>Whether a namespace exists, or is made.</summary>
     public ProvisionAnswer FindNamespace(string name)
     {
-        if (namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
+        if (WellKnownNamespaces.Contains(name) || namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
             return ProvisionAnswer.Provided;
-        if (cluster.HasGaps || name.HasVariable())
+        if (cluster.HasGaps || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
             return ProvisionAnswer.Unknown;
         var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)
@@ -72,7 +71,7 @@ public sealed class Provisions
         var list = kind == "Secret" ? named.Secrets : named.ConfigMaps;
         if (ProvidedNames.Has(list, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
-        if (hasHiddenData || @namespace.HasVariable() || name.HasVariable())
+        if (hasHiddenData || @namespace.HasVariable() || name.HasVariable() || ignored.Contains(new("", kind, @namespace, name)))
             return ProvisionAnswer.Unknown;
         var meant = Meant(kind, @namespace, name);
         if (list is null && meant is null)
@@ -89,15 +88,21 @@ public sealed class Provisions
     /// <summary>Whether a service account exists. Every namespace has the account <c>default</c>.</summary>
     public ProvisionAnswer FindServiceAccount(string @namespace, string name)
     {
-        if (name == "default" || accounts.Contains(new("", "ServiceAccount", @namespace, name)) || ProvidedNames.Has(named.ServiceAccounts, $"{@namespace}/{name}") == true)
+        var key = new ObjectKey("", "ServiceAccount", @namespace, name);
+        if (name == "default" || accounts.Contains(key) || ProvidedNames.Has(named.ServiceAccounts, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
-        if (named.ServiceAccounts is null || cluster.HasGaps || @namespace.HasVariable() || name.HasVariable())
+        if (named.ServiceAccounts is null || cluster.HasGaps || @namespace.HasVariable() || name.HasVariable() || ignored.Contains(key))
             return ProvisionAnswer.Unknown;
         return new(Availability.Absent) { Nearest = NearestName.Find(name, accounts.Where(account => account.Namespace == @namespace).Select(account => account.Name)) };
     }
 
     private void Add(Resource resource)
     {
+        if (ApplyPolicies.Of(resource) == ApplyPolicy.Ignore)
+        {
+            ignored.UnionWith(Brought(resource));
+            return;
+        }
         switch (resource.Id)
         {
             case { Group: "", Kind: "Namespace" }:
@@ -112,8 +117,20 @@ public sealed class Provisions
                 break;
         }
         foreach (var made in DataObjects.Of(resource))
-            data.TryAdd(new("", made.Kind, made.Namespace, made.Name), made);
+            data.TryAdd(made.Key, made);
     }
+
+    /// <summary>What an object is and makes, as far as it counts here.</summary>
+    private static IEnumerable<ObjectKey> Brought(Resource resource)
+    {
+        if (HelmRelease.Of(resource) is { CreatesNamespace: true } release)
+            yield return NamespaceKey(release.WorkloadNamespace);
+        foreach (var made in DataObjects.Of(resource))
+            yield return made.Key;
+        yield return resource.Id is { Group: "", Kind: "Namespace" } ? NamespaceKey(resource.Id.Name) : resource.Key;
+    }
+
+    private static ObjectKey NamespaceKey(string name) => new("", "Namespace", "", name);
 
     /// <summary>
     /// What is there in place of what is asked for: the same name with the content hash of a generator behind it, a name

@@ -12,8 +12,6 @@ namespace FluxLint.Fleet;
 /// </summary>
 public sealed class FluxObjects
 {
-    private const string FluxSystem = "flux-system";
-
     private static readonly HashSet<string> SourceKinds = ["GitRepository", "OCIRepository", "HelmRepository", "HelmChart", "Bucket", "ExternalArtifact"];
 
     private readonly Cluster cluster;
@@ -53,7 +51,7 @@ public sealed class FluxObjects
         if (key.Kind == "ExternalArtifact" && FindArtifact(key) is { } artifact)
             return artifact;
         var hasGaps = key.Kind == "ExternalArtifact" ? cluster.HasGapsBesideArtifacts : cluster.HasGaps;
-        if (hasGaps || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == FluxSystem)
+        if (hasGaps || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
             return FluxObjectAnswer.Unknown;
         var meant = Meant(key);
         return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };

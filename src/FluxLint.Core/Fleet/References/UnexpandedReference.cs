@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -24,7 +25,7 @@ public sealed record UnexpandedReference(Resource Resource, VariableReference Re
 
     private static readonly FrozenSet<string> Groups = new[]
     {
-        "", "apps", "batch", "networking.k8s.io", "rbac.authorization.k8s.io", "gateway.networking.k8s.io", "cert-manager.io",
+        "", "apps", "batch", KubernetesGroups.Networking, KubernetesGroups.Rbac, "gateway.networking.k8s.io", "cert-manager.io",
         FluxGroups.Kustomize, FluxGroups.Helm, FluxGroups.Source, FluxGroups.Image, FluxGroups.Notification,
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -14,8 +14,6 @@ namespace FluxLint.Fleet;
 /// <param name="entry">The directory that the cluster starts from.</param>
 internal sealed class SourceLocator(Repository repository, SourceMap sources, KnownObjects objects, string entry)
 {
-    private const string FluxSystem = "flux-system";
-
     /// <summary>The source that the cluster takes its entry point from; null until it is known.</summary>
     public SourceReference? Home { get; set; }
 
@@ -50,7 +48,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
             if (Root(source) is (InventoryState.Built, { } root))
                 roots.TryAdd(source, root);
         }
-        roots.TryAdd(Home?.Key ?? KeyOf("GitRepository", FluxSystem, FluxSystem), HomeRoot);
+        roots.TryAdd(Home?.Key ?? KeyOf("GitRepository", WellKnownNamespaces.FluxSystem, WellKnownNamespaces.FluxSystem), HomeRoot);
         return roots.ToFrozenDictionary();
     }
 
@@ -111,7 +109,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
     }
 
     /// <summary>The source that the entry point is in, where the cluster declares it.</summary>
-    private Resource? Main(string kind) => objects.Ask(Home is { Kind: not null, Name: not null } home ? home.Key : KeyOf(kind, FluxSystem, FluxSystem));
+    private Resource? Main(string kind) => objects.Ask(Home is { Kind: not null, Name: not null } home ? home.Key : KeyOf(kind, WellKnownNamespaces.FluxSystem, WellKnownNamespaces.FluxSystem));
 
     /// <summary>
     /// What the absence of a path tells: nothing where the source may hold other files than the repository at hand, because it is
@@ -127,7 +125,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
         return isOtherBranch || declared.Root.At("spec", "include") is not null ? InventoryState.Unknown : InventoryState.MissingPath;
     }
 
-    private bool IsHomeName(ObjectKey source) => Home is { } home ? source == home.Key : source.Name == FluxSystem;
+    private bool IsHomeName(ObjectKey source) => Home is { } home ? source == home.Key : source.Name == WellKnownNamespaces.FluxSystem;
 
     private static ObjectKey KeyOf(string kind, string @namespace, string name) => new(SourceReference.Group, kind, @namespace, name);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Transformers;
 using FluxLint.Syntax;
@@ -41,7 +42,7 @@ internal sealed class InstanceExpander
         var metadata = write.Mapping(
             ("name", name),
             ("namespace", place),
-            ("annotations", write.Mapping(("kustomize.toolkit.fluxcd.io/ssa", write.Text("Ignore")))));
+            ("annotations", write.Mapping((ApplyPolicies.ServerSideApply, write.Text(nameof(ApplyPolicy.Ignore))))));
         return
         [
             Resource.Of(write.Mapping(
@@ -70,7 +71,7 @@ internal sealed class InstanceExpander
         (kind == "Bucket" ? "endpoint" : "url", sync.Url));
 
     private static YamlScalar NamespaceOf(FluxInstance instance, ObjectWriter write) =>
-        (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text("flux-system");
+        (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text(WellKnownNamespaces.FluxSystem);
 
     /// <summary>Applies the patches of the object. Most are for the controllers, which are not made here: one without a target is no fault.</summary>
     private FluxOutput Patch(FluxInstance instance, ImmutableArray<Resource> made)

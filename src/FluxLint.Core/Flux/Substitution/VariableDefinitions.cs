@@ -22,9 +22,8 @@ public static class VariableDefinitions
         _ => [],
     };
 
-    /// <summary>Whether the cluster has no other variables in a ConfigMap or Secret: with the annotation, others may write to the object as well.</summary>
-    public static bool AreAll(Resource source) =>
-        !source.HasUnknownValues && source.Root.At("metadata", "annotations", "kustomize.toolkit.fluxcd.io/ssa") is null;
+    /// <summary>Whether the cluster has no other variables in a ConfigMap or Secret: unless Flux overrides what is there, others may write to the object as well.</summary>
+    public static bool AreAll(Resource source) => !source.HasUnknownValues && ApplyPolicies.Of(source) == ApplyPolicy.Override;
 
     /// <summary>The variables that a Flux Kustomization sets itself. They win over those that it takes from elsewhere.</summary>
     public static ImmutableArray<SubstitutionVariable> Of(FluxKustomization kustomization) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Kustomize.Configurations;
 
@@ -31,9 +32,9 @@ internal static class MetadataFields
         new("spec/selector/matchLabels", "Job", "batch"),
         new("spec/jobTemplate/spec/selector/matchLabels", "CronJob", "batch"),
         new("spec/selector/matchLabels", "PodDisruptionBudget", "policy"),
-        new("spec/podSelector/matchLabels", "NetworkPolicy", "networking.k8s.io"),
-        new("spec/ingress/from/podSelector/matchLabels", "NetworkPolicy", "networking.k8s.io"),
-        new("spec/egress/to/podSelector/matchLabels", "NetworkPolicy", "networking.k8s.io"),
+        new("spec/podSelector/matchLabels", "NetworkPolicy", KubernetesGroups.Networking),
+        new("spec/ingress/from/podSelector/matchLabels", "NetworkPolicy", KubernetesGroups.Networking),
+        new("spec/egress/to/podSelector/matchLabels", "NetworkPolicy", KubernetesGroups.Networking),
     ];
 
     /// <summary>The annotations of the object and of the objects that it makes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Kustomize.Configurations;
 
@@ -16,8 +17,8 @@ internal sealed class TransformerConfiguration
         Namespace =
         [
             new("metadata/name", "Namespace", Create: true),
-            new("spec/service/namespace", "APIService", "apiregistration.k8s.io", Create: true),
-            new("spec/conversion/webhook/clientConfig/service/namespace", "CustomResourceDefinition", "apiextensions.k8s.io"),
+            new("spec/service/namespace", "APIService", KubernetesGroups.ApiRegistration, Create: true),
+            new("spec/conversion/webhook/clientConfig/service/namespace", "CustomResourceDefinition", KubernetesGroups.ApiExtensions),
             new("metadata/namespace", Create: true),
         ],
         CommonLabels = MetadataFields.LabelsAndSelectors,

@@ -127,7 +127,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 matches++;
                 return Merge(resource, patch, cause, options);
             });
-            var place = id.Namespace == "default" ? "" : $" in namespace '{id.Namespace}'";
+            var place = id.Namespace == WellKnownNamespaces.Default ? "" : $" in namespace '{id.Namespace}'";
             Record(cause, name.Location, $"{id.ApiVersion} {id.Display}{place}", Selects, matches, isRefused: true);
 
             bool Selects(Resource resource) => resource.IsOrWas(id);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize.Configurations;
 using FluxLint.Syntax;
 
@@ -22,7 +23,7 @@ internal static class PrefixSuffixTransformer
     private static Resource Rename(Layer layer, Resource resource, YamlScalar affix, ImmutableArray<FieldSpec> specs, bool isPrefix)
     {
         // The name of these is prescribed by what they stand for.
-        if (resource.OriginalId is { Kind: "CustomResourceDefinition" or "Namespace" } or { Kind: "APIService", Group: "apiregistration.k8s.io" })
+        if (resource.OriginalId is { Kind: "CustomResourceDefinition" or "Namespace" } or { Kind: "APIService", Group: KubernetesGroups.ApiRegistration })
             return resource;
         var walk = new FieldWalk(Set, affix.Location, Refuse);
         var renamed = resource;

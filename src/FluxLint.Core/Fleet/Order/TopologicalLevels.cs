@@ -3,8 +3,8 @@ using FluxLint.Flux;
 
 namespace FluxLint.Fleet;
 
-/// <summary>Sorts the objects of an order by when they can start at the earliest.</summary>
-internal static class OrderWaves
+/// <summary>Sorts the objects of an order topologically, into levels by when they can start at the earliest.</summary>
+internal static class TopologicalLevels
 {
     /// <summary>The objects that may start together, the first first. Those that wait in a cycle, or for one, are in none.</summary>
     public static ImmutableArray<ImmutableArray<OrderNode>> Of(OrderGraph order)

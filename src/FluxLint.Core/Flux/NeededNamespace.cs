@@ -1,6 +1,6 @@
 using FluxLint.Kustomize;
 
-namespace FluxLint.Fleet;
+namespace FluxLint.Flux;
 
 /// <summary>A namespace that must be there before something is applied to it.</summary>
 /// <param name="Name">Its name.</param>

@@ -2,12 +2,12 @@ using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
-/// <summary>Which objects hold a name anywhere but in their metadata: any field of any kind may be a reference.</summary>
-public sealed class Mentions
+/// <summary>An index of which objects hold a name anywhere but in their metadata: any field of any kind may be a reference.</summary>
+public sealed class ReferenceIndex
 {
     private readonly Dictionary<string, List<SharedResource>> holders = new(StringComparer.Ordinal);
 
-    private Mentions(ClusterSet fleet)
+    private ReferenceIndex(ClusterSet fleet)
     {
         foreach (var shared in fleet.Resources)
         {
@@ -24,7 +24,7 @@ public sealed class Mentions
     }
 
     /// <summary>Reads all references of a fleet: mappings with a <c>name</c>.</summary>
-    public static Mentions Of(ClusterSet fleet) => new(fleet);
+    public static ReferenceIndex Of(ClusterSet fleet) => new(fleet);
 
     /// <summary>Whether an object of one of the clusters refers to something of a name.</summary>
     public bool Has(string name, IReadOnlyCollection<Cluster> clusters) =>

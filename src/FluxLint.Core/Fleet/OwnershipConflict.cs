@@ -4,18 +4,17 @@ using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
-using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
 /// <summary>
-/// Two Flux objects of a cluster that apply the same objects. kustomize-controller applies with one field manager for all
+/// Two Flux objects of a cluster that apply the same objects, and so both claim to own them. kustomize-controller applies with one field manager for all
 /// Kustomizations and labels every object with its owner, so each takes the objects over from the other at every reconciliation.
 /// </summary>
 /// <param name="First">The one that was met first.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Objects">What both apply.</param>
-public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<ContestedPair> Objects)
+public sealed record OwnershipConflict(Inventory First, Inventory Second, ImmutableArray<ConflictingPair> Objects)
 {
     /// <summary>The one of the two whose path is inside that of the other, which reads it as well; null when neither is.</summary>
     public Inventory? Inner => IsInside(Second, First) ? Second : IsInside(First, Second) ? First : null;
@@ -23,10 +22,10 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
     /// <summary>The other one of the two than <see cref="Inner"/>.</summary>
     public Inventory Outer => ReferenceEquals(Inner, First) ? Second : First;
 
-    internal static ImmutableArray<Contest> Among(ImmutableArray<Inventory> inventories)
+    internal static ImmutableArray<OwnershipConflict> Among(ImmutableArray<Inventory> inventories)
     {
         var owners = new Dictionary<ObjectKey, Application>();
-        var contested = new Dictionary<Rivals, ImmutableArray<ContestedPair>.Builder>();
+        var conflicts = new Dictionary<Rivals, ImmutableArray<ConflictingPair>.Builder>();
         foreach (var inventory in inventories.Where(Applies))
         {
             foreach (var resource in inventory.Resources.Where(IsTaken))
@@ -38,26 +37,24 @@ public sealed record Contest(Inventory First, Inventory Second, ImmutableArray<C
                 if (ReferenceEquals(first, inventory))
                     continue;
                 var rivals = new Rivals(first, inventory);
-                if (!contested.TryGetValue(rivals, out var objects))
-                    contested[rivals] = objects = ImmutableArray.CreateBuilder<ContestedPair>();
+                if (!conflicts.TryGetValue(rivals, out var objects))
+                    conflicts[rivals] = objects = ImmutableArray.CreateBuilder<ConflictingPair>();
                 objects.Add(new(other, resource));
             }
         }
-        return [.. contested.Select(pair => new Contest(pair.Key.First, pair.Key.Second, pair.Value.ToImmutable()))];
+        return [.. conflicts.Select(pair => new OwnershipConflict(pair.Key.First, pair.Key.Second, pair.Value.ToImmutable()))];
     }
 
     /// <summary>Whether kustomize-controller applies the objects to this very cluster. The Flux Operator leaves alone what it has made once.</summary>
     private static bool Applies(Inventory inventory) =>
         inventory is { State: InventoryState.Built, IsRemote: false, Output.Rendering: not null } && inventory.Kustomization is not { IsSuspended: true };
 
-    /// <summary>Whether the controller takes an object over from others, as the annotations on it say (<c>kustomize.toolkit.fluxcd.io/ssa</c> and <c>reconcile</c>).</summary>
-    private static bool IsTaken(Resource resource)
-    {
-        if (resource.Id.Name.Length == 0 || resource.Id.Name.HasVariable() || resource.Id.Namespace.HasVariable())
-            return false;
-        return resource.Root.At("metadata", "annotations") is not YamlMapping annotations
-            || (annotations.Text($"{FluxGroups.Kustomize}/ssa") is null or "Override" && annotations.Text($"{FluxGroups.Kustomize}/reconcile") is not "disabled");
-    }
+    /// <summary>Whether the controller takes an object over from others.</summary>
+    private static bool IsTaken(Resource resource) =>
+        resource.Id.Name.Length > 0
+        && !resource.Id.Name.HasVariable()
+        && !resource.Id.Namespace.HasVariable()
+        && ApplyPolicies.Of(resource) == ApplyPolicy.Override;
 
     private static bool IsInside(Inventory inner, Inventory outer) =>
         inner is { Directory: { } directory, Owner: not null }

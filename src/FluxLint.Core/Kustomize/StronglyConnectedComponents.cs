@@ -1,9 +1,9 @@
 namespace FluxLint.Kustomize;
 
-/// <summary>Finds the parts of a directed graph whose nodes all reach each other, by Tarjan's algorithm without recursion.</summary>
-internal static class StronglyConnected
+/// <summary>Finds the strongly connected components of a directed graph, by Tarjan's algorithm without recursion.</summary>
+internal static class StronglyConnectedComponents
 {
-    /// <summary>The parts that hold a cycle: those of several nodes, and single nodes with an edge to themselves.</summary>
+    /// <summary>The components that hold a cycle: those of several nodes, and single nodes with an edge to themselves.</summary>
     public static IEnumerable<HashSet<T>> Of<T>(IEnumerable<T> nodes, Func<T, IEnumerable<T>> targets)
         where T : notnull
     {

@@ -1,49 +1,41 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
-using FluxLint.Syntax;
 
-namespace FluxLint.Fleet;
+namespace FluxLint.Flux;
 
 /// <summary>What the objects of one build bring and need, found once for all clusters that share the build.</summary>
 internal sealed class OutputSummary
 {
-    // These are there in every cluster; bootstrap makes the last.
-    private static readonly ImmutableArray<string> GivenNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease", "flux-system"];
+    public static readonly OutputSummary None = new([]);
 
-    private static readonly ConditionalWeakTable<FluxOutput, OutputSummary> Known = [];
-
-    private static readonly OutputSummary Nothing = new(new(null, []));
-
-    private OutputSummary(FluxOutput output)
+    public OutputSummary(ImmutableArray<Resource> resources)
     {
         var objects = ImmutableArray.CreateBuilder<FluxObject>();
         var brought = new HashSet<string>(StringComparer.Ordinal);
         var namespaces = new Dictionary<string, Resource>(StringComparer.Ordinal);
         var kinds = new Dictionary<GroupKind, Resource>();
-        foreach (var resource in output.Resources)
+        foreach (var resource in resources)
         {
-            if (IsLeftAlone(resource))
+            if (ApplyPolicies.Of(resource) == ApplyPolicy.Ignore)
                 continue;
             var id = resource.Id;
             var flux = FluxObject.Of(resource);
             TakesTime |= flux is null ? IsSlow(id) : flux is FluxKustomization or HelmRelease or ResourceSet;
             if (flux is not null)
                 objects.Add(flux);
-            else if (CustomKinds.IsCustom(id.Group) && !id.Group.Contains("fluxcd.", StringComparison.Ordinal) && !(id.Group + id.Kind).HasVariable())
+            else if (!KubernetesGroups.Contains(id.Group) && !id.Group.Contains("fluxcd.", StringComparison.Ordinal) && !(id.Group + id.Kind).HasVariable())
                 kinds.TryAdd(new(id.Group, id.Kind), resource);
             if (id is { Group: "", Kind: "Namespace" })
                 brought.Add(id.Name);
             // Whether another custom kind has namespaces is for its CRD to say.
-            else if (id.Namespace.Length > 0 && !id.Namespace.HasVariable() && (flux is not null || (!CustomKinds.IsCustom(id.Group) && !id.IsClusterScoped)))
+            else if (id.Namespace.Length > 0 && !id.Namespace.HasVariable() && (flux is not null || (KubernetesGroups.Contains(id.Group) && !id.IsClusterScoped)))
                 namespaces.TryAdd(id.Namespace, resource);
         }
         Objects = objects.ToImmutable();
         Namespaces = [.. brought];
         NeededKinds = [.. kinds.Keys.Select(kind => new NeededKind(kind, kinds[kind]))];
-        NeededNamespaces = [.. namespaces.Keys.Where(name => !brought.Contains(name) && !GivenNamespaces.Contains(name)).Select(name => new NeededNamespace(name, namespaces[name]))];
+        NeededNamespaces = [.. namespaces.Keys.Where(name => !brought.Contains(name) && !WellKnownNamespaces.Contains(name)).Select(name => new NeededNamespace(name, namespaces[name]))];
     }
 
     /// <summary>The Flux objects.</summary>
@@ -61,18 +53,10 @@ internal sealed class OutputSummary
     /// <summary>Whether something in it is certain to be ready only some time after it is applied. Sources are not meant: who uses one waits for it in any case.</summary>
     public bool TakesTime { get; }
 
-    public static OutputSummary Of(Inventory inventory) => inventory.Output is { } output ? Known.GetValue(output, static made => new(made)) : Nothing;
-
     /// <summary>
     /// Whether objects of a kind take time until they are there: workloads and volumes, as kstatus tells. Most custom resources
     /// are settings of a controller.
     /// </summary>
     private static bool IsSlow(ResourceId id) =>
         id is { Group: "apps" or "batch" } or { Group: "", Kind: "Pod" or "PersistentVolumeClaim" or "ReplicationController" };
-
-    /// <summary>Whether an annotation tells kustomize-controller not to apply an object.</summary>
-    private static bool IsLeftAlone(Resource resource) =>
-        resource.Root.At("metadata", "annotations") is YamlMapping annotations
-        && (annotations.Text("kustomize.toolkit.fluxcd.io/reconcile") == "disabled"
-            || string.Equals(annotations.Text("kustomize.toolkit.fluxcd.io/ssa"), "Ignore", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,7 +1,7 @@
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 
-namespace FluxLint.Fleet;
+namespace FluxLint.Flux;
 
 /// <summary>A custom kind that needs its definition.</summary>
 /// <param name="Kind">The kind.</param>
