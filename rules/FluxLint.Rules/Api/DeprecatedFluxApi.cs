@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
 
 namespace FluxLint.Rules.Api;
@@ -22,19 +21,16 @@ public sealed class DeprecatedFluxApi : Rule
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
-    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
+    public override void Register(RuleRegistry registry) => registry.OnFile(Check);
 
-    private static void Check(RepositoryContext context)
+    private static void Check(FileContext context)
     {
-        var uses = context.Repository.YamlFiles.Select(context.Repository.Tree).SelectMany(tree => tree is null ? [] : FluxApiUse.Of(tree)).ToList();
-        if (uses.Count == 0)
-            return;
-        var releases = context.Fleet.Clusters.ToDictionary(cluster => cluster.Directory, FluxRelease.Of);
-        foreach (var use in uses)
-            Check(context, use, Releases(context, use, releases));
+        ImmutableArray<RunningFlux>? running = null;
+        foreach (var use in FluxApiUse.Of(context.Tree))
+            Check(context, use, running ??= Running(context));
     }
 
-    private static void Check(RepositoryContext context, FluxApiUse use, ImmutableArray<RunningFlux> running)
+    private static void Check(FileContext context, FluxApiUse use, ImmutableArray<RunningFlux> running)
     {
         // A cluster whose Flux is older does not serve the successor yet.
         if (!running.IsEmpty && running.All(flux => flux.Version < use.Api.DeprecatedIn))
@@ -51,14 +47,14 @@ public sealed class DeprecatedFluxApi : Rule
     }
 
     /// <summary>What is known of the Flux that reads a file: the configured version, or else those of the clusters that it reaches.</summary>
-    private static ImmutableArray<RunningFlux> Releases(RepositoryContext context, FluxApiUse use, Dictionary<string, FluxRelease?> releases)
+    private static ImmutableArray<RunningFlux> Running(FileContext context)
     {
         if (context.Configuration.FluxVersion is { } configured)
             return [new(configured.Version, configured.Node.Location, $"the fleet runs Flux {configured.Node.Value}")];
         return
         [
-            .. from cluster in context.Fleet.ReadersOf(use.Node.Source.Path)
-               let release = releases[cluster.Directory]
+            .. from cluster in context.Fleet.ReadersOf(context.Tree.Source.Path)
+               let release = cluster.Release
                where release is not null
                select new RunningFlux(release.Version, release.Node.Location, $"cluster '{cluster.Name}' runs Flux {release.Node.Value}"),
         ];

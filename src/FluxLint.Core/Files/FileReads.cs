@@ -4,14 +4,14 @@ namespace FluxLint.Files;
 internal sealed class FileReads
 {
     private readonly List<string> paths = [];
+    private readonly List<string> directories = [];
     private bool areOfListing;
 
     /// <summary>Takes note of a question about the file or directory at a path: what it holds, where it leads, or whether it is there.</summary>
-    public void Add(string path)
-    {
-        if (paths.Count == 0 || paths[^1] != path)
-            paths.Add(path);
-    }
+    public void Add(string path) => Add(paths, path);
+
+    /// <summary>Takes note of a question about which files stand in a directory.</summary>
+    public void AddEntriesOf(string directory) => Add(directories, directory);
 
     /// <summary>Takes note of a question about which files there are.</summary>
     public void AddListing() => areOfListing = true;
@@ -20,11 +20,12 @@ internal sealed class FileReads
     public void Add(FileReads other)
     {
         paths.AddRange(other.paths);
+        directories.AddRange(other.directories);
         areOfListing |= other.areOfListing;
     }
 
     /// <summary>Whether there was a question about a path.</summary>
-    public bool Contains(string path) => paths.Contains(path);
+    public bool Contains(string path) => paths.Contains(path) || directories.Contains(RepositoryPath.Parent(path));
 
     /// <summary>Whether a change may have changed an answer.</summary>
     public bool AreTouchedBy(FileChanges changes)
@@ -36,6 +37,18 @@ internal sealed class FileReads
             if (changes.Contains(path))
                 return true;
         }
+        foreach (var directory in directories)
+        {
+            if (changes.HaveMovedIn(directory))
+                return true;
+        }
         return false;
+    }
+
+    // Most questions about a path come in a row.
+    private static void Add(List<string> questions, string question)
+    {
+        if (questions.Count == 0 || questions[^1] != question)
+            questions.Add(question);
     }
 }

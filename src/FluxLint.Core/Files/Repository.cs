@@ -148,8 +148,7 @@ public sealed class Repository
 
     private string[] FindKustomizationFiles(string directory)
     {
-        foreach (var path in reads is null ? [] : RepositoryFiles.KustomizationPaths(directory))
-            reads?.Add(path);
+        reads?.AddEntriesOf(directory);
         return files.KustomizationFiles(directory);
     }
 

@@ -78,13 +78,9 @@ internal sealed class RepositoryFiles
 
     /// <summary>The kustomization files of a directory, the one that kustomize would take first.</summary>
     public string[] KustomizationFiles(string directory) =>
-        kustomizationFiles.GetOrAdd(directory, static (directory, files) => [.. KustomizationPaths(directory).Where(files.FileExists)], this);
+        kustomizationFiles.GetOrAdd(directory, static (directory, files) => [.. KustomizationNames.Select(name => directory.Length == 0 ? name : $"{directory}/{name}").Where(files.FileExists)], this);
 
     public static bool IsKustomizationFile(string path) => KustomizationNames.Contains(RepositoryPath.FileName(path));
-
-    /// <summary>The paths that kustomize looks for in a directory, in its order.</summary>
-    public static IEnumerable<string> KustomizationPaths(string directory) =>
-        KustomizationNames.Select(name => directory.Length == 0 ? name : $"{directory}/{name}");
 
     public byte[]? Bytes(string path)
     {
@@ -118,7 +114,7 @@ internal sealed class RepositoryFiles
         // What a link leads to may have come or gone, and nobody who asked for the link knows.
         var changes = moved.Count > 0 && (before.HasLinks || after.HasLinks)
             ? FileChanges.Unknown
-            : new FileChanges([.. contents.Keys, .. moved, .. differences], differences.Count > 0);
+            : new FileChanges([.. contents.Keys, .. moved, .. differences], moved, differences.Count > 0);
         var isSettled = moved.Count == 0;
         var next = new RepositoryFiles(
             changed,

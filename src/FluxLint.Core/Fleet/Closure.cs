@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
@@ -53,7 +52,7 @@ internal sealed class Closure
     public bool IsSettled => objects.AreSettled;
 
     /// <summary>The directories of the repository that the sources of the cluster are.</summary>
-    public FrozenDictionary<ObjectKey, string> SourceRoots() => locator.Roots(inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources));
+    public Dictionary<ObjectKey, string> SourceRoots() => locator.Roots(inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources));
 
     /// <summary>Walks.</summary>
     public void Follow()

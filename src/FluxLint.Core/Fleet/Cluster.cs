@@ -17,8 +17,9 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<FrozenSet<string>> directories;
     private readonly Lazy<ClusterDefinitions> definitions;
-    private readonly FrozenDictionary<ObjectKey, string> roots;
+    private readonly Dictionary<ObjectKey, string> roots;
     private readonly Lazy<FluxObjects> fluxObjects;
+    private readonly Lazy<FluxRelease?> release;
     private readonly bool handsOn;
     private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
 
@@ -38,6 +39,7 @@ public sealed class Cluster
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         Provided = provides;
         fluxObjects = new(() => new(this));
+        release = new(() => FluxRelease.Of(Resources));
         moved = new(FindMoves);
         directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
@@ -84,6 +86,9 @@ public sealed class Cluster
 
     /// <summary>What configuration says that the cluster has without the repository's doing.</summary>
     internal ProvidedNames Provided { get; }
+
+    /// <summary>The release of Flux that it runs; null when nothing tells of it, or only in part.</summary>
+    public FluxRelease? Release => release.Value;
 
     /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
     public FluxObjects FluxObjects => fluxObjects.Value;

@@ -10,9 +10,9 @@ namespace FluxLint.Fleet;
 /// <param name="Node">What tells it: a label of the components, or the version of a FluxInstance.</param>
 public sealed record FluxRelease(Version Version, YamlScalar Node)
 {
-    /// <summary>Finds the release of a cluster; null when nothing tells of it, or only in part, as in <c>2.x</c>.</summary>
-    public static FluxRelease? Of(Cluster cluster) =>
-        cluster.Resources.Select(VersionNode).OfType<YamlScalar>().Select(Read).OfType<FluxRelease>().FirstOrDefault();
+    /// <summary>Finds the release among the resources of a cluster; null when nothing tells of it, or only in part, as in <c>2.x</c>.</summary>
+    internal static FluxRelease? Of(IEnumerable<Resource> resources) =>
+        resources.Select(VersionNode).OfType<YamlScalar>().Select(Read).OfType<FluxRelease>().FirstOrDefault();
 
     private static YamlScalar? VersionNode(Resource resource)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
@@ -40,7 +39,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
     }
 
     /// <summary>The directories of the repository that sources are: those that are declared, and the one that the entry point is applied from.</summary>
-    public FrozenDictionary<ObjectKey, string> Roots(IEnumerable<Resource> resources)
+    public Dictionary<ObjectKey, string> Roots(IEnumerable<Resource> resources)
     {
         var roots = new Dictionary<ObjectKey, string>();
         foreach (var source in resources.Where(resource => resource.Id is { Group: SourceReference.Group, Kind: "GitRepository" or "OCIRepository" or "Bucket" }).Select(resource => resource.Key))
@@ -49,7 +48,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
                 roots.TryAdd(source, root);
         }
         roots.TryAdd(Home?.Key ?? KeyOf("GitRepository", WellKnownNamespaces.FluxSystem, WellKnownNamespaces.FluxSystem), HomeRoot);
-        return roots.ToFrozenDictionary();
+        return roots;
     }
 
     /// <summary>The directory that the source of a Kustomization is; <see cref="InventoryState.Built"/> where that is certain.</summary>
