@@ -16,10 +16,10 @@ internal sealed class ClusterUnit(Cluster cluster, RegisteredRules rules) : Unit
 
     public override bool MayHold(UnitResult before, Compilation compilation) => before.Charts.All(chart => compilation.HasSameChart(chart.Key, chart.Value));
 
-    public override UnitResult Check(Compilation compilation, IReadOnlySet<Rule>? only)
+    public override UnitResult Check(Compilation compilation, RuleDependences dependences, IReadOnlySet<Rule>? only)
     {
         var look = new Look(this, compilation.ModelOf(cluster), rules);
-        return look.Check(compilation, only) is var result && look.Charts.IsEmpty ? result : result with { Charts = look.Charts };
+        return look.Check(compilation, dependences, only) is var result && look.Charts.IsEmpty ? result : result with { Charts = look.Charts };
     }
 
     private sealed class Look(ClusterUnit unit, ClusterModel model, RegisteredRules rules) : RuleUnit<Action<ClusterContext>>(rules.Cluster)
@@ -32,6 +32,10 @@ internal sealed class ClusterUnit(Cluster cluster, RegisteredRules rules) : Unit
 
         public override ImmutableArray<Cluster> Reach(Location location) => unit.Reach(location);
 
-        protected override void Run(Action<ClusterContext> action, RuleRun run) => action(new(run, model));
+        protected override Action<Action<ClusterContext>> Open(RuleRun run)
+        {
+            var context = new ClusterContext(run, model);
+            return action => action(context);
+        }
     }
 }

@@ -14,5 +14,9 @@ internal sealed class FileUnit(YamlTree tree, ClusterSet fleet, RegisteredRules 
 
     public override ImmutableArray<Cluster> Reach(Location location) => fleet.ReadersOf(Name);
 
-    protected override void Run(Action<FileContext> action, RuleRun run) => action(new(run, tree));
+    protected override Action<Action<FileContext>> Open(RuleRun run)
+    {
+        var context = new FileContext(run, tree);
+        return action => action(context);
+    }
 }

@@ -14,5 +14,9 @@ internal sealed class KustomizationUnit(Rendering rendering, ClusterSet fleet, R
 
     public override ImmutableArray<Cluster> Reach(Location location) => fleet.ReadersOf(Name);
 
-    protected override void Run(Action<KustomizationContext> action, RuleRun run) => action(new(run, rendering));
+    protected override Action<Action<KustomizationContext>> Open(RuleRun run)
+    {
+        var context = new KustomizationContext(run, rendering);
+        return action => action(context);
+    }
 }

@@ -14,5 +14,9 @@ internal sealed class RepositoryUnit(RuleAction<Action<RepositoryContext>> actio
 
     public override ImmutableArray<Cluster> Reach(Location location) => compilation.Fleet.ReadersOf(location.Path);
 
-    protected override void Run(Action<RepositoryContext> check, RuleRun run) => check(new(run));
+    protected override Action<Action<RepositoryContext>> Open(RuleRun run)
+    {
+        var context = new RepositoryContext(run);
+        return check => check(context);
+    }
 }

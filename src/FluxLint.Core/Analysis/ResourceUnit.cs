@@ -24,5 +24,9 @@ internal sealed class ResourceUnit : RuleUnit<ResourceAction>
 
     public override ImmutableArray<Cluster> Reach(Location location) => shared.Clusters;
 
-    protected override void Run(ResourceAction action, RuleRun run) => action.Check(new(run, shared), view);
+    protected override Action<ResourceAction> Open(RuleRun run)
+    {
+        var context = new ResourceContext(run, shared);
+        return action => action.Check(context, view);
+    }
 }

@@ -49,7 +49,7 @@ public abstract class RuleContext
     /// <summary>Takes note that the findings depend on more than the thing that is looked at.</summary>
     private protected Compilation Asked(Dependence dependence)
     {
-        run.Dependence |= dependence;
+        run.Depend(dependence);
         return run.Compilation;
     }
 
@@ -58,7 +58,7 @@ public abstract class RuleContext
 
     private Finding Add(Finding finding)
     {
-        run.Findings.Add(finding);
+        run.Add(finding);
         return finding;
     }
 }

@@ -28,8 +28,8 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     /// <param name="cancellation">Stops the work between two things.</param>
     public (ImmutableArray<Diagnostic> Diagnostics, RuleResults Results) Run(RuleResults? before, CancellationToken cancellation)
     {
-        var known = before?.SpeakOf(compilation, rules) == true ? before.ByThing() : null;
-        var hasSameSchemas = ReferenceEquals(before?.Compilation.Schemas, compilation.Schemas);
+        var known = before?.SpeakOf(compilation, rules) == true ? new EarlierLook(before, compilation) : null;
+        var dependences = new RuleDependences(known?.Dependences);
         var results = new ConcurrentBag<(Unit Unit, UnitResult Result)>();
         var looks = 0;
         Parallel.ForEach(Units(), new ParallelOptions { CancellationToken = cancellation }, unit =>
@@ -38,19 +38,14 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
                 results.Add((unit, result));
         });
         var found = results.ToDictionary(result => result.Unit.Subject, result => result.Result, ReferenceEqualityComparer.Instance);
-        return (Merge(results), new(compilation, rules, found, looks));
+        return (Merge(results), new(compilation, rules, found, dependences, looks));
 
         UnitResult Look(Unit unit)
         {
-            var earlier = known?.GetValueOrDefault(unit.Subject);
-            if (earlier is not null && unit.MayHold(earlier, compilation))
-            {
-                if (earlier.Open(unit.Clusters, hasSameSchemas) is not { } open)
-                    return earlier;
-                return earlier.With(unit.Check(compilation, open), open);
-            }
+            if (known?.Find(unit) is { } earlier)
+                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(compilation, dependences, open), open) : earlier;
             Interlocked.Increment(ref looks);
-            return unit.Check(compilation, only: null);
+            return unit.Check(compilation, dependences, only: null);
         }
     }
 

@@ -7,8 +7,9 @@ namespace FluxLint.Analysis;
 /// <param name="Compilation">The compilation.</param>
 /// <param name="Rules">The rules, in id order.</param>
 /// <param name="Found">The result of each thing with one that is not clean.</param>
+/// <param name="Dependences">What the rules look at besides the things.</param>
 /// <param name="Looks">How many things were looked at; what is known from an earlier result is not looked at again.</param>
-internal sealed record RuleResults(Compilation Compilation, ImmutableArray<Rule> Rules, IReadOnlyDictionary<object, UnitResult> Found, int Looks)
+internal sealed record RuleResults(Compilation Compilation, ImmutableArray<Rule> Rules, IReadOnlyDictionary<object, UnitResult> Found, RuleDependences Dependences, int Looks)
 {
     /// <summary>Whether the results tell anything about the same rules in another compilation.</summary>
     public bool SpeakOf(Compilation other, ImmutableArray<Rule> rules) =>

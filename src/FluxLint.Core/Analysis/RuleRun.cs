@@ -1,16 +1,37 @@
+using System.Collections.Immutable;
 using FluxLint.Semantics;
 
 namespace FluxLint.Analysis;
 
-/// <summary>One rule at work on one thing: what it finds, and what it looked at to find it.</summary>
-internal sealed class RuleRun(Rule rule, Compilation compilation)
+/// <summary>Rules at work on one thing, one after another: what each finds, and what else it looks at.</summary>
+internal sealed class RuleRun(Compilation compilation, RuleDependences dependences)
 {
-    public Rule Rule => rule;
+    private readonly List<Finding> findings = [];
+    private ImmutableArray<Rule>.Builder? onRepository;
+    private Rule? rule;
 
     public Compilation Compilation => compilation;
 
-    public List<Finding> Findings { get; } = [];
+    /// <summary>The rule at work.</summary>
+    public Rule Rule => rule ?? throw new InvalidOperationException("no rule is at work");
 
-    /// <summary>What else than the thing itself the rule has looked at.</summary>
-    public Dependence Dependence { get; set; }
+    /// <summary>What was found, and by whom it has to be looked for again after any edit.</summary>
+    public UnitResult Result => findings.Count == 0 && onRepository is null
+        ? UnitResult.Clean
+        : new() { Findings = [.. findings], OnRepository = onRepository?.ToImmutable() ?? [] };
+
+    /// <summary>Puts the next rule to work.</summary>
+    public void Start(Rule next) => rule = next;
+
+    /// <summary>Takes note of a finding.</summary>
+    public void Add(Finding finding) => findings.Add(finding);
+
+    /// <summary>Takes note that the rule looks at something besides the thing itself.</summary>
+    public void Depend(Dependence dependence)
+    {
+        if (dependence != Dependence.Repository)
+            dependences.Add(Rule, dependence);
+        else if (onRepository is null || !ReferenceEquals(onRepository[^1], rule))
+            (onRepository ??= ImmutableArray.CreateBuilder<Rule>()).Add(Rule);
+    }
 }

@@ -9,31 +9,32 @@ namespace FluxLint.Analysis;
 internal abstract class RuleUnit<TAction>(ImmutableArray<RuleAction<TAction>> actions) : Unit
 {
     /// <inheritdoc/>
-    public override UnitResult Check(Compilation compilation, IReadOnlySet<Rule>? only)
+    public override UnitResult Check(Compilation compilation, RuleDependences dependences, IReadOnlySet<Rule>? only)
     {
-        List<RuleRun>? kept = null;
+        if (actions.IsEmpty)
+            return UnitResult.Clean;
+        var run = new RuleRun(compilation, dependences);
+        var look = Open(run);
         foreach (var (rule, action) in actions)
         {
             if (only is not null && !only.Contains(rule))
                 continue;
-            var run = new RuleRun(rule, compilation);
+            run.Start(rule);
             try
             {
-                Run(action, run);
+                look(action);
             }
             catch (Exception crash) when (crash is not OperationCanceledException)
             {
                 var message = string.Format(null, RuleDriver.Crash.Message, rule.Describe().Id, Name, crash.GetType().Name, crash.Message);
-                run.Findings.Add(new(RuleDriver.Crash, rule, Location.OfPath(Name), message));
+                run.Add(new(RuleDriver.Crash, rule, Location.OfPath(Name), message));
                 // Who knows what it looked at.
-                run.Dependence = Dependence.Repository;
+                run.Depend(Dependence.Repository);
             }
-            if (run.Findings.Count > 0 || run.Dependence != Dependence.None)
-                (kept ??= []).Add(run);
         }
-        return UnitResult.Of(kept, Clusters);
+        return run.Result;
     }
 
-    /// <summary>Carries out one action.</summary>
-    protected abstract void Run(TAction action, RuleRun run);
+    /// <summary>Makes ready for a look at the thing: what carries out an action.</summary>
+    protected abstract Action<TAction> Open(RuleRun run);
 }

@@ -25,7 +25,7 @@ internal abstract class Unit
 
     /// <summary>Lets rules look at the thing.</summary>
     /// <param name="compilation">The repository.</param>
+    /// <param name="dependences">Takes note of what rules look at besides.</param>
     /// <param name="only">The rules; null for all.</param>
-    /// <returns>What they found and looked at, a run for each action of a rule that found something or looked at something else.</returns>
-    public abstract UnitResult Check(Compilation compilation, IReadOnlySet<Rule>? only);
+    public abstract UnitResult Check(Compilation compilation, RuleDependences dependences, IReadOnlySet<Rule>? only);
 }

@@ -148,8 +148,12 @@ public sealed class Repository
 
     private string[] FindKustomizationFiles(string directory)
     {
+        var found = files.KustomizationFiles(directory);
         reads?.AddEntriesOf(directory);
-        return files.KustomizationFiles(directory);
+        // Who asks which file it is goes by what is in it.
+        foreach (var path in found)
+            reads?.Add(path);
+        return found;
     }
 
     // A parent is never what was meant.
