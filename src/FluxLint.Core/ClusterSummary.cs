@@ -8,7 +8,7 @@ namespace FluxLint;
 /// <param name="Class">The class that configuration gives it; null when none claims it.</param>
 /// <param name="Objects">How many objects reach it.</param>
 /// <param name="Releases">The Helm releases among them, by name.</param>
-public sealed record ClusterSummary(string Name, string? Class, int Objects, ImmutableArray<ReleaseSummary> Releases)
+internal sealed record ClusterSummary(string Name, string? Class, int Objects, ImmutableArray<ReleaseSummary> Releases)
 {
     internal static ClusterSummary Of(ClusterModel model) => Of(model.Cluster, model.Charts);
 

@@ -6,6 +6,10 @@ namespace FluxLint;
 /// <summary>What fixes do to a repository. Nothing is written yet.</summary>
 public sealed record FixResult
 {
+    internal FixResult()
+    {
+    }
+
     /// <summary>The files that change, in ordinal order of their paths.</summary>
     public required ImmutableArray<FileFix> Files { get; init; }
 

@@ -12,7 +12,7 @@ public sealed record LintOptions
     public string Scope { get; init; } = "";
 
     /// <summary>What the caller wants of rules, stronger than any configuration.</summary>
-    public RuleSelection Selection { get; init; } = RuleSelection.Default;
+    internal RuleSelection Selection { get; init; } = RuleSelection.Default;
 
     /// <summary>
     /// The result of a lint of the compilation that this one came from by edits: what the edits leave as it is, is not looked at again.
@@ -21,5 +21,5 @@ public sealed record LintOptions
     public LintResult? Before { get; init; }
 
     /// <summary>Hears how far the lint is; null when nobody listens.</summary>
-    public IProgress<LintProgress>? Progress { get; init; }
+    internal IProgress<LintProgress>? Progress { get; init; }
 }

@@ -4,4 +4,4 @@ namespace FluxLint;
 /// <param name="Stage">What it is doing.</param>
 /// <param name="Done">How much of that is done.</param>
 /// <param name="Total">How much there is to do; 0 when that is not known.</param>
-public readonly record struct LintProgress(LintStage Stage, int Done, int Total);
+internal readonly record struct LintProgress(LintStage Stage, int Done, int Total);

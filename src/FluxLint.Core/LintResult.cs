@@ -7,6 +7,10 @@ namespace FluxLint;
 /// <summary>What a lint found, and what it looked at.</summary>
 public sealed record LintResult
 {
+    internal LintResult()
+    {
+    }
+
     /// <summary>The findings in their fixed order: path, position, id, message.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
@@ -14,10 +18,10 @@ public sealed record LintResult
     public required ImmutableArray<RuleInfo> Rules { get; init; }
 
     /// <summary>What was read and done.</summary>
-    public required LintStatistics Statistics { get; init; }
+    internal LintStatistics Statistics { get; init; } = new();
 
     /// <summary>The clusters, in ordinal order of their directories, and what each gets; worked out when somebody asks.</summary>
-    public Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);
+    internal Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);
 
     /// <summary>What the rules found before configuration spoke, for a lint after an edit; null for a result that no lint made.</summary>
     internal RuleResults? Results { get; init; }

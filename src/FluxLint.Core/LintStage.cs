@@ -1,7 +1,7 @@
 namespace FluxLint;
 
 /// <summary>What a lint is doing, in the order of the work.</summary>
-public enum LintStage
+internal enum LintStage
 {
     /// <summary>Files are read and parsed.</summary>
     Reading,

@@ -1,7 +1,7 @@
 namespace FluxLint;
 
 /// <summary>What a lint looked at and did: never a matter of time or threads.</summary>
-public sealed record LintStatistics
+internal sealed record LintStatistics
 {
     /// <summary>Files below the root that are not ignored.</summary>
     public int Files { get; init; }

@@ -4,4 +4,4 @@ namespace FluxLint;
 /// <param name="Name">The name of the HelmRelease.</param>
 /// <param name="Namespace">Where its workload lands; empty when no namespace is set.</param>
 /// <param name="Version">The version or range of its chart; null when none is set or it is not known.</param>
-public sealed record ReleaseSummary(string Name, string Namespace, string? Version);
+internal sealed record ReleaseSummary(string Name, string Namespace, string? Version);

@@ -24,7 +24,7 @@ namespace FluxLint.Reporting;
 /// Objects are distinct, and applied to this very cluster. With gaps there may be more of everything: <c>unknown</c> has the Flux objects that cannot be built, in the words of <see cref="GraphJson"/>,
 /// and <c>gaps</c> the directories of which a part cannot be built. Both may be empty where a tool other than Flux brings objects.
 /// </remarks>
-public static class ClustersJson
+internal static class ClustersJson
 {
     /// <summary>Writes clusters.</summary>
     public static void Write(IEnumerable<ClusterOverview> clusters, Stream output) => JsonOutput.Write(output, json =>

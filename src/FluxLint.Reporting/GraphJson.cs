@@ -28,7 +28,7 @@ namespace FluxLint.Reporting;
 /// Reasons are depends-on, source, wait, health-check, namespace and definition, and in cycles parent (is applied by). The detail of namespace and definition is what is needed.
 /// Lines and columns count from 1, columns in UTF-16 code units.
 /// </remarks>
-public static class GraphJson
+internal static class GraphJson
 {
     /// <summary>Writes a graph.</summary>
     public static void Write(ClusterGraph graph, Stream output) => JsonOutput.Write(output, json =>

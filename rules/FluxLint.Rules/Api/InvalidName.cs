@@ -31,7 +31,7 @@ public sealed class InvalidName : Rule
         if (resource.HasUnknownValues || resource.Root.Mapping("metadata") is not { } metadata)
             return;
         if (metadata.Scalar("name") is { } name)
-            Check(context, "name", name, ObjectNames.Problem(resource.Id, context.Configuration.KubernetesVersion?.Version));
+            Check(context, "name", name, resource.Id.NameProblem(context.Configuration.KubernetesVersion?.Version));
         if (metadata.Scalar("namespace") is { Value.Length: > 0 } @namespace)
             Check(context, "namespace", @namespace, NameSyntax.DnsLabel(@namespace.Value));
         foreach (var described in Workload.TemplateMetadata(resource.Id, resource.Root).Prepend(metadata))

@@ -27,7 +27,7 @@ public sealed class RemovedKubernetesApi : Rule
         var resource = context.Resource;
         if (context.Configuration.KubernetesVersion is not { } kubernetes || resource.Root["apiVersion"] is not { } node)
             return;
-        if (RemovedKubernetesApis.Find(resource.Id.ApiVersion, resource.Id.Kind, kubernetes.Version) is not { } api)
+        if (KubernetesApi.FindRemoved(resource.Id.ApiVersion, resource.Id.Kind, kubernetes.Version) is not { } api)
             return;
         context.Report(Descriptor, node, resource.Id.Display, api.ApiVersion, api.RemovedIn)
             .WithHelp(api.Replacement is null ? $"remove it: nothing replaces the kind '{resource.Id.Kind}'" : $"write it for '{api.Replacement}'")

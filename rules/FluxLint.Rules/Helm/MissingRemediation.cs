@@ -1,6 +1,5 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Syntax;
 using FluxLint.Text;
@@ -30,7 +29,7 @@ public sealed class MissingRemediation : Rule
     {
         if ((release.RemediatesInstall && release.RemediatesUpgrade) || context.Resource.HasUnknownValues)
             return;
-        var clusters = context.Clusters.RemoveAll(cluster => FeatureGates.IsOn(cluster, "helm-controller", "DefaultToRetryOnFailure"));
+        var clusters = context.Clusters.RemoveAll(cluster => cluster.HasFeatureGate("helm-controller", "DefaultToRetryOnFailure"));
         if (clusters.IsEmpty)
             return;
         var action = release.RemediatesInstall ? "upgrade" : release.RemediatesUpgrade ? "installation" : "installation or upgrade";

@@ -26,13 +26,12 @@ public sealed class UnusedSource : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var references = ReferenceIndex.Of(context.Fleet);
         var sources = context.Fleet.Resources.Where(shared => FluxObject.Of(shared.Resource) is Source and not ExternalArtifact).GroupBy(shared => shared.Resource.Location);
         foreach (var source in sources)
         {
             var clusters = source.SelectMany(shared => shared.Clusters).ToHashSet();
             // What is out of sight may use it, and so may one cluster of those that share it.
-            if (clusters.Any(cluster => cluster.HasGaps) || source.Any(shared => IsUsed(shared, clusters, references)))
+            if (clusters.Any(cluster => cluster.HasGaps) || source.Any(shared => IsUsed(shared, clusters, context.Fleet)))
                 continue;
             var first = source.First().Resource;
             context.Report(Descriptor, first.Place, first.Id.Display)
@@ -41,12 +40,12 @@ public sealed class UnusedSource : Rule
         }
     }
 
-    private static bool IsUsed(SharedResource source, IReadOnlyCollection<Cluster> clusters, ReferenceIndex references)
+    private static bool IsUsed(SharedResource source, IReadOnlyCollection<Cluster> clusters, ClusterSet fleet)
     {
         var id = source.Resource.Id;
         return id.Name == WellKnownNamespaces.FluxSystem
             || id.Name.HasVariable()
-            || references.Has(id.Name, clusters)
+            || fleet.IsReferredTo(id.Name, clusters)
             || clusters.Any(cluster => cluster.FluxObjects.IsMeant(source.Resource));
     }
 }

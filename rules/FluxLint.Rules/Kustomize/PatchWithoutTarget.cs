@@ -54,9 +54,9 @@ public sealed class PatchWithoutTarget : Rule
     }
 
     private static bool IsInWrongNamespace(RepositoryContext context, Rendering rendering, PatchUse use) =>
-        rendering.Resources.Any(resource => context.Configuration.FindNamespaceRule(resource) is { } policy
-            && resource.Id.Namespace != policy.Namespace.Value
-            && use.SelectsIn(policy.Namespace.Value, resource));
+        rendering.Resources.Any(resource => context.Configuration.FindNamespace(resource) is { } policy
+            && resource.Id.Namespace != policy.Value
+            && use.SelectsIn(policy.Value, resource));
 
     private static bool IsWithoutTarget(IEnumerable<PatchUse> uses) => uses.All(use => use is { Matches: 0, IsUncertain: false });
 }

@@ -29,13 +29,11 @@ public sealed class NamespaceNotSet : Rule
 
     private static void Check(ClusterContext context)
     {
-        KindScopes? scopes = null;
         foreach (var resource in Applied(context.Cluster).SelectMany(rendering => rendering.Resources))
         {
             if (resource.Id.Namespace.Length > 0 || resource.HasUnknownValues || resource.Root.At("metadata", "name") is null)
                 continue;
-            scopes ??= KindScopes.Of(context.Cluster);
-            if (scopes.IsNamespaced(resource.Id))
+            if (context.Model.IsNamespaced(resource.Id))
             {
                 context.Report(Descriptor, resource.Place, resource.Id.Display)
                     .WithHelp("set 'metadata.namespace', 'namespace' in its kustomization, or 'spec.targetNamespace' of the Flux Kustomization");

@@ -32,23 +32,23 @@ public sealed class WrongNamespace : Rule
         var resource = context.Resource;
         if (resource.HasUnknownValues || CustomKinds.MayBeClusterScoped(resource.Id, context.Clusters) || resource.Id.Name.HasVariable())
             return;
-        if (context.Configuration.FindNamespaceRule(resource) is not { } policy)
+        if (context.Configuration.FindNamespace(resource) is not { } policy)
             return;
 
         var release = HelmRelease.Of(resource);
         var node = Placed(resource);
         var actual = release?.WorkloadNamespace ?? resource.Id.Namespace;
-        if (actual == policy.Namespace.Value || actual.HasVariable())
+        if (actual == policy.Value || actual.HasVariable())
             return;
         // A custom resource without a namespace may be one that has none.
         if (actual.Length == 0 && release is null && !KubernetesGroups.Contains(resource.Id.Group))
             return;
 
         var place = actual.Length == 0 ? "has no namespace" : $"lands in namespace '{actual}'";
-        context.Report(Descriptor, node is { IsNull: false } ? resource.PlaceOf(node) : resource.Place, resource.Id.Display, place, policy.Namespace.Value)
-            .WithHelp($"set the namespace to '{policy.Namespace.Value}'")
-            .WithRelated(policy.Namespace.Location, "the fleet's policy")
-            .WithFix(Move(context, node, policy.Namespace.Value));
+        context.Report(Descriptor, node is { IsNull: false } ? resource.PlaceOf(node) : resource.Place, resource.Id.Display, place, policy.Value)
+            .WithHelp($"set the namespace to '{policy.Value}'")
+            .WithRelated(policy.Location, "the fleet's policy")
+            .WithFix(Move(context, node, policy.Value));
     }
 
     private static CodeFix? Move(ResourceContext context, YamlScalar? node, string target)
@@ -64,7 +64,7 @@ public sealed class WrongNamespace : Rule
 
         bool IsElsewhere(Resource other) =>
             Placed(other)?.Location.Equals(node.Location) == true
-            && context.Configuration.FindNamespaceRule(other) is { } policy && policy.Namespace.Value != target;
+            && context.Configuration.FindNamespace(other) is { } policy && policy.Value != target;
     }
 
     /// <summary>What says where an object lands.</summary>

@@ -7,6 +7,10 @@ namespace FluxLint.Analysis;
 /// <summary>What one rule looks at. Each action runs once for each thing it is registered for, on any thread.</summary>
 public sealed class RuleRegistry
 {
+    internal RuleRegistry()
+    {
+    }
+
     internal List<Action<FileContext>> FileActions { get; } = [];
 
     internal List<Action<KustomizationContext>> KustomizationActions { get; } = [];

@@ -38,5 +38,5 @@ public sealed class RuleSet
     }
 
     /// <summary>The rules with the severities they have for a repository as a whole.</summary>
-    public ImmutableArray<RuleInfo> Describe(SeverityMap severities) => [.. Infos.Select(info => info with { Severity = severities.Find(info.Descriptor) })];
+    internal ImmutableArray<RuleInfo> Describe(SeverityMap severities) => [.. Infos.Select(info => info with { Severity = severities.Find(info.Descriptor) })];
 }

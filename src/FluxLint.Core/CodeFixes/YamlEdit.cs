@@ -13,8 +13,7 @@ public sealed class YamlEdit
 {
     private readonly WrittenFiles files;
 
-    /// <summary>Edits of the files of a repository.</summary>
-    public YamlEdit(Repository repository) => files = new(repository);
+    internal YamlEdit(Repository repository) => files = new(repository);
 
     /// <summary>Replaces the text of a scalar. It keeps its quotes, and gets some where YAML would read the new text as something else.</summary>
     public TextChange? Replace(YamlScalar node, string value) =>

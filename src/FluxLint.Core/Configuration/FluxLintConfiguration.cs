@@ -10,14 +10,18 @@ namespace FluxLint.Configuration;
 /// <summary>The settings of <c>fluxlint.yaml</c>. Each value keeps the node it was written in.</summary>
 public sealed record FluxLintConfiguration
 {
+    internal FluxLintConfiguration()
+    {
+    }
+
     /// <summary>The name of the configuration file, which stands at the root of a repository.</summary>
     public const string FileName = "fluxlint.yaml";
 
     /// <summary>What holds where nothing is configured.</summary>
-    public static FluxLintConfiguration Default { get; } = new();
+    internal static FluxLintConfiguration Default { get; } = new();
 
     /// <summary>Where the severities start from.</summary>
-    public Preset Preset { get; init; } = Preset.Recommended;
+    internal Preset Preset { get; init; } = Preset.Recommended;
 
     /// <summary>The version of Flux on the clusters; null when it is not configured.</summary>
     public VersionSetting? FluxVersion { get; init; }
@@ -26,49 +30,49 @@ public sealed record FluxLintConfiguration
     public VersionSetting? KubernetesVersion { get; init; }
 
     /// <summary>The classes of clusters, each name once.</summary>
-    public ImmutableArray<ClusterClass> Clusters { get; init; } = [];
+    internal ImmutableArray<ClusterClass> Clusters { get; init; } = [];
 
     /// <summary>The repositories that lie in directories of the one at hand.</summary>
-    public ImmutableArray<SourceMapping> Sources { get; init; } = [];
+    internal ImmutableArray<SourceMapping> Sources { get; init; } = [];
 
     /// <summary>What clusters have without the repository's doing.</summary>
-    public ProvidedNames Provides { get; init; } = ProvidedNames.Unsaid;
+    internal ProvidedNames Provides { get; init; } = ProvidedNames.Unsaid;
 
     /// <summary>The settings that say what clusters there are and what they have.</summary>
     internal FleetDeclaration Fleet => new() { Classes = Clusters, Sources = Sources, Provides = Provides };
 
     /// <summary>The namespace policy; the first that matches counts.</summary>
-    public ImmutableArray<NamespaceRule> Namespaces { get; init; } = [];
+    internal ImmutableArray<NamespaceRule> Namespaces { get; init; } = [];
 
     /// <summary>The directories of JSON schemas, from the root.</summary>
-    public ImmutableArray<YamlScalar> Schemas { get; init; } = [];
+    internal ImmutableArray<YamlScalar> Schemas { get; init; } = [];
 
     /// <summary>Severities for the whole repository, each rule once.</summary>
-    public ImmutableArray<RuleSetting> Rules { get; init; } = [];
+    internal ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
     /// <summary>Severities for parts of the repository; the last that matches counts.</summary>
-    public ImmutableArray<SeverityOverride> Overrides { get; init; } = [];
+    internal ImmutableArray<SeverityOverride> Overrides { get; init; } = [];
 
     /// <summary>Reads a configuration file. What is wrong with it as YAML is in the tree's own problems.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="knownRules">The rules that it may name.</param>
-    public static ConfigurationResult Parse(YamlTree tree, IReadOnlyCollection<(string Id, string Name)> knownRules) =>
+    internal static ConfigurationResult Parse(YamlTree tree, IReadOnlyCollection<(string Id, string Name)> knownRules) =>
         new ConfigurationReader(knownRules).Read(tree);
 
     /// <summary>The line of the namespace policy that speaks of a resource; null when none does.</summary>
     /// <param name="releaseName">The name of the Helm release; null for anything else.</param>
     /// <param name="filePath">The file that the resource was written in.</param>
     /// <param name="kind">Its kind.</param>
-    public NamespaceRule? FindNamespaceRule(string? releaseName, string filePath, string kind) =>
+    internal NamespaceRule? FindNamespaceRule(string? releaseName, string filePath, string kind) =>
         Namespaces.FirstOrDefault(rule => rule.Matches(releaseName, filePath, kind));
 
-    /// <summary>The line of the namespace policy that speaks of a rendered resource; null when none does.</summary>
-    public NamespaceRule? FindNamespaceRule(Resource resource) =>
-        FindNamespaceRule(HelmRelease.Of(resource) is null ? null : resource.Id.Name, resource.Path, resource.Id.Kind);
+    /// <summary>The namespace that the policy wants for a rendered resource, as it is written there; null when it speaks of none.</summary>
+    public YamlScalar? FindNamespace(Resource resource) =>
+        FindNamespaceRule(HelmRelease.Of(resource) is null ? null : resource.Id.Name, resource.Path, resource.Id.Kind)?.Namespace;
 
     /// <summary>The class that a directory belongs to, the first of several; null when none claims it.</summary>
-    public ClusterClass? FindClass(string directory) => Clusters.FirstOrDefault(candidate => candidate.Claims(directory));
+    internal ClusterClass? FindClass(string directory) => Clusters.FirstOrDefault(candidate => candidate.Claims(directory));
 
     /// <summary>Finds patterns that match nothing and required directories that do not exist, in order of position.</summary>
-    public ImmutableArray<ConfigurationProblem> FindUnmatched(Repository repository) => new UnmatchedPatterns(repository).Find(this);
+    internal ImmutableArray<ConfigurationProblem> FindUnmatched(Repository repository) => new UnmatchedPatterns(repository).Find(this);
 }

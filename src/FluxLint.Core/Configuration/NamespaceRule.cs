@@ -5,7 +5,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Configuration;
 
 /// <summary>A line of the fleet's namespace policy. It matches when every list that is not empty has a pattern that does.</summary>
-public sealed record NamespaceRule
+internal sealed record NamespaceRule
 {
     /// <summary>Names of Helm releases.</summary>
     public ImmutableArray<LocatedGlob> Releases { get; init; } = [];

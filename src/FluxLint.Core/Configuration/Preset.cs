@@ -1,7 +1,7 @@
 namespace FluxLint.Configuration;
 
 /// <summary>A starting point for the severities of all rules.</summary>
-public enum Preset
+internal enum Preset
 {
     /// <summary>Every rule at its own default.</summary>
     Recommended,

@@ -6,7 +6,7 @@ using FluxLint.Text;
 namespace FluxLint.Configuration;
 
 /// <summary>What the caller wants of rules, whatever the repository configures.</summary>
-public sealed record RuleSelection
+internal sealed record RuleSelection
 {
     /// <summary>Leaves everything to the configuration.</summary>
     public static RuleSelection Default { get; } = new();

@@ -8,4 +8,4 @@ namespace FluxLint.Configuration;
 /// <param name="Severity">The severity.</param>
 /// <param name="Rule">The key: the id or the name of the rule.</param>
 /// <param name="Value">The scalar that holds the severity.</param>
-public sealed record RuleSetting(string Id, Severity Severity, YamlScalar Rule, YamlScalar Value);
+internal sealed record RuleSetting(string Id, Severity Severity, YamlScalar Rule, YamlScalar Value);

@@ -6,7 +6,7 @@ namespace FluxLint.Configuration;
 /// Decides how much a finding matters: by the last override of its path, else the setting of its rule, else the preset. What the caller
 /// selects is stronger than all of them.
 /// </summary>
-public sealed class SeverityMap
+internal sealed class SeverityMap
 {
     private readonly Preset preset;
     private readonly RuleSelection selection;

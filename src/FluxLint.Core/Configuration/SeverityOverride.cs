@@ -4,7 +4,7 @@ using FluxLint.Files;
 namespace FluxLint.Configuration;
 
 /// <summary>Severities for a part of the repository.</summary>
-public sealed record SeverityOverride
+internal sealed record SeverityOverride
 {
     /// <summary>The files it holds for, at least one pattern.</summary>
     public required ImmutableArray<LocatedGlob> Paths { get; init; }

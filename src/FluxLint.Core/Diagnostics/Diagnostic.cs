@@ -15,7 +15,7 @@ public sealed record Diagnostic
     public required Location Location { get; init; }
 
     /// <summary>The object and the field that it is about; null when it is about a file.</summary>
-    public LogicalLocation? LogicalLocation { get; init; }
+    internal LogicalLocation? LogicalLocation { get; init; }
 
     /// <summary>The sentence for the user, with real names and no full stop.</summary>
     public required string Message { get; init; }

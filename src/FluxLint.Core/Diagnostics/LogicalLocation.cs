@@ -6,7 +6,7 @@ namespace FluxLint.Diagnostics;
 /// <param name="Namespace">Its namespace; empty when it has none.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Field">The path of the field, such as <c>spec.chart.spec.version</c>; empty when the object as a whole is meant.</param>
-public sealed record LogicalLocation(string ApiVersion, string Kind, string Namespace, string Name, string Field)
+internal sealed record LogicalLocation(string ApiVersion, string Kind, string Namespace, string Name, string Field)
 {
     /// <summary>All in one, such as <c>HelmRelease/apps/podinfo#spec.chart.spec.version</c>. No name of an object has a number sign.</summary>
     public string FullyQualifiedName

@@ -7,7 +7,7 @@ namespace FluxLint.Files;
 /// <c>[a-z]</c>, <c>[!a-z]</c>, <c>{a,b}</c>; <c>\</c> takes the next character as it is. <c>a/**</c> is everything below <c>a</c>,
 /// and <c>a/**/b</c> includes <c>a/b</c>.
 /// </summary>
-public sealed class Glob
+internal sealed class Glob
 {
     private readonly Automaton automaton;
 

@@ -23,7 +23,8 @@ public sealed class InMemoryFileSystem : IFileSystem
     /// <summary>A root without files.</summary>
     public static InMemoryFileSystem Empty { get; } = new(ImmutableDictionary.Create<string, Node>(StringComparer.Ordinal).Add("", Node.Directory));
 
-    /// <summary>Makes a file system of texts by path.</summary>
+    /// <summary>Makes a file system of texts by path, encoded in UTF-8. The directories of the paths are there as well.</summary>
+    /// <exception cref="ArgumentException">The path is not one below the root, or something else is there.</exception>
     public static InMemoryFileSystem Of(IEnumerable<KeyValuePair<string, string>> files)
     {
         var nodes = Empty.nodes.ToBuilder();
@@ -32,18 +33,22 @@ public sealed class InMemoryFileSystem : IFileSystem
         return new(nodes.ToImmutable());
     }
 
-    /// <summary>The same files and one more, encoded in UTF-8.</summary>
+    /// <summary>The same files and one more, encoded in UTF-8. One that is there already is replaced.</summary>
+    /// <exception cref="ArgumentException">The path is not one below the root, or something else is there.</exception>
     public InMemoryFileSystem WithFile(string path, string text) => WithFile(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The same files and one more.</summary>
+    /// <summary>The same files and one more. One that is there already is replaced.</summary>
+    /// <exception cref="ArgumentException">The path is not one below the root, or something else is there.</exception>
     public InMemoryFileSystem WithFile(string path, ReadOnlySpan<byte> bytes) => With(path, new(FileKind.File, bytes.ToArray(), null));
 
     /// <summary>The same files and a directory, which may stay empty.</summary>
+    /// <exception cref="ArgumentException">The path is not one below the root, or something else is there.</exception>
     public InMemoryFileSystem WithDirectory(string path) => With(path, Node.Directory);
 
     /// <summary>The same files and a symbolic link.</summary>
     /// <param name="path">Where the link is.</param>
     /// <param name="target">What it holds: a path from the link's directory, or an absolute path, which leads outside.</param>
+    /// <exception cref="ArgumentException">The path is not one below the root, or something else is there.</exception>
     public InMemoryFileSystem WithLink(string path, string target) => With(path, new(FileKind.SymbolicLink, [], target));
 
     /// <inheritdoc/>

@@ -5,4 +5,4 @@ namespace FluxLint.Files;
 /// <summary>A pattern with the place where it was written.</summary>
 /// <param name="Glob">The pattern.</param>
 /// <param name="Node">The scalar that holds it.</param>
-public sealed record LocatedGlob(Glob Glob, YamlScalar Node);
+internal sealed record LocatedGlob(Glob Glob, YamlScalar Node);

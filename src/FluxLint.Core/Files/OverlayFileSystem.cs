@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FluxLint.Files;
 
 /// <summary>A file system some of whose files have another content, are new or are gone, as an editor or a fix leaves them.</summary>
-public sealed class OverlayFileSystem : IFileSystem
+internal sealed class OverlayFileSystem : IFileSystem
 {
     private readonly IFileSystem below;
     private readonly ImmutableDictionary<string, ImmutableArray<byte>?> contents;

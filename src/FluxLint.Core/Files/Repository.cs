@@ -28,6 +28,9 @@ public sealed class Repository
     /// </summary>
     public ImmutableArray<string> YamlFiles => Listing.YamlFiles;
 
+    /// <summary>Whether there are files of helmfile, by which somebody may set up clusters before Flux does.</summary>
+    public bool HasHelmfile => YamlFiles.Any(Helmfile.Is);
+
     /// <summary>What could not be read up to now, by path. Reading trees may add to it; the same reads give the same problems in any order.</summary>
     public ImmutableArray<FileProblem> Problems
     {
@@ -39,10 +42,10 @@ public sealed class Repository
     }
 
     /// <summary>How many files have been parsed for this state of the repository; trees of an earlier state are not parsed again.</summary>
-    public int FilesParsed => files.FilesParsed;
+    internal int FilesParsed => files.FilesParsed;
 
     /// <summary>How many UTF-16 code units they have.</summary>
-    public long CharactersParsed => files.CharactersParsed;
+    internal long CharactersParsed => files.CharactersParsed;
 
     /// <summary>Whether there are symbolic links in the repository.</summary>
     internal bool HasLinks => Listing.HasLinks;
@@ -57,13 +60,13 @@ public sealed class Repository
     }
 
     /// <summary>Opens the repository below the root of a file system. Nothing is read before it is asked for.</summary>
-    public static Repository Open(IFileSystem fileSystem) => new(new(fileSystem), reads: null);
+    internal static Repository Open(IFileSystem fileSystem) => new(new(fileSystem), reads: null);
 
     /// <summary>Opens a repository and finds the files there are. Nothing is parsed yet.</summary>
     /// <param name="fileSystem">The file system.</param>
     /// <param name="cancellationToken">Stops the work between two directories.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Repository Load(IFileSystem fileSystem, CancellationToken cancellationToken = default)
+    internal static Repository Load(IFileSystem fileSystem, CancellationToken cancellationToken = default)
     {
         var files = new RepositoryFiles(fileSystem);
         files.Walk(cancellationToken);

@@ -76,7 +76,7 @@ public sealed class Cluster
     public ImmutableArray<Resource> Resources => resources.Value;
 
     /// <summary>The distinct objects that are applied to this very cluster, whoever applies them; those that charts hold are not known.</summary>
-    public int CountObjects() => outputs.SelectMany(output => output.Resources).Select(resource => resource.Key).Distinct().Count();
+    internal int CountObjects() => outputs.SelectMany(output => output.Resources).Select(resource => resource.Key).Distinct().Count();
 
     /// <summary>The custom resource definitions that reach this very cluster.</summary>
     public ClusterDefinitions Definitions => definitions.Value;
@@ -142,6 +142,11 @@ public sealed class Cluster
 
     /// <summary>Whether a directory is built for the cluster, directly or through another.</summary>
     public bool Includes(string directory) => directories.Value.Contains(directory);
+
+    /// <summary>Whether a feature gate of a controller is on: in its rendered Deployment, or in a patch of the FluxInstance.</summary>
+    /// <param name="controller">The name of the controller, such as <c>helm-controller</c>.</param>
+    /// <param name="gate">The name of the gate.</param>
+    public bool HasFeatureGate(string controller, string gate) => FeatureGates.IsOn(this, controller, gate);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -7,11 +7,15 @@ namespace FluxLint.Fleet;
 /// <summary>A class of clusters that are meant to be alike, such as all of production.</summary>
 public sealed record ClusterClass
 {
+    internal ClusterClass()
+    {
+    }
+
     /// <summary>The name, unique among classes.</summary>
     public required YamlScalar Name { get; init; }
 
     /// <summary>The directories of its clusters, at least one pattern.</summary>
-    public required ImmutableArray<LocatedGlob> Paths { get; init; }
+    internal ImmutableArray<LocatedGlob> Paths { get; init; } = [];
 
     /// <summary>The directories that each of its clusters must include, as paths from the repository root in their shortest form.</summary>
     public ImmutableArray<YamlScalar> Requires { get; init; } = [];
@@ -29,5 +33,5 @@ public sealed record ClusterClass
     public bool IsProduction => Name.Value.StartsWith("prod", StringComparison.OrdinalIgnoreCase) || (IsPromotedTo && PromotesTo is null);
 
     /// <summary>Whether a directory belongs to the class.</summary>
-    public bool Claims(string directory) => Paths.Any(path => path.Glob.Matches(directory));
+    internal bool Claims(string directory) => Paths.Any(path => path.Glob.Matches(directory));
 }

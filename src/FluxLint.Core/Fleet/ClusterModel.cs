@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 
 namespace FluxLint.Fleet;
 
@@ -16,6 +17,7 @@ public sealed class ClusterModel
     private readonly Lazy<Provisions> provisions;
     private readonly Lazy<ImmutableArray<OwnershipConflict>> ownershipConflicts;
     private readonly Lazy<ControllerFlags> flags;
+    private readonly Lazy<KindScopes> scopes;
     private ImmutableDictionary<string, LocalChart?> read = ImmutableDictionary<string, LocalChart?>.Empty;
 
     internal ClusterModel(Cluster cluster, LocalCharts localCharts)
@@ -28,6 +30,7 @@ public sealed class ClusterModel
         provisions = new(() => new(cluster, cluster.Provided));
         ownershipConflicts = new(() => OwnershipConflict.Among(cluster.Inventories));
         flags = new(() => new(cluster));
+        scopes = new(() => KindScopes.Of(cluster));
     }
 
     /// <summary>The cluster.</summary>
@@ -53,6 +56,9 @@ public sealed class ClusterModel
 
     /// <summary>The charts of the repository that were asked for, by directory; null where there was none.</summary>
     internal ImmutableDictionary<string, LocalChart?> LocalChartsRead => read;
+
+    /// <summary>Whether objects of a kind are certain to need a namespace: a built-in kind, one that the cluster defines, one of Flux, or one of a well-known chart.</summary>
+    public bool IsNamespaced(ResourceId id) => scopes.Value.IsNamespaced(id);
 
     /// <summary>The chart of a release, when it is in the repository at the revision at hand; null when it is not, or that is not known.</summary>
     public LocalChart? LocalChartOf(HelmRelease release)

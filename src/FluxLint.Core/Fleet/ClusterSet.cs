@@ -13,12 +13,14 @@ public sealed class ClusterSet
 {
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<Cluster>>> readers;
     private readonly Lazy<ImmutableArray<SharedResource>> resources;
+    private readonly Lazy<ReferenceIndex> references;
 
     private ClusterSet(ImmutableArray<Cluster> clusters)
     {
         Clusters = clusters;
         readers = new(() => FindReaders(clusters));
         resources = new(() => FindResources(clusters));
+        references = new(() => ReferenceIndex.Of(this));
     }
 
     /// <summary>The clusters in ordinal order of their directories.</summary>
@@ -33,7 +35,7 @@ public sealed class ClusterSet
     /// <param name="declaration">What configuration says of the fleet.</param>
     /// <param name="cancellation">Stops the work between two clusters.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static ClusterSet Load(Repository repository, FluxRenderer renderer, FleetDeclaration declaration, CancellationToken cancellation) =>
+    internal static ClusterSet Load(Repository repository, FluxRenderer renderer, FleetDeclaration declaration, CancellationToken cancellation) =>
         Load(repository, renderer, new(), declaration, [], cancellation);
 
     /// <summary>Builds the clusters, but those that are known from before and start as they did.</summary>
@@ -63,6 +65,9 @@ public sealed class ClusterSet
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);
+
+    /// <summary>Whether an object of one of the clusters may refer to another by its name: any mapping with a <c>name</c> outside of the metadata may.</summary>
+    public bool IsReferredTo(string name, IReadOnlyCollection<Cluster> clusters) => references.Value.Has(name, clusters);
 
     private static IEnumerable<EntryPoint> Claimed(Repository repository, ImmutableArray<ClusterClass> classes) =>
         from directory in repository.Directories

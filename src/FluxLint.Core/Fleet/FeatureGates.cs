@@ -5,7 +5,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Fleet;
 
 /// <summary>The feature gates of the Flux controllers of a cluster.</summary>
-public static class FeatureGates
+internal static class FeatureGates
 {
     /// <summary>Whether a cluster switches a gate of a controller on: in its rendered Deployment, or in a patch of its FluxInstance.</summary>
     public static bool IsOn(Cluster cluster, string controller, string gate)

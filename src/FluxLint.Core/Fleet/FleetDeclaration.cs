@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FluxLint.Fleet;
 
 /// <summary>What configuration says of a fleet.</summary>
-public sealed record FleetDeclaration
+internal sealed record FleetDeclaration
 {
     /// <summary>Nothing is said, so that the repository itself has to tell.</summary>
     public static FleetDeclaration Unsaid { get; } = new();

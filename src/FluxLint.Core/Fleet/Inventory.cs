@@ -7,6 +7,10 @@ namespace FluxLint.Fleet;
 /// <summary>What one Flux object applies to a cluster, or why that is not known. Flux calls the list of these objects its inventory.</summary>
 public sealed class Inventory
 {
+    internal Inventory()
+    {
+    }
+
     /// <summary>The object that applies; null for an entry point that nothing in the repository applies.</summary>
     public required Resource? Owner { get; init; }
 
@@ -46,7 +50,7 @@ public sealed class Inventory
     internal OutputSummary Summary => Output?.Summary ?? OutputSummary.None;
 
     /// <summary>The distinct objects that are applied.</summary>
-    public int CountObjects() => Resources.Select(resource => resource.Key).Distinct().Count();
+    internal int CountObjects() => Resources.Select(resource => resource.Key).Distinct().Count();
 
     /// <inheritdoc/>
     public override string ToString() => Owner?.ToString() ?? Directory ?? "";

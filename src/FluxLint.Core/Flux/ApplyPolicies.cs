@@ -8,7 +8,7 @@ namespace FluxLint.Flux;
 /// policies are read from annotations and labels alike, in any case, and a value that is none of them changes nothing. What
 /// is excluded, by <c>ssa: Ignore</c> or <c>reconcile: disabled</c>, is excluded whatever else is said.
 /// </remarks>
-public static class ApplyPolicies
+internal static class ApplyPolicies
 {
     /// <summary>The key whose value names a policy.</summary>
     internal const string ServerSideApply = $"{FluxGroups.Kustomize}/ssa";

@@ -1,7 +1,7 @@
 namespace FluxLint.Flux;
 
 /// <summary>What kustomize-controller does with an object when it applies it.</summary>
-public enum ApplyPolicy
+internal enum ApplyPolicy
 {
     /// <summary>It puts what the manifest says in place of what others wrote, and takes the object over.</summary>
     Override,

@@ -9,7 +9,7 @@ namespace FluxLint.Flux;
 /// Builds the paths of Flux Kustomizations as kustomize-controller does: it generates a kustomization where the path has
 /// none, and writes the object's own transformations into it. A path with the same inputs is built once.
 /// </summary>
-public sealed class FluxRenderer
+internal sealed class FluxRenderer
 {
     private readonly Repository repository;
     private readonly Renderer renderer;

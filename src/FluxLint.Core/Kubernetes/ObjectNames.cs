@@ -1,7 +1,7 @@
 namespace FluxLint.Kubernetes;
 
 /// <summary>What the API server takes as the name of an object, by its kind.</summary>
-public static class ObjectNames
+internal static class ObjectNames
 {
     // A CronJob leaves room for what it adds to the names of its Jobs.
     private const int CronJobLength = 52;

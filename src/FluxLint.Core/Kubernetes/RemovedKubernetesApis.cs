@@ -1,7 +1,7 @@
 namespace FluxLint.Kubernetes;
 
 /// <summary>What Kubernetes has stopped serving, by its deprecated API migration guide.</summary>
-public static class RemovedKubernetesApis
+internal static class RemovedKubernetesApis
 {
     private static readonly Dictionary<VersionedKind, KubernetesApi> Removed =
         All().ToDictionary(removal => new VersionedKind(removal.Api.ApiVersion, removal.Kind), removal => removal.Api);

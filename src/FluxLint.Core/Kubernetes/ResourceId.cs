@@ -39,6 +39,10 @@ public sealed record ResourceId(string Group, string Version, string Kind, strin
             metadata?.Text("name") ?? "");
     }
 
+    /// <summary>What the API server has against <see cref="Name"/>, in words that follow it; null when it is right, or as far as is known.</summary>
+    /// <param name="kubernetes">The version of Kubernetes on the cluster; null when it is not known.</param>
+    public string? NameProblem(Version? kubernetes) => ObjectNames.Problem(this, kubernetes);
+
     /// <summary>Whether both name the same object: an empty namespace and <c>default</c> are one.</summary>
     public bool IsSameObject(ResourceId other) =>
         Name == other.Name && Kind == other.Kind && Group == other.Group && Version == other.Version && EffectiveNamespace == other.EffectiveNamespace;

@@ -29,7 +29,7 @@ public sealed class Kustomization
     public bool IsComponent => Root.Text("kind") == "Component";
 
     /// <summary>Reads the kustomization of a directory; null when the directory has none or it holds no mapping.</summary>
-    public static Kustomization? Read(Repository repository, string directory) =>
+    internal static Kustomization? Read(Repository repository, string directory) =>
         repository.KustomizationFile(directory) is { } path && repository.Tree(path) is { } tree && (tree.RootMapping ?? Empty(tree)) is { } root
             ? new(directory, tree, root)
             : null;

@@ -28,10 +28,10 @@ public sealed class KustomizationGraph
     public ImmutableArray<string> Directories { get; }
 
     /// <summary>Reads every kustomization of the repository.</summary>
-    public static KustomizationGraph Load(Repository repository) => new(Read(repository, Candidates(repository)));
+    internal static KustomizationGraph Load(Repository repository) => new(Read(repository, Candidates(repository)));
 
     /// <summary>Reads the kustomization of a directory, and those that it includes.</summary>
-    public static KustomizationGraph Load(Repository repository, string directory)
+    internal static KustomizationGraph Load(Repository repository, string directory)
     {
         var read = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var open = new Queue<string>([directory]);

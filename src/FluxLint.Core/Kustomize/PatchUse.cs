@@ -16,7 +16,7 @@ public sealed record PatchUse
     public required Location Target { get; init; }
 
     /// <summary>Both places.</summary>
-    public PatchPlace Place => new(Entry, Target);
+    public (Location Entry, Location Target) Place => (Entry, Target);
 
     /// <summary>The target in words.</summary>
     public required string Description { get; init; }

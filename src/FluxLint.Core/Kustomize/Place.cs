@@ -30,19 +30,19 @@ public sealed class Place
     public Location Location { get; private init; }
 
     /// <summary>The way to the value; that of the resource itself when it is meant as a whole, or when the value is not part of it.</summary>
-    public FieldPath Field => isWhole ? FieldPath.Root : Trail.Path;
+    internal FieldPath Field => isWhole ? FieldPath.Root : Trail.Path;
 
     /// <summary>The value.</summary>
     public YamlNode Value => Trail.Value;
 
     /// <summary>The steps that led to the value, oldest first; one at least.</summary>
-    public ImmutableArray<FieldOrigin> History => Trail.History;
+    internal ImmutableArray<FieldOrigin> History => Trail.History;
 
     /// <summary>The history in words; empty for a value that was written once and never changed.</summary>
     public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe())];
 
     /// <summary>The resource and the field by their names.</summary>
-    public LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, Field.ToString());
+    internal LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, Field.ToString());
 
     private FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
 

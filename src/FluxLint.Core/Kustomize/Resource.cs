@@ -89,7 +89,7 @@ public sealed class Resource
     public Place? PlaceAt(params ReadOnlySpan<string> keys) => FieldTrail.Along(Root, FieldPath.OfKeys(keys)) is { } trail ? Place.Of(this, trail) : null;
 
     /// <summary>The places of the fields below a path, or of all, leaf by leaf in document order; none when there is nothing at the path.</summary>
-    public ImmutableArray<Place> Fields(FieldPath? below = null) =>
+    internal ImmutableArray<Place> Fields(FieldPath? below = null) =>
         [.. FieldTrail.Along(Root, below ?? FieldPath.Root)?.Leaves().Select(trail => Place.Of(this, trail)) ?? []];
 
     /// <summary>The resource with another root; the same instance when the root is the same.</summary>

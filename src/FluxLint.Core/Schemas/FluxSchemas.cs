@@ -8,7 +8,7 @@ namespace FluxLint.Schemas;
 /// The data file of Flux's own kinds, read when it is first asked: for clusters whose Flux is set up elsewhere. Derived from
 /// the definitions of Flux, of its source-watcher and of flux-operator; what those still change keeps unknown fields.
 /// </summary>
-public sealed class FluxSchemas
+internal sealed class FluxSchemas
 {
     private const string FileName = "FluxSchemas.yaml";
 

@@ -23,7 +23,7 @@ public sealed class ResourceDefinition
     public string Kind { get; }
 
     /// <summary>Where its objects live; null when it does not say.</summary>
-    public ResourceScope? Scope { get; }
+    internal ResourceScope? Scope { get; }
 
     /// <summary>The versions in the order they are written.</summary>
     public ImmutableArray<DefinitionVersion> Versions { get; }
@@ -41,7 +41,7 @@ public sealed class ResourceDefinition
     public DefinitionVersion? Find(string version) => Versions.FirstOrDefault(candidate => candidate.Name == version);
 
     /// <summary>Views a resource as a definition; null when it is none, or lacks what makes it one.</summary>
-    public static ResourceDefinition? Of(Resource resource)
+    internal static ResourceDefinition? Of(Resource resource)
     {
         if (resource.Id is not { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io" } || resource.Root.Mapping("spec") is not { } spec)
             return null;

@@ -1,7 +1,7 @@
 namespace FluxLint.Schemas;
 
 /// <summary>Where the objects of a kind live.</summary>
-public enum ResourceScope
+internal enum ResourceScope
 {
     /// <summary>In a namespace.</summary>
     Namespaced,

@@ -14,7 +14,7 @@ public sealed class Schema
     }
 
     /// <summary>The types that a value may have.</summary>
-    public SchemaTypes Types { get; internal init; }
+    internal SchemaTypes Types { get; init; }
 
     /// <summary>Whether fields without a property are kept as they are (<c>x-kubernetes-preserve-unknown-fields</c>).</summary>
     public bool KeepsUnknownFields { get; internal init; }

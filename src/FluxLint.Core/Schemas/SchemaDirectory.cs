@@ -8,7 +8,7 @@ namespace FluxLint.Schemas;
 /// A directory of JSON schemas, in the layout of kubeconform's catalog of custom resources (<c>group/kind_version.json</c>)
 /// or of its default location (<c>kind-group-version.json</c>). A file is read when an object of its kind is met. Safe on many threads.
 /// </summary>
-public sealed class SchemaDirectory(Repository repository, string path)
+internal sealed class SchemaDirectory(Repository repository, string path)
 {
     private readonly ConcurrentDictionary<Key, Schema?> schemas = new();
 

@@ -2,7 +2,7 @@ namespace FluxLint.Schemas;
 
 /// <summary>The types of JSON that a value may have. A schema without any allows all.</summary>
 [Flags]
-public enum SchemaTypes
+internal enum SchemaTypes
 {
     /// <summary>No type is asked for.</summary>
     None = 0,

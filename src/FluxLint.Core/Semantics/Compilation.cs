@@ -115,7 +115,7 @@ public sealed class Compilation
     /// <summary>Builds one directory as <c>kustomize build</c> does. Nothing is read but what it needs, and files that git ignores are as good as others.</summary>
     /// <param name="directory">Path from the repository root.</param>
     /// <param name="build">What may be read, and in which order objects are printed.</param>
-    public BuildResult Build(string directory, BuildOptions build) => KustomizeBuild.Run(Repository, directory, build);
+    internal BuildResult Build(string directory, BuildOptions build) => KustomizeBuild.Run(Repository, directory, build);
 
     /// <summary>Whether a chart of the repository is the one that was read before.</summary>
     internal bool HasSameChart(string directory, LocalChart? chart) => ReferenceEquals(charts.Find(directory), chart);

@@ -19,5 +19,5 @@ public sealed class YamlAlias : YamlNode
     public YamlNode? Target { get; }
 
     /// <inheritdoc/>
-    public override YamlAlias WithDerivation(Derivation? derivation) => new(Source, Span, Name, Target, derivation);
+    internal override YamlAlias WithDerivation(Derivation? derivation) => new(Source, Span, Name, Target, derivation);
 }

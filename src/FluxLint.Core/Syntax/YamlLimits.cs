@@ -1,7 +1,7 @@
 namespace FluxLint.Syntax;
 
 /// <summary>How much of a file is read before it counts as an attack or an accident.</summary>
-public static class YamlLimits
+internal static class YamlLimits
 {
     /// <summary>The largest file that is read, in characters.</summary>
     public const int Characters = 32 * 1024 * 1024;

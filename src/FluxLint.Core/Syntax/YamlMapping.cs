@@ -56,19 +56,19 @@ public sealed class YamlMapping : YamlNode
     /// <param name="name">The key.</param>
     /// <param name="value">The value.</param>
     /// <param name="key">The key node when the key is new; one at the value's location when null.</param>
-    public YamlMapping With(string name, YamlNode value, YamlNode? key = null) =>
+    internal YamlMapping With(string name, YamlNode value, YamlNode? key = null) =>
         Find(name) is { } index
             ? WithEntries(Entries.SetItem(index, Entries[index] with { Value = value }))
             : WithEntries(Entries.Add(new(key ?? YamlScalar.Create(name, value.Location), value)));
 
     /// <summary>The same mapping without a key.</summary>
-    public YamlMapping Without(string name) => Find(name) is { } index ? WithEntries(Entries.RemoveAt(index)) : this;
+    internal YamlMapping Without(string name) => Find(name) is { } index ? WithEntries(Entries.RemoveAt(index)) : this;
 
     /// <summary>The same mapping with other entries.</summary>
-    public YamlMapping WithEntries(ImmutableArray<YamlEntry> entries) => new(Source, Span, entries, IsFlow, Properties, Derivation);
+    internal YamlMapping WithEntries(ImmutableArray<YamlEntry> entries) => new(Source, Span, entries, IsFlow, Properties, Derivation);
 
     /// <inheritdoc/>
-    public override YamlMapping WithDerivation(Derivation? derivation) => new(Source, Span, Entries, IsFlow, Properties, derivation);
+    internal override YamlMapping WithDerivation(Derivation? derivation) => new(Source, Span, Entries, IsFlow, Properties, derivation);
 
     private int? Find(string name)
     {

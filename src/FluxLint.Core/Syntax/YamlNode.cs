@@ -21,7 +21,7 @@ public abstract class YamlNode
     public TextSpan Span { get; }
 
     /// <summary>Anchor and tag; null when the node has neither.</summary>
-    public YamlProperties? Properties { get; }
+    internal YamlProperties? Properties { get; }
 
     /// <summary>How the node came to stand where it does; null for a node as its file has it.</summary>
     public Derivation? Derivation { get; }
@@ -30,7 +30,7 @@ public abstract class YamlNode
     public Location Location => new(Source, Span);
 
     /// <summary>The same content, derived as said.</summary>
-    public abstract YamlNode WithDerivation(Derivation? derivation);
+    internal abstract YamlNode WithDerivation(Derivation? derivation);
 
     /// <summary>Whether both nodes hold the same data: kinds, keys and resolved scalars, wherever they were written and in whatever key order.</summary>
     public static bool DataEquals(YamlNode? left, YamlNode? right) => (left, right) switch

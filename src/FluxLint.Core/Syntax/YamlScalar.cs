@@ -39,11 +39,11 @@ public sealed class YamlScalar : YamlNode
     /// <param name="value">The content.</param>
     /// <param name="location">The characters that cause it.</param>
     /// <param name="isText">Whether it stays text even where its content reads like a number or a boolean.</param>
-    public static YamlScalar Create(string value, Location location, bool isText = true) =>
+    internal static YamlScalar Create(string value, Location location, bool isText = true) =>
         new(location.Source, location.Span, value, isText ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain);
 
     /// <inheritdoc/>
-    public override YamlScalar WithDerivation(Derivation? derivation) => new(Source, Span, Value, Style, Properties, derivation);
+    internal override YamlScalar WithDerivation(Derivation? derivation) => new(Source, Span, Value, Style, Properties, derivation);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -20,8 +20,8 @@ public sealed class YamlSequence : YamlNode
     public bool IsFlow { get; }
 
     /// <summary>The same sequence with other items.</summary>
-    public YamlSequence WithItems(ImmutableArray<YamlNode> items) => new(Source, Span, items, IsFlow, Properties, Derivation);
+    internal YamlSequence WithItems(ImmutableArray<YamlNode> items) => new(Source, Span, items, IsFlow, Properties, Derivation);
 
     /// <inheritdoc/>
-    public override YamlSequence WithDerivation(Derivation? derivation) => new(Source, Span, Items, IsFlow, Properties, derivation);
+    internal override YamlSequence WithDerivation(Derivation? derivation) => new(Source, Span, Items, IsFlow, Properties, derivation);
 }

@@ -56,7 +56,8 @@ public sealed class SourceText
         return new(path, encoding.GetString(content), encoding, mark > 0, FindInvalid(encoding, content));
     }
 
-    /// <summary>Line and column of an offset; offsets beyond the text are taken as its end.</summary>
+    /// <summary>Line and column of an offset, both from 1; offsets beyond the text are taken as its end.</summary>
+    /// <param name="offset">Characters (UTF-16 code units) from the start of <see cref="Text"/>.</param>
     public LinePosition GetPosition(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
@@ -95,6 +96,7 @@ public sealed class SourceText
     public ImmutableArray<byte> Encode() => [.. HasByteOrderMark ? Encoding.GetPreamble() : [], .. Encoding.GetBytes(Text)];
 
     /// <summary>The characters of a span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is not inside the text.</exception>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 
     /// <inheritdoc/>

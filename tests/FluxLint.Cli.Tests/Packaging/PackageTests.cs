@@ -14,9 +14,9 @@ public sealed class PackageTests(PackageFeed feed)
         using var package = ZipFile.OpenRead(feed.PathOf("FluxLint.MSBuild"));
 
         Assert.Equal(
-            ["FluxLint.Core.dll", "FluxLint.MSBuild.dll", "FluxLint.Rules.dll", "Microsoft.Extensions.Primitives.dll", "Semver.dll", "YamlDotNet.dll"],
+            ["FluxLint.Core.dll", "FluxLint.MSBuild.dll", "FluxLint.Reporting.dll", "FluxLint.Rules.dll", "Microsoft.Extensions.Primitives.dll", "Semver.dll", "YamlDotNet.dll"],
             Names(package, "tasks/net10.0/", ".dll"));
-        Assert.Equal(["FluxLint.Core.pdb", "FluxLint.MSBuild.pdb", "FluxLint.Rules.pdb"], Names(package, "tasks/net10.0/", ".pdb"));
+        Assert.Equal(["FluxLint.Core.pdb", "FluxLint.MSBuild.pdb", "FluxLint.Reporting.pdb", "FluxLint.Rules.pdb"], Names(package, "tasks/net10.0/", ".pdb"));
         Assert.Equal(["FluxLint.MSBuild.props", "FluxLint.MSBuild.targets", "FluxLint.proj"], Names(package, "build/", ""));
         Assert.Empty(Elements(package, "dependency"));
         Assert.Equal("true", Elements(package, "developmentDependency").Single().Value);

@@ -36,9 +36,11 @@ public sealed class ProgressLineTests
         }
     }
 
-    [Theory]
-    [InlineData(LintStage.Reading, 0, "looking for files")]
-    [InlineData(LintStage.Building, 0, "building clusters")]
-    [InlineData(LintStage.Checking, 0, "checking")]
-    public void Says_what_is_done(LintStage stage, int total, string text) => Assert.Equal(text, ProgressLine.Text(new(stage, 0, total)));
+    [Fact]
+    public void Says_what_is_done()
+    {
+        Assert.Equal("looking for files", ProgressLine.Text(new(LintStage.Reading, 0, 0)));
+        Assert.Equal("building clusters", ProgressLine.Text(new(LintStage.Building, 0, 0)));
+        Assert.Equal("checking", ProgressLine.Text(new(LintStage.Checking, 0, 0)));
+    }
 }

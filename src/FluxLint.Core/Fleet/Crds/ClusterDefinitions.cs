@@ -31,6 +31,6 @@ public sealed class ClusterDefinitions
     public ResourceDefinition? Find(string group, string kind) => definitions.GetValueOrDefault(new(group, kind));
 
     /// <summary>Where the objects of a custom kind live; null when the cluster does not tell.</summary>
-    public ResourceScope? ScopeOf(string group, string kind) =>
+    internal ResourceScope? ScopeOf(string group, string kind) =>
         definitions.GetValueOrDefault(new(group, kind))?.Scope ?? (FluxSchemas.IsFlux(group) ? ResourceScope.Namespaced : null);
 }

@@ -3,7 +3,7 @@ using FluxLint.Kubernetes;
 namespace FluxLint.Fleet;
 
 /// <summary>Which kinds of a cluster are known to live in namespaces.</summary>
-public sealed class KindScopes
+internal sealed class KindScopes
 {
     private readonly Dictionary<GroupKind, string?> rendered = [];
 

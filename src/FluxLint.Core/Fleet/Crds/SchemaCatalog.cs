@@ -8,10 +8,19 @@ namespace FluxLint.Fleet;
 /// The schemas that objects are held against: of the definitions that a cluster renders, else of the configured
 /// directories, else, for Flux's own kinds, those that ship with this library.
 /// </summary>
-/// <param name="directories">The configured directories; the first that knows a kind counts.</param>
-/// <param name="fluxVersion">The version of Flux on the clusters; null when it is not configured.</param>
-public sealed class SchemaCatalog(ImmutableArray<SchemaDirectory> directories, Version? fluxVersion)
+public sealed class SchemaCatalog
 {
+    private readonly ImmutableArray<SchemaDirectory> directories;
+    private readonly Version? fluxVersion;
+
+    /// <param name="directories">The configured directories; the first that knows a kind counts.</param>
+    /// <param name="fluxVersion">The version of Flux on the clusters; null when it is not configured.</param>
+    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, Version? fluxVersion)
+    {
+        this.directories = directories;
+        this.fluxVersion = fluxVersion;
+    }
+
     /// <summary>The schema that a cluster holds a resource against; null when it is not known, and when the resource goes to another cluster.</summary>
     public Schema? Find(Cluster cluster, Resource resource)
     {

@@ -4,7 +4,7 @@ using FluxLint.Kubernetes;
 namespace FluxLint.Fleet;
 
 /// <summary>The picture of a cluster: who applies what, what needs what, and what can start when.</summary>
-public sealed class ClusterGraph
+internal sealed class ClusterGraph
 {
     private readonly Dictionary<ObjectKey, GraphNode> index = [];
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FluxLint.Fleet;
 
 /// <summary>What a cluster consists of, in figures and names.</summary>
-public sealed class ClusterOverview
+internal sealed class ClusterOverview
 {
     private ClusterOverview(ClusterModel model)
     {

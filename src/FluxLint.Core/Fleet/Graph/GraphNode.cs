@@ -9,7 +9,7 @@ namespace FluxLint.Fleet;
 /// <param name="Parent">What applies it; null for the entry point, and for what bootstrap brings.</param>
 /// <param name="Inventory">What it applies; null for an object that applies nothing.</param>
 /// <param name="Chart">The chart of a release.</param>
-public sealed record GraphNode(string Id, Resource? Resource, GraphNode? Parent, Inventory? Inventory, ReleasedChart? Chart)
+internal sealed record GraphNode(string Id, Resource? Resource, GraphNode? Parent, Inventory? Inventory, ReleasedChart? Chart)
 {
     /// <summary>The object as Flux understands it.</summary>
     public FluxObject? Object { get; } = Resource is null ? null : FluxObject.Of(Resource);

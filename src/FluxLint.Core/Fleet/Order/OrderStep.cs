@@ -1,7 +1,7 @@
 namespace FluxLint.Fleet;
 
 /// <summary>What happens to a Flux object, in this order.</summary>
-public enum OrderStep
+internal enum OrderStep
 {
     /// <summary>It exists, its source and what it depends on are ready, and its controller sets to work: the CRDs and Namespaces of a Kustomization come first.</summary>
     Started,

@@ -7,7 +7,7 @@ namespace FluxLint.Fleet;
 /// What configuration says that clusters have without the repository's doing. A list that is there is complete: what is
 /// neither in it nor in the repository is missing. A list that is null says nothing.
 /// </summary>
-public sealed record ProvidedNames
+internal sealed record ProvidedNames
 {
     /// <summary>Nothing is said.</summary>
     public static ProvidedNames Unsaid { get; } = new();

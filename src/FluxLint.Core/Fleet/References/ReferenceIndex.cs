@@ -3,7 +3,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Fleet;
 
 /// <summary>An index of which objects hold a name anywhere but in their metadata: any field of any kind may be a reference.</summary>
-public sealed class ReferenceIndex
+internal sealed class ReferenceIndex
 {
     private readonly Dictionary<string, List<SharedResource>> holders = new(StringComparer.Ordinal);
 

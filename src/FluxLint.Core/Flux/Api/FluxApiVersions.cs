@@ -7,7 +7,7 @@ namespace FluxLint.Flux;
 /// 2.6, 2.7), and removed as the upgrade notes say: all <c>beta1</c> in 2.7, <c>beta2</c> of sources, Kustomizations and Helm
 /// releases in 2.8, the rest in 2.9.
 /// </summary>
-public static class FluxApiVersions
+internal static class FluxApiVersions
 {
     private static readonly Dictionary<VersionedKind, FluxApi> Replaced =
         All().ToDictionary(api => new VersionedKind(api.ApiVersion, api.Kind));

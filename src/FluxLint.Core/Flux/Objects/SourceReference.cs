@@ -36,7 +36,7 @@ public sealed class SourceReference
     public ObjectKey Key => new(Group, Kind ?? "", Namespace, Name?.Value ?? "");
 
     /// <summary>The <c>spec.sourceRef</c> of a Flux object; null when it has none.</summary>
-    public static SourceReference? Of(Resource resource) => Of(resource.Root.Mapping("spec")?.Mapping("sourceRef"), resource.Id.Namespace);
+    internal static SourceReference? Of(Resource resource) => Of(resource.Root.Mapping("spec")?.Mapping("sourceRef"), resource.Id.Namespace);
 
     /// <summary>Reads a reference; null when there is none.</summary>
     internal static SourceReference? Of(YamlMapping? node, string ownerNamespace, string? defaultKind = null) =>

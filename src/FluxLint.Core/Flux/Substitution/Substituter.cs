@@ -12,7 +12,7 @@ namespace FluxLint.Flux;
 /// Fills variables into built objects as kustomize-controller does after a build (fluxcd/pkg, <c>SubstituteVariables</c>). An object is
 /// read once, and substituted once for equal variables, so that clusters that have these share the result. Safe for many threads.
 /// </summary>
-public sealed class Substituter
+internal sealed class Substituter
 {
     private readonly ConcurrentDictionary<YamlMapping, ObjectResults> objects = new(ReferenceEqualityComparer.Instance);
 

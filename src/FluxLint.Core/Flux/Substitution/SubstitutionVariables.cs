@@ -34,7 +34,7 @@ public sealed class SubstitutionVariables
     /// <param name="variables">The variables, in the order that Flux loads them: <c>substituteFrom</c> entry by entry, then <c>substitute</c>.</param>
     /// <param name="isComplete">Whether all sources of variables are among them.</param>
     /// <param name="isAlways">Whether Flux substitutes even when there is no variable.</param>
-    public static SubstitutionVariables Of(IEnumerable<SubstitutionVariable> variables, bool isComplete = true, bool isAlways = false)
+    internal static SubstitutionVariables Of(IEnumerable<SubstitutionVariable> variables, bool isComplete = true, bool isAlways = false)
     {
         var byName = new Dictionary<string, SubstitutionVariable>(StringComparer.Ordinal);
         foreach (var variable in variables)

@@ -9,7 +9,7 @@ namespace FluxLint.Flux;
 /// Reads variables from where Flux loads them: <c>data</c> of a ConfigMap, the decoded data of a Secret, and
 /// <c>spec.postBuild.substitute</c>. Line feeds are dropped from values (fluxcd/pkg, <c>LoadVariables</c>).
 /// </summary>
-public static class VariableDefinitions
+internal static class VariableDefinitions
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

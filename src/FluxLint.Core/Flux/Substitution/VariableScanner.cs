@@ -4,7 +4,7 @@ using FluxLint.Kustomize;
 namespace FluxLint.Flux;
 
 /// <summary>Finds what an object refers to, whether or not anybody substitutes there.</summary>
-public static class VariableScanner
+internal static class VariableScanner
 {
     /// <summary>Whether a label or annotation tells Flux to substitute nothing in an object.</summary>
     public static bool IsExempt(Resource resource) => ResourceTemplate.IsExempt(resource.Root);

@@ -3,7 +3,7 @@ using FluxLint.Kustomize.Output;
 namespace FluxLint.Kustomize.Builds;
 
 /// <summary>How to build a directory. The defaults are those of <c>kubectl kustomize</c>.</summary>
-public sealed record BuildOptions
+internal sealed record BuildOptions
 {
     /// <summary>Which files kustomizations may read.</summary>
     public LoadRestrictor LoadRestrictor { get; init; }

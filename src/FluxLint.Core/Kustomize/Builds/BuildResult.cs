@@ -5,4 +5,4 @@ namespace FluxLint.Kustomize.Builds;
 /// <summary>What came of a build.</summary>
 /// <param name="Manifests">The objects as <c>kubectl kustomize</c> prints them; null when the build failed.</param>
 /// <param name="Problems">Why it failed, in order of place; empty when it did not.</param>
-public sealed record BuildResult(string? Manifests, ImmutableArray<BuildProblem> Problems);
+internal sealed record BuildResult(string? Manifests, ImmutableArray<BuildProblem> Problems);

@@ -5,7 +5,7 @@ using FluxLint.Kustomize.Output;
 namespace FluxLint.Kustomize.Builds;
 
 /// <summary>Builds one directory as <c>kustomize build</c> does, and reads only what it needs.</summary>
-public static class KustomizeBuild
+internal static class KustomizeBuild
 {
     /// <summary>Builds a directory of a repository.</summary>
     public static BuildResult Run(Repository repository, string directory, BuildOptions options)

@@ -1,7 +1,7 @@
 namespace FluxLint.Kustomize.Builds;
 
 /// <summary>Which files a kustomization may read. Directories may be anywhere.</summary>
-public enum LoadRestrictor
+internal enum LoadRestrictor
 {
     /// <summary>Those in its own directory and below, as <c>kustomize build</c> has it.</summary>
     RootOnly,

@@ -14,7 +14,7 @@ using FluxLint.Text;
 namespace FluxLint.Kustomize.Builds;
 
 /// <summary>Builds kustomizations as <c>kustomize build</c> does, each directory once. Safe on many threads.</summary>
-public sealed class Renderer
+internal sealed class Renderer
 {
     private readonly Repository repository;
     private readonly KustomizationGraph graph;

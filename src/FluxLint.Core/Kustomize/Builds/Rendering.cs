@@ -58,7 +58,7 @@ public sealed class Rendering
     public ImmutableArray<Resource> Resources => built.Value.Resources;
 
     /// <summary>The same resources in the order that the <c>sortOptions</c> of this very kustomization ask for, or else in the given one.</summary>
-    public ImmutableArray<Resource> InOrder(BuildOrder order) => SortOptions.Sort(Resources, Kustomization, order);
+    internal ImmutableArray<Resource> InOrder(BuildOrder order) => SortOptions.Sort(Resources, Kustomization, order);
 
     /// <summary>What goes wrong at the end of a build of this very directory, when references follow the names of what they refer to.</summary>
     public ImmutableArray<BuildProblem> FinalProblems => built.Value.Problems;

@@ -3,7 +3,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Kustomize.Output;
 
 /// <summary>Prints objects byte for byte as <c>kubectl kustomize</c> does.</summary>
-public sealed class ManifestWriter
+internal sealed class ManifestWriter
 {
     private const int Indentation = 2;
 

@@ -7,7 +7,7 @@ namespace FluxLint.Kustomize.Tracing;
 /// <param name="Step">What happened, as <see cref="ProvenanceStep"/> names it; <see cref="ProvenanceStep.Written"/> for a value as its manifest has it.</param>
 /// <param name="Value">What the field held after the step.</param>
 /// <param name="Cause">The entry that asked for the step; null for a value as its manifest has it.</param>
-public sealed record FieldOrigin(string Step, YamlNode Value, Location? Cause)
+internal sealed record FieldOrigin(string Step, YamlNode Value, Location? Cause)
 {
     private const int LongestShown = 60;
 

@@ -6,7 +6,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Kustomize.Tracing;
 
 /// <summary>The way from the root of an object to a field, such as <c>metadata.annotations['a.b/c']</c> or <c>spec.values.hosts[0]</c>.</summary>
-public sealed class FieldPath
+internal sealed class FieldPath
 {
     private FieldPath(ImmutableArray<FieldStep> steps) => Steps = steps;
 
