@@ -68,6 +68,26 @@ public sealed class EditTests
         Assert.InRange(known.Statistics.Looks, edited + 15, int.MaxValue);
     }
 
+    [Theory]
+    [InlineData("lib/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n")]
+    [InlineData("lib/kustomization.yaml", "a: [broken\n")]
+    [InlineData("lib/kustomization.yml", "")]
+    [InlineData("apps/missing.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: other}\n")]
+    public void An_edit_reaches_who_could_not_use_a_file_before(string path, string text)
+    {
+        var files = new Dictionary<string, string>(Start, StringComparer.Ordinal)
+        {
+            ["apps/overlay/kustomization.yaml"] = "resources:\n  - ../base\n  - ../../lib\n  - ../missing.yaml\n",
+        };
+        var before = Open(files);
+        var known = Linter.Lint(before, Rules);
+
+        var after = Linter.Lint(before.With(path, text), Rules, new() { Before = known });
+
+        files[path] = text;
+        Assert.Equal(Show(Linter.Lint(Open(files), Rules)), Show(after));
+    }
+
     [Fact]
     public void A_compilation_before_an_edit_stays_as_it_was()
     {
