@@ -29,6 +29,7 @@ public sealed class InputLimit : Rule
         registry.OnRepository(CheckFiles);
         registry.OnKustomization(context => CheckBuild(context, context.Rendering.Problems));
         registry.OnCluster(context => CheckBuild(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
+        registry.OnCluster(context => CheckBuild(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Substitutions ?? []).SelectMany(result => result.Problems)));
         registry.OnCluster(CheckChains);
     }
 
