@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using FluxLint.Analysis;
 using FluxLint.Cli.Commands;
-using FluxLint.Cli.Terminal;
 using FluxLint.Rules;
 
 namespace FluxLint.Cli;
@@ -37,13 +36,13 @@ internal static class FluxLintCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return session.Fail(SafeText.Of(failure.Message));
+            return session.Fail(failure.Message);
         }
         // A crash must not look like findings, which the exit code of the runtime does.
         catch (Exception failure)
         {
             var cause = failure.GetBaseException();
-            return session.Fail(SafeText.Of($"fluxlint ran into a fault of its own, {cause.GetType().Name}: {cause.Message} Please report it at {Issues}"));
+            return session.Fail($"fluxlint ran into a fault of its own, {cause.GetType().Name}: {cause.Message} Please report it at {Issues}");
         }
     }
 
