@@ -7,6 +7,9 @@ namespace FluxLint.Kustomize;
 /// <summary>Every kustomization of a repository and what it refers to.</summary>
 public sealed class KustomizationGraph
 {
+    /// <summary>Of so many entries of one kustomization that lead nowhere it is looked up what they probably mean: each is compared with all paths.</summary>
+    public const int MostGuesses = 20;
+
     private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<Reference, BuildProblem> cycles;
     private readonly HashSet<string> cyclic;

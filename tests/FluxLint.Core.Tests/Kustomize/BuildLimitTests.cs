@@ -55,6 +55,20 @@ public sealed class BuildLimitTests
         Assert.Equal("settings", Assert.Single(Renderer().Render("a0").Resources).Id.Name);
     }
 
+    [Fact]
+    public void What_missing_entries_mean_is_guessed_for_the_first_of_them()
+    {
+        for (var i = 0; i < 30; i++)
+            files[$"a/settings-{i}.yaml"] = ConfigMap;
+        files["a/kustomization.yaml"] = $"resources: [{string.Join(", ", Enumerable.Range(0, 30).Select(i => $"setings-{i}.yaml"))}]\n";
+
+        var problems = Renderer().Render("a").Problems;
+
+        Assert.Equal(30, problems.Length);
+        Assert.Equal(KustomizationGraph.MostGuesses, problems.TakeWhile(problem => problem.Nearest is not null).Count());
+        Assert.All(problems.Skip(KustomizationGraph.MostGuesses), problem => Assert.Null(problem.Nearest));
+    }
+
     private void Chain(int length, Func<int, string> kustomization)
     {
         for (var level = 0; level < length; level++)

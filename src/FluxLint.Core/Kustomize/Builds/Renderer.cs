@@ -163,7 +163,8 @@ public sealed class Renderer
 
     private static BuildProblem Missing(Layer layer, Reference reference)
     {
-        var nearest = layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
+        var isGuessed = layer.Problems.Count(problem => problem.Kind == BuildProblemKind.MissingReference) < KustomizationGraph.MostGuesses;
+        var nearest = isGuessed && layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
         {
             Help = Suggestion.Of(nearest)?.Question,
