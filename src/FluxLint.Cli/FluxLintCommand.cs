@@ -21,8 +21,32 @@ internal static class FluxLintCommand
         Recursive = true,
     };
 
+    private const string Issues = "https://github.com/fluxlint/fluxlint/issues";
+
     /// <summary>Runs the command line; the exit code says what came of it.</summary>
     public static async Task<int> Run(Session session, IReadOnlyList<string> arguments, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Invoke(session, arguments, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.CouldNotRun;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return session.Fail(failure.Message);
+        }
+        // A crash must not look like findings, which the exit code of the runtime does.
+        catch (Exception failure)
+        {
+            var cause = failure.GetBaseException();
+            return session.Fail($"fluxlint ran into a fault of its own, {cause.GetType().Name}: {cause.Message} Please report it at {Issues}");
+        }
+    }
+
+    private static async Task<int> Invoke(Session session, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var parsed = Create(session).Parse(arguments);
         if (parsed.Errors.Count == 0 && parsed.GetValue(Color) is { } color and not "auto")
@@ -32,7 +56,7 @@ internal static class FluxLintCommand
             parsed = Create(session.WithColor(color)).Parse(arguments);
         }
         var help = new StreamWriter(session.Output, leaveOpen: true) { AutoFlush = true };
-        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error }, cancellation);
+        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error, EnableDefaultExceptionHandler = false }, cancellation);
         return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : exitCode;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluxLint.Cli.Terminal;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli;
 
@@ -80,7 +81,7 @@ internal sealed record Session
     /// <summary>Says why the command could not run.</summary>
     public int Fail(string message)
     {
-        Error.WriteLine($"error: {message}");
+        Error.WriteLine($"error: {SafeText.Of(message)}");
         return ExitCode.CouldNotRun;
     }
 

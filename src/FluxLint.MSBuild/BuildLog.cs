@@ -1,4 +1,5 @@
 using FluxLint.Diagnostics;
+using FluxLint.Reporting;
 using Microsoft.Build.Framework;
 
 namespace FluxLint.MSBuild;
@@ -11,7 +12,7 @@ internal sealed class BuildLog(IBuildEngine engine, string root)
     /// <summary>Logs a finding with the severity that the build gives it.</summary>
     public void Write(BuildFinding finding, Severity severity)
     {
-        var file = Path.Join(root, finding.Path);
+        var file = Path.Join(root, SafeText.Of(finding.Path));
         switch (severity)
         {
             case Severity.Error:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FluxLint.Cli;
 using FluxLint.Files;
 
@@ -30,7 +31,7 @@ internal static class Manifest
     /// <summary>Writes what a lint found.</summary>
     public static void Write(LintRequest request, RecordingFileSystem recording, ImmutableArray<BuildFinding> findings) => AtomicFile.Write(PathOf(request), stream =>
     {
-        using var writer = new BinaryWriter(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Version);
         writer.Write(request.ToString());
         foreach (var file in OwnFiles(request))

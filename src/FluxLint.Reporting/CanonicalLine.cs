@@ -12,29 +12,28 @@ public static class CanonicalLine
 {
     /// <summary>The line of a finding, without a line break.</summary>
     public static string Of(Diagnostic diagnostic) =>
-        $"{OneLine(Origin(diagnostic.Location))}: {diagnostic.Severity.ToWord()} {diagnostic.Id}: {Text(diagnostic)}";
+        $"{Origin(diagnostic.Location)}: {diagnostic.Severity.ToWord()} {diagnostic.Id}: {Text(diagnostic)}";
 
     /// <summary>Where it is: the file with the place in it, or the file alone when all of it is meant.</summary>
     internal static string Origin(Location location)
     {
         if (location.Span == default)
-            return location.Path;
+            return Path(location);
         var (start, end) = (location.Start, location.End);
-        return string.Create(CultureInfo.InvariantCulture, $"{location.Path}({start.Line},{start.Column},{end.Line},{end.Column})");
+        return string.Create(CultureInfo.InvariantCulture, $"{Path(location)}({start.Line},{start.Column},{end.Line},{end.Column})");
     }
 
     /// <summary>The message, what it reaches, and what to do, without line breaks.</summary>
     internal static string Text(Diagnostic diagnostic)
     {
-        var text = new StringBuilder(OneLine(diagnostic.Message));
+        var text = new StringBuilder(SafeText.OneLine(diagnostic.Message));
         if (Reach.Describe(diagnostic.Clusters) is { } reach)
-            text.Append("; reaches ").Append(OneLine(reach));
+            text.Append("; reaches ").Append(SafeText.OneLine(reach));
         if (diagnostic.Help is { Length: > 0 } help)
-            text.Append("; help: ").Append(OneLine(help));
+            text.Append("; help: ").Append(SafeText.OneLine(help));
         return text.ToString();
     }
 
-    // A line that a repository could break would let it write lines of its own.
-    private static string OneLine(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)) : text;
+    // Readers of these lines take what stands before a colon for the place.
+    private static string Path(Location location) => SafeText.OneLine(location.Path.Replace(":", "%3A", StringComparison.Ordinal));
 }

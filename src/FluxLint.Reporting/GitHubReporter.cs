@@ -48,7 +48,7 @@ public sealed class GitHubReporter : IReporter
         writer.WriteLine($"::notice title={ToolInfo.Name}::{Data(text)}");
         writer.WriteLine($"::group::{Count(left.Count, "more finding")}");
         foreach (var diagnostic in left)
-            writer.WriteLine($"- {Harmless(CanonicalLine.Of(diagnostic))}");
+            writer.WriteLine($"- {CanonicalLine.Of(diagnostic)}");
         writer.WriteLine("::endgroup::");
     }
 
@@ -57,7 +57,7 @@ public sealed class GitHubReporter : IReporter
         var region = LineRegion.Of(diagnostic.Location);
         var title = $"{rule.Id} {rule.Name}".TrimEnd();
         return string.Create(CultureInfo.InvariantCulture,
-            $"::{Level(diagnostic.Severity)} file={Property(diagnostic.Location.Path)},line={region.Line},endLine={region.Line},col={region.StartColumn},endColumn={region.EndColumn},title={Property(title)}::{Data(Text(diagnostic))}");
+            $"::{Level(diagnostic.Severity)} file={Property(SafeText.Of(diagnostic.Location.Path))},line={region.Line},endLine={region.Line},col={region.StartColumn},endColumn={region.EndColumn},title={Property(title)}::{Data(SafeText.Lines(Text(diagnostic)))}");
     }
 
     private static string Level(Severity severity) => severity switch
@@ -79,9 +79,6 @@ public sealed class GitHubReporter : IReporter
 
     private static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
-
-    // The runner still obeys the commands of its first years, which may stand anywhere in a line.
-    private static string Harmless(string line) => line.Replace("##[", "## [", StringComparison.Ordinal);
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)

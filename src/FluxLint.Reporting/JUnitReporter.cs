@@ -93,5 +93,5 @@ public sealed class JUnitReporter : IReporter
 
     // XML cannot say most control characters and no halves of surrogate pairs, not even escaped.
     private static string Valid(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune));
+        string.Concat(SafeText.Lines(text).EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune));
 }

@@ -30,11 +30,14 @@ internal static class JsonOutput
             json.Flush();
     }
 
-    /// <summary>Writes a text that may hold halves of surrogate pairs, which YAML's escapes can make and UTF-8 cannot say.</summary>
-    public static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));
+    /// <summary>Writes a text that may hold halves of surrogate pairs, which YAML's escapes can make and UTF-8 cannot say, without marks that reorder it.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, SafeText.WithoutMarks(WellFormed(text)));
+
+    /// <summary>Writes a text that will be a part of a file, with every character that UTF-8 can say.</summary>
+    public static void WriteContent(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));
 
     /// <inheritdoc cref="WriteText(Utf8JsonWriter, string, string)"/>
-    public static void WriteTextValue(this Utf8JsonWriter json, string text) => json.WriteStringValue(WellFormed(text));
+    public static void WriteTextValue(this Utf8JsonWriter json, string text) => json.WriteStringValue(SafeText.WithoutMarks(WellFormed(text)));
 
     private static string WellFormed(string text)
     {

@@ -10,11 +10,9 @@ internal static class MarkdownText
     public static string Of(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var character in text)
+        foreach (var character in SafeText.OneLine(text))
         {
-            if (char.IsControl(character))
-                escaped.Append(' ');
-            else if (Active.Contains(character))
+            if (Active.Contains(character))
                 escaped.Append('\\').Append(character);
             // GitHub mentions people whatever stands before.
             else if (character == '@')

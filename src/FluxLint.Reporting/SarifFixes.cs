@@ -43,7 +43,7 @@ internal static class SarifFixes
         json.WriteNumber("endColumn", end.Column);
         json.WriteEndObject();
         json.WriteStartObject("insertedContent");
-        json.WriteText("text", change.NewText);
+        json.WriteContent("text", change.NewText);
         json.WriteEndObject();
         json.WriteEndObject();
     }

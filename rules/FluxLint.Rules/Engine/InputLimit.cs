@@ -2,11 +2,12 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Engine;
 
-/// <summary>Finds files that are larger, deeper or expand further than is read, and chains of Flux objects longer than are followed.</summary>
+/// <summary>Finds files that are larger, deeper or expand further than is read, builds that take more than is spent on them, and chains of Flux objects longer than are followed.</summary>
 public sealed class InputLimit : Rule
 {
     public static readonly DiagnosticDescriptor Descriptor = new()
@@ -26,7 +27,16 @@ public sealed class InputLimit : Rule
     {
         registry.OnFile(Check);
         registry.OnRepository(CheckFiles);
+        registry.OnKustomization(context => CheckBuild(context, context.Rendering.Problems));
+        registry.OnCluster(context => CheckBuild(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
+        registry.OnCluster(context => CheckBuild(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Substitutions ?? []).SelectMany(result => result.Problems)));
         registry.OnCluster(CheckChains);
+    }
+
+    private static void CheckBuild(RuleContext context, IEnumerable<BuildProblem> problems)
+    {
+        foreach (var problem in problems.Where(problem => problem.Kind == BuildProblemKind.Limit))
+            context.Report(Descriptor, problem);
     }
 
     private static void Check(FileContext context)

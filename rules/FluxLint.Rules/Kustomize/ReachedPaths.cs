@@ -47,13 +47,13 @@ internal sealed class ReachedPaths
             foreach (var reference in context.Graph.References(directory))
             {
                 reached.Add(reference.Path);
-                // A misspelt entry is one mistake, and the file that it means is not a second one.
-                if (reference.Kind == ReferenceKind.Missing && context.Repository.NearestPath(reference.Path) is { } meant)
-                    reached.Add(meant);
                 // Its owner means everything in it, even though the build is refused.
                 if (reference.Kind == ReferenceKind.Directory && context.Graph.Kustomization(reference.Path) is null)
                     trees.Add(reference.Path);
             }
+            // A misspelt entry is one mistake, and the file that it means is not a second one.
+            var missing = context.Graph.References(directory).Where(reference => reference.Kind == ReferenceKind.Missing);
+            reached.UnionWith(missing.Take(KustomizationGraph.MostGuesses).Select(reference => context.Repository.NearestPath(reference.Path)).OfType<string>());
             if (context.Graph.Kustomization(directory) is { } kustomization)
                 reached.UnionWith(kustomization.Tree.Comments.Select(comment => Entry(directory, comment.Text)).OfType<string>());
         }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Kustomize.Output;
+using FluxLint.Reporting;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;

@@ -1,6 +1,6 @@
 using FluxLint.Analysis;
-using FluxLint.Cli.Terminal;
 using FluxLint.Files;
+using FluxLint.Reporting;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Terminal;
 

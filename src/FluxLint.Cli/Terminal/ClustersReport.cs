@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Terminal;
 

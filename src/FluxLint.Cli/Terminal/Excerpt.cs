@@ -1,4 +1,5 @@
 using System.Text;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Terminal;
 

@@ -51,7 +51,7 @@ internal sealed class FindingBlock
         var lines = WordWrap.Lines($"{head}: {SafeText.Of(diagnostic.Message)}", Math.Max(textWidth - Hanging.Length, head.Length + NarrowestSource));
         writer.WriteLine(links.ToPage(page, ansi.Of(diagnostic.Severity, head)) + lines[0][head.Length..]);
         foreach (var line in lines.Skip(1))
-            writer.WriteLine(Hanging + line);
+            writer.WriteLine(Hanging + SafeText.Of(line));
     }
 
     private string Indentation => new(' ', gutter);
@@ -116,7 +116,7 @@ internal sealed class FindingBlock
         {
             foreach (var line in WordWrap.Lines(SafeText.Of(note.Text), textWidth - next.Length))
             {
-                writer.WriteLine((start + Link(line, note.Place)).TrimEnd());
+                writer.WriteLine((start + Link(SafeText.Of(line), note.Place)).TrimEnd());
                 start = next;
             }
         }
@@ -129,7 +129,7 @@ internal sealed class FindingBlock
             : line;
 
     private void WriteLine(string number, string text) =>
-        writer.WriteLine($"{ansi.Gutter($"{number.PadLeft(gutter)} |")} {text}".TrimEnd());
+        writer.WriteLine($"{ansi.Gutter($"{number.PadLeft(gutter)} |")} {SafeText.WithoutOldCommands(text)}".TrimEnd());
 
     // Nothing is marked at the start of a file when the file itself is meant.
     private static bool IsOfWholeFile(Location location) => location.Span == default;

@@ -1,4 +1,5 @@
 using FluxLint.Fleet;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Terminal;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Tracing;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Terminal;
 

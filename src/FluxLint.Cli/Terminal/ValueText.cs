@@ -1,3 +1,4 @@
+using FluxLint.Reporting;
 using FluxLint.Syntax;
 
 namespace FluxLint.Cli.Terminal;

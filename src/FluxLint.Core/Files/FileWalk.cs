@@ -73,7 +73,10 @@ internal sealed class FileWalk(IFileSystem files, FileProblems problems, Cancell
         var path = directory.Length == 0 ? GitIgnore.FileName : $"{directory}/{GitIgnore.FileName}";
         try
         {
-            return outer.With(directory, SourceText.Decode(path, files.ReadAllBytes(path)).Text);
+            var ignore = outer.With(directory, SourceText.Decode(path, files.ReadAllBytes(path)).Text);
+            if (ignore.IsCut)
+                problems.Add(FileProblemKind.TooLarge, path, $"with '{path}' there are more than {GitIgnore.MaximumWildcards:N0} patterns with wildcards, and no more are read");
+            return ignore;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

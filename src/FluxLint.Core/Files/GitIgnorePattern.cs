@@ -7,20 +7,28 @@ internal sealed class GitIgnorePattern
 {
     private const string Wildcards = @"*?[\";
 
-    private readonly Automaton automaton;
-    private readonly bool onlyDirectories;
-    private readonly bool isName;
+    private readonly Automaton? automaton;
 
-    private GitIgnorePattern(Automaton automaton, bool isNegated, bool onlyDirectories, bool isName)
+    private GitIgnorePattern(string? text, Automaton? automaton, bool isNegated, bool onlyDirectories, bool isName)
     {
         this.automaton = automaton;
-        this.onlyDirectories = onlyDirectories;
-        this.isName = isName;
+        Text = text;
         IsNegated = isNegated;
+        OnlyDirectories = onlyDirectories;
+        IsName = isName;
     }
+
+    /// <summary>The name or path that it matches; null when there are wildcards in it.</summary>
+    public string? Text { get; }
 
     /// <summary>Whether it takes a path out of those that are ignored.</summary>
     public bool IsNegated { get; }
+
+    /// <summary>Whether it matches directories alone.</summary>
+    public bool OnlyDirectories { get; }
+
+    /// <summary>Whether it matches names, wherever they are, and not paths.</summary>
+    public bool IsName { get; }
 
     /// <summary>Reads a line; null for a comment, an empty line and a pattern that can match nothing.</summary>
     public static GitIgnorePattern? Parse(string line)
@@ -34,13 +42,18 @@ internal sealed class GitIgnorePattern
         pattern = onlyDirectories ? pattern[..^1] : pattern;
         var isName = !pattern.Contains('/');
         pattern = pattern.StartsWith('/') ? pattern[1..] : pattern;
-        return pattern.Length > 0 && Compile(pattern) is { } automaton ? new(automaton, isNegated, onlyDirectories, isName) : null;
+        if (pattern.Length > 0 && !pattern.AsSpan().ContainsAny(Wildcards))
+            return new(pattern, null, isNegated, onlyDirectories, isName);
+        return pattern.Length > 0 && Compile(pattern) is { } automaton ? new(null, automaton, isNegated, onlyDirectories, isName) : null;
     }
 
     /// <param name="path">The path from the directory of the file that holds the pattern.</param>
     /// <param name="isDirectory">Whether a directory is there, and not a link to one.</param>
-    public bool Matches(ReadOnlySpan<char> path, bool isDirectory) =>
-        (isDirectory || !onlyDirectories) && automaton.IsMatch(isName ? path[(path.LastIndexOf('/') + 1)..] : path);
+    public bool Matches(ReadOnlySpan<char> path, bool isDirectory)
+    {
+        var matched = IsName ? path[(path.LastIndexOf('/') + 1)..] : path;
+        return (isDirectory || !OnlyDirectories) && (automaton?.IsMatch(matched) ?? matched.SequenceEqual(Text));
+    }
 
     private static Automaton? Compile(string pattern)
     {

@@ -68,7 +68,7 @@ internal sealed class FluxRenderer
     public FluxOutput Apply(FluxKustomization kustomization, string directory, SubstitutionVariables variables)
     {
         var rendering = Render(FluxBuild.Of(kustomization, directory));
-        var substituted = rendering.Resources.Select(resource => results.Substituter.Apply(resource, variables)).ToList();
+        var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
         var resources = substituted.Select(result => kustomization.CommonMetadata is { } common ? results.Label(result.Resource, common) : result.Resource);
         return results.Share(new(rendering, [.. resources], [.. substituted.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
     }

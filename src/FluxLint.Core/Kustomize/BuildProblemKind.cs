@@ -23,4 +23,7 @@ public enum BuildProblemKind
 
     /// <summary>Kustomizations that include each other.</summary>
     Cycle,
+
+    /// <summary>Something that takes more than is spent on a build, so that the result is unknown.</summary>
+    Limit,
 }

@@ -7,21 +7,26 @@ namespace FluxLint.Kustomize;
 /// <summary>Every kustomization of a repository and what it refers to.</summary>
 public sealed class KustomizationGraph
 {
+    /// <summary>Of so many entries of one kustomization that lead nowhere it is looked up what they probably mean: each is compared with all paths.</summary>
+    public const int MostGuesses = 20;
+
     private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<Reference, BuildProblem> cycles;
     private readonly HashSet<string> cyclic;
+    private readonly IncludeDepth depths;
 
     private KustomizationGraph(Dictionary<string, Entry> entries)
     {
         Directories = [.. entries.Keys.Order(StringComparer.Ordinal)];
         this.entries = entries;
         (cyclic, cycles) = FindCycles();
+        depths = new(Directories, directory => IsInCycle(directory) ? [] : Includes(directory).Select(entry => entry.Path));
     }
 
     private KustomizationGraph(Dictionary<string, Entry> entries, KustomizationGraph alike)
     {
         this.entries = entries;
-        (Directories, cyclic, cycles) = (alike.Directories, alike.cyclic, alike.cycles);
+        (Directories, cyclic, cycles, depths) = (alike.Directories, alike.cyclic, alike.cycles, alike.depths);
     }
 
     /// <summary>The directories that have a kustomization, in ordinal order.</summary>
@@ -70,9 +75,15 @@ public sealed class KustomizationGraph
     /// <summary>Whether a directory includes itself in the end, so that no build of it can succeed.</summary>
     internal bool IsInCycle(string directory) => cyclic.Contains(directory);
 
+    /// <summary>How many kustomizations are in the longest chain from a directory: 0 where that is not near the limit, and no more than one above it.</summary>
+    internal int Depth(string directory) => depths.Of(directory);
+
     /// <summary>Whether the kustomization of a directory, and what it refers to, is the same in another graph.</summary>
     internal bool IsSame(string directory, KustomizationGraph other) =>
-        ReferenceEquals(entries.GetValueOrDefault(directory), other.entries.GetValueOrDefault(directory)) && !IsInCycle(directory) && !other.IsInCycle(directory);
+        ReferenceEquals(entries.GetValueOrDefault(directory), other.entries.GetValueOrDefault(directory))
+        && !IsInCycle(directory)
+        && !other.IsInCycle(directory)
+        && Includes(directory).All(entry => Depth(entry.Path) == other.Depth(entry.Path));
 
     private static IEnumerable<string> Candidates(Repository repository) =>
         repository.YamlFiles.Where(Repository.IsKustomizationFile).Select(RepositoryPath.Parent).Distinct();

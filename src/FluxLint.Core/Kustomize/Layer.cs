@@ -13,6 +13,7 @@ namespace FluxLint.Kustomize;
 internal sealed class Layer(Repository repository, Kustomization kustomization)
 {
     private Dictionary<ResourceId, Resource>? index;
+    private bool isOverLimit;
 
     public Repository Repository => repository;
 
@@ -37,6 +38,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What holds for the whole build.</summary>
     public BuildScope Scope { get; set; } = BuildScope.Open;
 
+    /// <summary>What the kustomization may make, with the components in it.</summary>
+    public BuildBudget Budget { get; init; } = new();
+
     /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
     public bool HasGaps { get; set; }
 
@@ -53,6 +57,16 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>Adds a resource; the second object of one id is a problem, and is left out.</summary>
     public void Add(Resource resource, Location cause)
     {
+        if (isOverLimit)
+            return;
+        if (Resources.Count == BuildBudget.Resources)
+        {
+            isOverLimit = true;
+            // What is included by another is unknown there, and one diagnostic is enough for all.
+            Replace([]);
+            Report(BuildProblemKind.Limit, cause, $"this makes more than {BuildBudget.Resources:N0} objects: what '{(kustomization.Directory.Length == 0 ? "." : kustomization.Directory)}' builds is not looked at");
+            return;
+        }
         index ??= Index();
         if (index.TryAdd(resource.Id.Conflicting, resource))
         {

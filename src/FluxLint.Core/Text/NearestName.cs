@@ -57,8 +57,19 @@ public static class NearestName
     {
         if (Math.Abs(from.Length - to.Length) > limit)
             return null;
-        if (from.Equals(to, StringComparison.OrdinalIgnoreCase))
-            return 0;
+        // What both begin and end with is no part of any edit.
+        var start = 0;
+        while (start < from.Length && start < to.Length && Same(from[start], to[start]))
+            start++;
+        from = from[start..];
+        to = to[start..];
+        var end = 0;
+        while (end < from.Length && end < to.Length && Same(from[^(end + 1)], to[^(end + 1)]))
+            end++;
+        from = from[..^end];
+        to = to[..^end];
+        if (from.IsEmpty || to.IsEmpty)
+            return from.Length + to.Length;
 
         var width = to.Length + 1;
         var rows = width * 3 <= 768 ? stackalloc int[width * 3] : new int[width * 3];

@@ -75,5 +75,37 @@ public class GitIgnoreTests
         Assert.Equal([".gitignore", "link", "other.yaml"], Files(files));
     }
 
+    [Theory]
+    [InlineData("a*\n!ab\n", "ab", false)]
+    [InlineData("!ab\na*\n", "ab", true)]
+    [InlineData("ab\n!ab\n", "ab", false)]
+    [InlineData("!ab\nx/ab\n", "x/ab", true)]
+    [InlineData("x/ab\n!ab/\n", "x/ab", true)]
+    public void The_last_line_decides_whether_it_has_wildcards_or_not(string gitIgnore, string path, bool ignored) =>
+        Assert.Equal(!ignored, Files(InMemoryFileSystem.Empty.WithFile(".gitignore", gitIgnore).WithFile(path, "")).Contains(path));
+
+    [Fact]
+    public void Names_are_as_many_as_they_may_be()
+    {
+        var names = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"name-{i}\n"));
+
+        var repository = Repository.Load(InMemoryFileSystem.Empty.WithFile(".gitignore", names).WithFile("name-39999", "").WithFile("other", ""));
+
+        Assert.Equal(".gitignore other", string.Join(' ', repository.Files));
+        Assert.Empty(repository.Problems);
+    }
+
+    [Fact]
+    public void Patterns_with_wildcards_are_read_up_to_a_number_for_all_files_above_a_directory()
+    {
+        var patterns = string.Concat(Enumerable.Range(0, 1_500).Select(i => $"*-{i}\n"));
+
+        var repository = Repository.Load(InMemoryFileSystem.Empty.WithFile(".gitignore", patterns).WithFile("a/.gitignore", patterns + "*.txt\nplain\n").WithFile("a/a.txt", "").WithFile("a/a-1", "").WithFile("a/plain", ""));
+
+        Assert.Equal(".gitignore a/.gitignore a/a.txt", string.Join(' ', repository.Files));
+        var problem = Assert.Single(repository.Problems);
+        Assert.Equal((FileProblemKind.TooLarge, "a/.gitignore", "with 'a/.gitignore' there are more than 2,000 patterns with wildcards, and no more are read"), (problem.Kind, problem.Location.Path, problem.Message));
+    }
+
     private static IEnumerable<string> Files(IFileSystem files) => Repository.Load(files).Files;
 }

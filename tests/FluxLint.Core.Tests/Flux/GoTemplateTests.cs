@@ -65,6 +65,8 @@ public sealed class GoTemplateTests
     [InlineData("<< upper 1 >>", "'upper' cannot take these arguments", "upper")]
     [InlineData("<< eq 1 \"1\" >>", "'1' and '1' are of different types", "eq")]
     [InlineData("<< upper >>", "'upper' cannot take these arguments", "upper")]
+    [InlineData("<< mul >>", "'mul' cannot take these arguments", "mul")]
+    [InlineData("<< upper \"a\" \"b\" >>", "'upper' cannot take these arguments", "upper")]
     [InlineData("<< template \"x\" >>", "'template' is not supported", "template")]
     [InlineData("<< div 1 0 >>", "a number is divided by zero", "div")]
     public void A_template_fails(string template, string message, string blamed)
@@ -82,12 +84,31 @@ public sealed class GoTemplateTests
     [InlineData("<< $x := list 1 >><< range until 64 >><< $x = list $x $x >><< end >><< $x >>")]
     [InlineData("<< $x := \"ab\" >><< range until 64 >><< $x = printf \"%s%s\" $x $x >><< end >>")]
     [InlineData("<< $x := repeat 50000 \"a\" >><< replace \"a\" $x $x >>")]
+    [InlineData("<< $x := list 1 >><< range until 10000 >><< $x = list $x >><< end >>")]
+    [InlineData("<< $x := repeat 100000 \"a\" >><< range until 10000 >><< $y := contains \"ab\" $x >><< end >>")]
+    [InlineData("<< $x := repeat 50000 \"a\" >><< contains $x $x >>")]
+    [InlineData("<< repeat 4611686018427387905 \"ab\" >>")]
+    [InlineData("<< indent 9223372036854775807 \"ab\" >>")]
+    [InlineData("<< until 9223372036854775807 >>")]
+    [InlineData("<< printf \"%2147483648d\" 1 >>")]
     public void What_never_ends_is_cut(string template) => Assert.Throws<GoTemplateFault>(() => Run(template));
 
     [Fact]
     public void Parentheses_nest_only_so_deep() =>
         Assert.Throws<GoTemplateFault>(() => Run($"<< {new string('(', 10_000)}1{new string(')', 10_000)} >>"));
 
+    [Fact]
+    public void A_case_for_each_of_many_clusters_is_no_limit() =>
+        Assert.Equal("x", Run($"<< if false >>{string.Concat(Enumerable.Repeat("<< else if false >>", 150))}<< else >>x<< end >>"));
+
+    [Fact]
+    public void A_chain_of_cases_is_only_so_long() =>
+        Assert.Throws<GoTemplateFault>(() => Run($"<< if false >>{string.Concat(Enumerable.Repeat("<< else if false >>", 100_000))}<< end >>"));
+
+    [Fact]
+    public void Variables_are_only_so_many() =>
+        Assert.Throws<GoTemplateFault>(() => Run(string.Concat(Enumerable.Range(0, 1_000).Select(i => $"<< $v{i} := 1 >>"))));
+
     private static string Run(string template) =>
-        GoTemplateEvaluator.Run(template, GoTemplateParser.Parse(template), YamlTree.Parse(SourceText.From("inputs.yaml", Inputs)).RootMapping).ToString();
+        GoTemplateEvaluator.Run(template, GoTemplateParser.Parse(template), YamlTree.Parse(SourceText.From("inputs.yaml", Inputs)).RootMapping, new()).ToString();
 }

@@ -14,7 +14,7 @@ public sealed class GitHubReporterTests
     [Fact]
     public void A_message_cannot_start_a_command_of_its_own() => Assert.Equal(
         "::error file=infrastructure/base/external-dns/helmrelease.yaml,line=2,endLine=2,col=1,endColumn=5,"
-        + "title=FLX1001 missing-reference::a: b, 100%25%0D%0A::set-env name=x::y\n",
+        + "title=FLX1001 missing-reference::a: b, 100%25%0A: :set-env name=x::y\n",
         new GitHubReporter().Write(Of(Finding(Release, "kind", "a: b, 100%\r\n::set-env name=x::y"))));
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class GitHubReporterTests
 
         var line = Assert.Single(output.Split('\n'), line => line.StartsWith("- ", StringComparison.Ordinal));
         Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
-        Assert.EndsWith(": ## [add-mask]secret ::add-mask::secret", line, StringComparison.Ordinal);
+        Assert.EndsWith(": ##(add-mask]secret ::add-mask::secret", line, StringComparison.Ordinal);
     }
 }

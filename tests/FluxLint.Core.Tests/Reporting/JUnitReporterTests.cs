@@ -41,7 +41,7 @@ public sealed class JUnitReporterTests
     {
         var report = XDocument.Parse(new JUnitReporter().Write(Of(Finding(Release, "kind", "a\u0001b\ud800c\uffff <&>\"🚀"))));
 
-        Assert.Equal("a\ufffdb\ufffdc\ufffd <&>\"🚀", (string?)Assert.Single(report.Descendants("failure")).Attribute("message"));
+        Assert.Equal("a\u2401b\ufffdc\ufffd <&>\"🚀", (string?)Assert.Single(report.Descendants("failure")).Attribute("message"));
     }
 
     [Fact]

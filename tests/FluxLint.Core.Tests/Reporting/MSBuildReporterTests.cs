@@ -13,6 +13,6 @@ public sealed class MSBuildReporterTests
 
     [Fact]
     public void A_message_cannot_start_a_line_of_its_own() => Assert.Equal(
-        "infrastructure/base/external-dns/helmrelease.yaml(2,1,2,5): error FLX1001: a  b.cs(1,1): error X1: c\n",
+        "infrastructure/base/external-dns/helmrelease.yaml(2,1,2,5): error FLX1001: a b.cs(1,1): error X1: c\n",
         new MSBuildReporter().Write(Of(Finding(Release, "kind", "a\r\nb.cs(1,1): error X1: c"))));
 }

@@ -43,19 +43,19 @@ internal sealed class ResourceSetExpander
                 {
                     made.Add(Labelled(set, resource));
                     if (made.Count > MaximumObjects)
-                        return Failed(set, (set.Spec.KeyOf("resources") ?? set.Resource.Root).Location, $"it makes more than {MaximumObjects} objects");
+                        return Failed(set, (set.Spec.KeyOf("resources") ?? set.Resource.Root).Location, BuildProblemKind.Limit, $"it makes more than {MaximumObjects:N0} objects");
                 }
             }
         }
         catch (UnwritableException unwritable)
         {
-            return Failed(set, unwritable.Location, unwritable.Message);
+            return Failed(set, unwritable.Location, unwritable.IsLimit ? BuildProblemKind.Limit : BuildProblemKind.RenderGap, unwritable.Message);
         }
         return new(null, [.. made]);
     }
 
-    private static FluxOutput Failed(ResourceSet set, Location location, string reason) =>
-        new(null, []) { Problems = [ResourceSetInputs.Problem(set, location, reason)] };
+    private static FluxOutput Failed(ResourceSet set, Location location, BuildProblemKind kind, string reason) =>
+        new(null, []) { Problems = [ResourceSetInputs.Problem(set, location, reason) with { Kind = kind }] };
 
     private static Resource Labelled(ResourceSet set, Resource resource)
     {

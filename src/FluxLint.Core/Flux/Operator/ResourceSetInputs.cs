@@ -10,6 +10,7 @@ namespace FluxLint.Flux;
 internal static class ResourceSetInputs
 {
     private const int MaximumPermutations = 10_000;
+    private const int MaximumChoices = 100_000;
 
     /// <summary>The inputs by the strategy of the set; null when it takes none, or a problem when they are not static.</summary>
     /// <param name="set">The set.</param>
@@ -46,10 +47,12 @@ internal static class ResourceSetInputs
     {
         var write = new ObjectWriter(set.Resource.Location);
         var choices = new List<(YamlMapping Inputs, string Id)> { (write.Mapping(), "") };
-        foreach (var (name, inputs) in providers.Where(provider => !provider.Inputs.IsEmpty))
+        var permuted = providers.Where(provider => !provider.Inputs.IsEmpty).ToList();
+        foreach (var (name, inputs) in permuted)
         {
-            if ((long)choices.Count * inputs.Length > MaximumPermutations)
-                return (null, Problem(set, set.Resource.Location, $"its inputs have more than {MaximumPermutations} permutations"));
+            var count = (long)choices.Count * inputs.Length;
+            if (count > MaximumPermutations || count * permuted.Count > MaximumChoices)
+                return (null, Problem(set, set.Resource.Location, $"its inputs have more than {MaximumPermutations:N0} permutations, or {MaximumChoices:N0} inputs in all of them") with { Kind = BuildProblemKind.Limit });
             var key = Normalize(name);
             choices = [.. choices.SelectMany(choice => inputs.Select((input, index) => (choice.Inputs.With(key, input), choice.Id + (choice.Id.Length > 0 ? "/" : "") + $"{key}={index}")))];
         }

@@ -8,13 +8,14 @@ using FluxLint.Text;
 
 namespace FluxLint.Flux;
 
-/// <summary>Fills in the templates of one step of a ResourceSet. What holds no template stays the node that it is.</summary>
+/// <summary>Fills in the templates of a ResourceSet, step by step. What holds no template stays the node that it is.</summary>
 internal sealed class ResourceSetWriter
 {
     private const string Delimiter = "<<";
 
     private readonly Dictionary<YamlScalar, ImmutableArray<GoTemplateNode>> templates = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ObjectKey> written = [];
+    private readonly GoTemplateBudget budget = new();
 
     /// <summary>Makes the objects of a step: each of <c>resources</c> with all inputs, then <c>resourcesTemplate</c> with all inputs.</summary>
     /// <param name="step">The mapping with both fields.</param>
@@ -57,6 +58,8 @@ internal sealed class ResourceSetWriter
 
     private YamlNode Fill(YamlNode node, YamlMapping? inputs)
     {
+        if (!budget.Step())
+            throw new UnwritableException(GoTemplateBudget.Spent, node.Location) { IsLimit = true };
         switch (node)
         {
             case YamlMapping mapping:
@@ -92,11 +95,11 @@ internal sealed class ResourceSetWriter
         {
             if (!templates.TryGetValue(template, out var nodes))
                 templates[template] = nodes = GoTemplateParser.Parse(template.Value);
-            return GoTemplateEvaluator.Run(template.Value, nodes, inputs);
+            return GoTemplateEvaluator.Run(template.Value, nodes, inputs, budget);
         }
         catch (GoTemplateFault fault)
         {
-            throw new UnwritableException(fault.Message, new(template.Source, SpanMap.Of(template).Map(fault.Span.Start, fault.Span.End)));
+            throw new UnwritableException(fault.Message, new(template.Source, SpanMap.Of(template).Map(fault.Span.Start, fault.Span.End))) { IsLimit = fault.IsLimit };
         }
     }
 

@@ -6,4 +6,7 @@ namespace FluxLint.Flux;
 internal sealed class UnwritableException(string message, Location location) : Exception(message)
 {
     public Location Location => location;
+
+    /// <summary>Whether the set may be right, and only takes more than is spent on it.</summary>
+    public bool IsLimit { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class ResourceSubstitution
     public static SubstitutedRoot Apply(YamlMapping root, ResourceTemplate template, SubstitutionVariables variables)
     {
         var substitution = new ResourceSubstitution(template, variables);
-        return new(WithNameInPlace(substitution.Map(root)), [.. substitution.uses], [.. substitution.problems]);
+        return new(WithNameInPlace(substitution.Map(root)), [.. substitution.uses], [.. substitution.problems], substitution.evaluator.Work);
     }
 
     /// <summary>The name of an object is where the object is pointed at, so it stays where it is written.</summary>

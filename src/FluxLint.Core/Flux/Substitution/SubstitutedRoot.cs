@@ -8,4 +8,5 @@ namespace FluxLint.Flux;
 /// <param name="Root">The object's root.</param>
 /// <param name="Uses">What became of each reference.</param>
 /// <param name="Problems">What makes Flux refuse it.</param>
-internal sealed record SubstitutedRoot(YamlMapping Root, ImmutableArray<VariableUse> Uses, ImmutableArray<BuildProblem> Problems);
+/// <param name="Work">How many characters it took.</param>
+internal sealed record SubstitutedRoot(YamlMapping Root, ImmutableArray<VariableUse> Uses, ImmutableArray<BuildProblem> Problems, long Work);

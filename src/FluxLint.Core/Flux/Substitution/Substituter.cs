@@ -74,7 +74,7 @@ internal sealed class Substituter
         public SubstitutionResult Substitute(Resource resource, VariablesKey key, SubstitutionVariables variables)
         {
             var made = roots.GetOrAdd(key, _ => ResourceSubstitution.Apply(resource.Root, template, variables));
-            return new(resource.With(made.Root), made.Uses, template.Names, made.Problems);
+            return new(resource.With(made.Root), made.Uses, template.Names, made.Problems) { Work = made.Work };
         }
     }
 }

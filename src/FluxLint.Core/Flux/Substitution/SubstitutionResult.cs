@@ -10,6 +10,9 @@ namespace FluxLint.Flux;
 /// <param name="Problems">What makes Flux refuse the object.</param>
 public sealed record SubstitutionResult(Resource Resource, ImmutableArray<VariableUse> Uses, ImmutableArray<string> Names, ImmutableArray<BuildProblem> Problems)
 {
+    /// <summary>How many characters the substitution took.</summary>
+    internal long Work { get; init; }
+
     /// <summary>The result where nothing is substituted.</summary>
     internal static SubstitutionResult Unchanged(Resource resource) => new(resource, [], [], []);
 }

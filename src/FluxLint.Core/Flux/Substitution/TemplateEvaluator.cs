@@ -7,10 +7,12 @@ namespace FluxLint.Flux;
 internal sealed class TemplateEvaluator(SubstitutionVariables variables)
 {
     private VariableOutcome[] outcomes = [];
-    private long work;
 
     /// <summary>What became of the references of the last text, by their number.</summary>
     public IReadOnlyList<VariableOutcome> Outcomes => outcomes;
+
+    /// <summary>How many characters all texts took so far.</summary>
+    public long Work { get; private set; }
 
     /// <summary>The first variable whose value the last text took.</summary>
     public SubstitutionVariable? First { get; private set; }
@@ -53,7 +55,7 @@ internal sealed class TemplateEvaluator(SubstitutionVariables variables)
         }
 
         var result = isKnown && isUsed && TrySpend(value, arguments) ? ParameterExpansion.Apply(reference.Operator, value, arguments.ToImmutable()) : null;
-        work += result?.Length ?? 0;
+        Work += result?.Length ?? 0;
         outcomes[reference.Index] = !isUsed ? VariableOutcome.Unused
             : result is null ? VariableOutcome.Unknown
             : takesDefault ? VariableOutcome.DefaultUsed
@@ -67,7 +69,7 @@ internal sealed class TemplateEvaluator(SubstitutionVariables variables)
     /// <summary>Whether there is still room: what would be too much for one object is left as it is.</summary>
     private bool TrySpend(string value, IEnumerable<string> arguments)
     {
-        work += value.Length + arguments.Sum(argument => (long)argument.Length);
-        return work <= ParameterExpansion.MostWork;
+        Work += value.Length + arguments.Sum(argument => (long)argument.Length);
+        return Work <= ParameterExpansion.MostWork;
     }
 }

@@ -163,7 +163,8 @@ internal sealed class Renderer
 
     private static BuildProblem Missing(Layer layer, Reference reference)
     {
-        var nearest = layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
+        var isGuessed = layer.Problems.Count(problem => problem.Kind == BuildProblemKind.MissingReference) < KustomizationGraph.MostGuesses;
+        var nearest = isGuessed && layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
         {
             Help = Suggestion.Of(nearest)?.Question,
@@ -220,7 +221,12 @@ internal sealed class Renderer
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is not a Component: it belongs under 'resources'");
             return;
         }
-        var inner = new Layer(layer.Repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope };
+        if (!layer.Budget.TakeComponent())
+        {
+            layer.Report(BuildProblemKind.Limit, reference.Node, $"this build includes more than {BuildBudget.Components:N0} components: what they make is not looked at");
+            return;
+        }
+        var inner = new Layer(layer.Repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope, Budget = layer.Budget };
         inner.Resources.AddRange(layer.Resources);
         inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
@@ -240,9 +246,13 @@ internal sealed class Renderer
     private Kustomization? Subdirectory(Layer layer, Reference reference)
     {
         var file = layer.Repository.KustomizationFile(reference.Path);
-        if (graph.Kustomization(reference.Path) is { } kustomization)
+        var depth = graph.Depth(reference.Path);
+        if (graph.Kustomization(reference.Path) is { } kustomization && depth < BuildBudget.Depth)
             return kustomization;
         layer.HasGaps = true;
+        // Whatever includes this in its turn has a longer chain, and the same cause.
+        if (depth == BuildBudget.Depth)
+            layer.Report(BuildProblemKind.Limit, reference.Node, $"'{reference.Node.Value}' starts a chain of {BuildBudget.Depth} kustomizations that include each other, and no longer one is followed");
         if (file is null)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' has no kustomization.yaml");
         return null;

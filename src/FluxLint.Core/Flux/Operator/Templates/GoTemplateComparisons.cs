@@ -3,24 +3,24 @@ namespace FluxLint.Flux;
 /// <summary>Functions that compare and choose.</summary>
 internal static class GoTemplateComparisons
 {
-    public static Dictionary<string, Func<object?[], object?>> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, GoTemplateFunction> All { get; } = new(StringComparer.Ordinal)
     {
-        ["not"] = arguments => !GoTemplateValues.IsTrue(arguments[0]),
-        ["eq"] = arguments => arguments[1..].Any(other => AreEqual(arguments[0], other)),
-        ["ne"] = arguments => !AreEqual(arguments[0], arguments[1]),
-        ["lt"] = arguments => Compare(arguments) < 0,
-        ["le"] = arguments => Compare(arguments) <= 0,
-        ["gt"] = arguments => Compare(arguments) > 0,
-        ["ge"] = arguments => Compare(arguments) >= 0,
-        ["default"] = arguments => arguments.Length > 1 && GoTemplateValues.IsTrue(arguments[1]) ? arguments[1] : arguments[0],
-        ["empty"] = arguments => !GoTemplateValues.IsTrue(arguments[0]),
-        ["coalesce"] = arguments => arguments.FirstOrDefault(GoTemplateValues.IsTrue),
-        ["all"] = arguments => arguments.All(GoTemplateValues.IsTrue),
-        ["any"] = arguments => arguments.Any(GoTemplateValues.IsTrue),
-        ["ternary"] = arguments => (bool?)arguments[2] ?? throw new InvalidCastException() ? arguments[0] : arguments[1],
-        ["kindOf"] = arguments => Kind(arguments[0]),
-        ["kindIs"] = arguments => Kind(arguments[1]) == arguments[0] as string,
-        ["fail"] = arguments => throw new FormatException($"it fails with '{arguments[0]}'"),
+        ["not"] = new(1, arguments => !GoTemplateValues.IsTrue(arguments[0])),
+        ["eq"] = new(2, arguments => arguments[1..].Any(other => AreEqual(arguments[0], other)), TakesMore: true),
+        ["ne"] = new(2, arguments => !AreEqual(arguments[0], arguments[1])),
+        ["lt"] = new(2, arguments => Compare(arguments) < 0),
+        ["le"] = new(2, arguments => Compare(arguments) <= 0),
+        ["gt"] = new(2, arguments => Compare(arguments) > 0),
+        ["ge"] = new(2, arguments => Compare(arguments) >= 0),
+        ["default"] = new(1, arguments => arguments.Length > 1 && GoTemplateValues.IsTrue(arguments[1]) ? arguments[1] : arguments[0], TakesMore: true),
+        ["empty"] = new(1, arguments => !GoTemplateValues.IsTrue(arguments[0])),
+        ["coalesce"] = new(0, arguments => arguments.FirstOrDefault(GoTemplateValues.IsTrue), TakesMore: true),
+        ["all"] = new(0, arguments => arguments.All(GoTemplateValues.IsTrue), TakesMore: true),
+        ["any"] = new(0, arguments => arguments.Any(GoTemplateValues.IsTrue), TakesMore: true),
+        ["ternary"] = new(3, arguments => (bool?)arguments[2] ?? throw new InvalidCastException() ? arguments[0] : arguments[1]),
+        ["kindOf"] = new(1, arguments => Kind(arguments[0])),
+        ["kindIs"] = new(2, arguments => Kind(arguments[1]) == arguments[0] as string),
+        ["fail"] = new(1, arguments => throw new FormatException($"it fails with '{arguments[0]}'")),
     };
 
     private static bool AreEqual(object? left, object? right) => (left, right) switch

@@ -6,15 +6,15 @@ using FluxLint.Text;
 namespace FluxLint.Flux;
 
 /// <summary>Carries out a Go template (<c>text/template/exec.go</c>, with <c>missingkey=error</c>) for one set of inputs.</summary>
-internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
+internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs, GoTemplateBudget budget)
 {
-    private const int MaximumSteps = 50_000;
-    private const int MaximumSize = 200_000;
+    private const int MaximumRange = 50_000;
+    private const int MaximumVariables = 256;
+    private const int MaximumMessage = 200;
 
-    private readonly GoTemplateOutput output = new();
+    private readonly GoTemplateOutput output = new(budget);
     private readonly List<(string Name, object? Value)> variables = [];
     private readonly Lazy<object?> values = new(() => GoTemplateValues.Of(inputs));
-    private int steps;
 
     private enum Flow
     {
@@ -24,9 +24,9 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
     }
 
     /// <exception cref="GoTemplateFault">The template fails, or needs what is only known in a cluster.</exception>
-    public static GoTemplateOutput Run(string text, ImmutableArray<GoTemplateNode> template, YamlMapping? inputs)
+    public static GoTemplateOutput Run(string text, ImmutableArray<GoTemplateNode> template, YamlMapping? inputs, GoTemplateBudget budget)
     {
-        var evaluator = new GoTemplateEvaluator(text, inputs);
+        var evaluator = new GoTemplateEvaluator(text, inputs, budget);
         evaluator.Execute(template, dot: null);
         return evaluator.output;
     }
@@ -110,8 +110,14 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
 
     private void Step(TextSpan span)
     {
-        if (++steps > MaximumSteps)
-            throw new GoTemplateFault($"it takes more than {MaximumSteps} steps", span);
+        if (!budget.Step())
+            throw new GoTemplateFault(GoTemplateBudget.Spent, span) { IsLimit = true };
+    }
+
+    private void Read(object? value, TextSpan span)
+    {
+        if (!budget.Read(value))
+            throw new GoTemplateFault(GoTemplateBudget.Spent, span) { IsLimit = true };
     }
 
     private void Assign(string name, object? value, GoTemplateBranch range) => Assign(name, value, range.Pipeline.IsDeclaration, range.Span);
@@ -120,6 +126,8 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
     {
         if (isDeclaration)
         {
+            if (variables.Count == MaximumVariables)
+                throw new GoTemplateFault($"it has more than {MaximumVariables} variables", span) { IsLimit = true };
             variables.Add((name, value));
             return;
         }
@@ -132,7 +140,7 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
         null => [],
         object?[] list => [.. list.Select((item, index) => ((object?)(long)index, item))],
         SortedDictionary<string, object?> map => [.. map.Select(pair => ((object?)pair.Key, pair.Value))],
-        long and <= MaximumSteps and var count => [.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(index => ((object?)(long)index, (object?)(long)index))],
+        long and <= MaximumRange and var count => [.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(index => ((object?)(long)index, (object?)(long)index))],
         _ => throw new GoTemplateFault("'range' takes a list, a map or a number", span),
     };
 
@@ -155,16 +163,20 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
         return Evaluate(command[0], dot);
     }
 
-    private object? Evaluate(Operand operand, object? dot) => operand switch
+    private object? Evaluate(Operand operand, object? dot)
     {
-        LiteralOperand literal => literal.Value,
-        DotOperand => dot,
-        FunctionOperand function => Call(function, [function], dot, []),
-        VariableOperand variable => Variable(variable),
-        NestedOperand nested => Evaluate(nested.Pipeline, dot),
-        FieldOperand field => field.Names.Aggregate(Evaluate(field.Of, dot), (value, name) => Field(value, name, field)),
-        _ => null,
-    };
+        Step(operand.Span);
+        return operand switch
+        {
+            LiteralOperand literal => literal.Value,
+            DotOperand => dot,
+            FunctionOperand function => Call(function, [function], dot, []),
+            VariableOperand variable => Variable(variable),
+            NestedOperand nested => Evaluate(nested.Pipeline, dot),
+            FieldOperand field => field.Names.Aggregate(Evaluate(field.Of, dot), (value, name) => Field(value, name, field)),
+            _ => null,
+        };
+    }
 
     private object? Variable(VariableOperand variable)
     {
@@ -189,16 +201,31 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
         if (function.Name == "inputs")
             return values.Value;
         Step(function.Span);
+        Read(arguments, function.Span);
+        var result = Carry(function, arguments);
+        Read(result, function.Span);
+        return GoTemplateBudget.Fits(result) ? result : throw new GoTemplateFault($"'{function.Name}' gives too much", function.Span);
+    }
+
+    private static object? Carry(FunctionOperand operand, object?[] arguments)
+    {
+        if (GoTemplateFunctions.Find(operand.Name) is not { } function)
+            throw new GoTemplateFault($"unknown function '{operand.Name}'", operand.Span);
         try
         {
-            var result = GoTemplateFunctions.Find(function.Name) is { } call ? call(arguments) : throw new FormatException($"unknown function '{function.Name}'");
-            var room = MaximumSize;
-            return GoTemplateValues.Fits(result, ref room) ? result : throw new FormatException($"'{function.Name}' gives too much");
+            if (function.Takes(arguments.Length))
+                return function.Call(arguments);
         }
-        catch (Exception fault) when (fault is FormatException or IndexOutOfRangeException or InvalidCastException)
+        catch (FormatException fault)
         {
-            throw new GoTemplateFault(fault is FormatException ? fault.Message : $"'{function.Name}' cannot take these arguments", function.Span);
+            throw new GoTemplateFault(fault.Message.Length > MaximumMessage ? $"{fault.Message[..MaximumMessage]}..." : fault.Message, operand.Span);
         }
+        // Whatever a function throws, it is the template that asks it for more than it can do.
+        catch (Exception)
+        {
+            throw new GoTemplateFault($"'{operand.Name}' cannot take these arguments", operand.Span);
+        }
+        throw new GoTemplateFault($"'{operand.Name}' cannot take these arguments", operand.Span);
     }
 
     /// <summary>The first argument that decides, or the last: those behind it are not looked at.</summary>
@@ -218,10 +245,14 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs)
     private Location? Origin(Pipeline pipeline) =>
         pipeline.Commands.SelectMany(command => command).Select(Origin).FirstOrDefault(origin => origin is not null);
 
-    private Location? Origin(Operand operand) => operand switch
+    private Location? Origin(Operand operand)
     {
-        FieldOperand { Of: FunctionOperand { Name: "inputs" } } field => inputs?.At(field.Names.AsSpan())?.Location,
-        NestedOperand nested => Origin(nested.Pipeline),
-        _ => null,
-    };
+        Step(operand.Span);
+        return operand switch
+        {
+            FieldOperand { Of: FunctionOperand { Name: "inputs" } } field => inputs?.At(field.Names.AsSpan())?.Location,
+            NestedOperand nested => Origin(nested.Pipeline),
+            _ => null,
+        };
+    }
 }

@@ -6,4 +6,7 @@ namespace FluxLint.Flux;
 internal sealed class GoTemplateFault(string message, TextSpan span) : Exception(message)
 {
     public TextSpan Span => span;
+
+    /// <summary>Whether the template may be right, and only takes more than is spent on it.</summary>
+    public bool IsLimit { get; init; }
 }

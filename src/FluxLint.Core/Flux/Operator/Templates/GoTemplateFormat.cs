@@ -7,6 +7,7 @@ namespace FluxLint.Flux;
 internal static class GoTemplateFormat
 {
     private const int MaximumWidth = 1_000;
+    private const int MaximumLength = 200_000;
 
     /// <exception cref="FormatException">The format has a verb that is not supported, or arguments that do not fit.</exception>
     public static string Apply(string format, object?[] arguments)
@@ -36,6 +37,8 @@ internal static class GoTemplateFormat
             }
             if (i >= format.Length || next >= arguments.Length)
                 throw new FormatException($"'{format}' does not fit its arguments");
+            if (text.Length > MaximumLength)
+                throw new FormatException("'printf' gives too much");
             text.Append(Pad(Verb(format[i], arguments[next++], precision), width ?? 0, flags));
         }
         return next == arguments.Length ? text.ToString() : throw new FormatException($"'{format}' does not fit its arguments");
@@ -54,7 +57,7 @@ internal static class GoTemplateFormat
 
     private static string Pad(string text, int width, string flags) =>
         flags.Contains('-') ? text.PadRight(width)
-        : flags.Contains('0') && text.StartsWith('-') ? "-" + text[1..].PadLeft(width - 1, '0')
+        : flags.Contains('0') && text.StartsWith('-') ? "-" + text[1..].PadLeft(Math.Max(0, width - 1), '0')
         : text.PadLeft(width, flags.Contains('0') ? '0' : ' ');
 
     private static string Take(string format, ref int i, Func<char, bool> isWanted)

@@ -7,22 +7,22 @@ internal static class GoTemplateNumbers
 {
     private const int MaximumLength = 10_000;
 
-    public static Dictionary<string, Func<object?[], object?>> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, GoTemplateFunction> All { get; } = new(StringComparer.Ordinal)
     {
-        ["int"] = arguments => Whole(arguments[0]),
-        ["int64"] = arguments => Whole(arguments[0]),
-        ["atoi"] = arguments => long.TryParse((string?)arguments[0], CultureInfo.InvariantCulture, out var number) ? number : 0L,
-        ["float64"] = arguments => Number(arguments[0]),
-        ["bool"] = arguments => arguments[0] as bool? ?? GoTemplateValues.Text(arguments[0]) is "true" or "True" or "TRUE" or "1" or "t" or "T",
-        ["add"] = arguments => arguments.Aggregate(0L, (sum, next) => unchecked(sum + Whole(next))),
-        ["add1"] = arguments => unchecked(Whole(arguments[0]) + 1),
-        ["sub"] = arguments => unchecked(Whole(arguments[0]) - Whole(arguments[1])),
-        ["mul"] = arguments => arguments[1..].Aggregate(Whole(arguments[0]), (product, next) => unchecked(product * Whole(next))),
-        ["div"] = arguments => Divide(arguments, static (left, right) => right == -1 ? unchecked(-left) : left / right),
-        ["mod"] = arguments => Divide(arguments, static (left, right) => right == -1 ? 0 : left % right),
-        ["max"] = arguments => arguments.Max(Whole),
-        ["min"] = arguments => arguments.Min(Whole),
-        ["until"] = arguments => Range(Whole(arguments[0])),
+        ["int"] = new(1, arguments => Whole(arguments[0])),
+        ["int64"] = new(1, arguments => Whole(arguments[0])),
+        ["atoi"] = new(1, arguments => long.TryParse((string?)arguments[0], CultureInfo.InvariantCulture, out var number) ? number : 0L),
+        ["float64"] = new(1, arguments => Number(arguments[0])),
+        ["bool"] = new(1, arguments => arguments[0] as bool? ?? GoTemplateValues.Text(arguments[0]) is "true" or "True" or "TRUE" or "1" or "t" or "T"),
+        ["add"] = new(0, arguments => arguments.Aggregate(0L, (sum, next) => unchecked(sum + Whole(next))), TakesMore: true),
+        ["add1"] = new(1, arguments => unchecked(Whole(arguments[0]) + 1)),
+        ["sub"] = new(2, arguments => unchecked(Whole(arguments[0]) - Whole(arguments[1]))),
+        ["mul"] = new(1, arguments => arguments[1..].Aggregate(Whole(arguments[0]), (product, next) => unchecked(product * Whole(next))), TakesMore: true),
+        ["div"] = new(2, arguments => Divide(arguments, static (left, right) => right == -1 ? unchecked(-left) : left / right)),
+        ["mod"] = new(2, arguments => Divide(arguments, static (left, right) => right == -1 ? 0 : left % right)),
+        ["max"] = new(1, arguments => arguments.Max(Whole), TakesMore: true),
+        ["min"] = new(1, arguments => arguments.Min(Whole), TakesMore: true),
+        ["until"] = new(1, arguments => Range(Whole(arguments[0]))),
     };
 
     /// <summary>A whole number; 0 for what is none.</summary>

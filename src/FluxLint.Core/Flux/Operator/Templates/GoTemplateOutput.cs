@@ -7,7 +7,7 @@ using FluxLint.Text;
 namespace FluxLint.Flux;
 
 /// <summary>What a template gives, and where each part of it was written.</summary>
-internal sealed class GoTemplateOutput
+internal sealed class GoTemplateOutput(GoTemplateBudget budget)
 {
     private const int MaximumLength = 1_000_000;
 
@@ -84,7 +84,9 @@ internal sealed class GoTemplateOutput
         if (added.IsEmpty)
             return;
         if (text.Length + added.Length > MaximumLength)
-            throw new GoTemplateFault($"it gives more than {MaximumLength} characters", piece.Span);
+            throw new GoTemplateFault($"it gives more than {MaximumLength:N0} characters", piece.Span) { IsLimit = true };
+        if (!budget.Write(added.Length))
+            throw new GoTemplateFault(GoTemplateBudget.Spent, piece.Span) { IsLimit = true };
         pieces.Add(piece);
         text.Append(added);
     }

@@ -7,7 +7,7 @@ namespace FluxLint.Flux;
 /// <summary>Parses a Go template (<c>text/template/parse/parse.go</c>), but for templates that define or call others.</summary>
 internal sealed class GoTemplateParser(List<GoTemplateToken> tokens)
 {
-    private const int MaximumDepth = 64;
+    private const int MaximumDepth = 200;
 
     private int next;
     private int depth;
@@ -73,8 +73,11 @@ internal sealed class GoTemplateParser(List<GoTemplateToken> tokens)
         if (end.Text == "else" && Current is { Kind: TokenKind.Name, Text: "if" or "with" } again)
         {
             next++;
+            Enter(again.Span);
             // The end of the inner one ends both.
-            return new(span, keyword.Text, pipeline, then, [Branch(end.Span.Start, again)]);
+            otherwise = [Branch(end.Span.Start, again)];
+            depth--;
+            return new(span, keyword.Text, pipeline, then, otherwise);
         }
         if (end.Text == "else")
         {

@@ -9,42 +9,43 @@ namespace FluxLint.Flux;
 internal static class GoTemplateTexts
 {
     private const int MaximumLength = 100_000;
-    private const int MaximumProduct = 10_000_000;
+    private const int MaximumSought = 1_000;
+    private const int MaximumProduct = 1_000_000;
 
-    public static Dictionary<string, Func<object?[], object?>> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, GoTemplateFunction> All { get; } = new(StringComparer.Ordinal)
     {
-        ["toString"] = arguments => GoTemplateValues.Text(arguments[0]),
-        ["print"] = arguments => string.Concat(arguments.Select(GoTemplateValues.Text)),
-        ["printf"] = arguments => GoTemplateFormat.Apply(Text(arguments[0]), arguments[1..]),
-        ["quote"] = arguments => string.Join(' ', arguments.Where(value => value is not null).Select(value => GoTemplateValues.Quote(GoTemplateValues.Text(value)))),
-        ["squote"] = arguments => string.Join(' ', arguments.Where(value => value is not null).Select(value => $"'{GoTemplateValues.Text(value)}'")),
-        ["cat"] = arguments => string.Join(' ', arguments.Where(value => value is not null).Select(GoTemplateValues.Text)).Trim(),
-        ["upper"] = arguments => Text(arguments[0]).ToUpperInvariant(),
-        ["lower"] = arguments => Text(arguments[0]).ToLowerInvariant(),
-        ["title"] = arguments => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Text(arguments[0])),
-        ["trim"] = arguments => Text(arguments[0]).Trim(),
-        ["trimAll"] = arguments => Text(arguments[1]).Trim(Text(arguments[0]).ToCharArray()),
-        ["trimPrefix"] = arguments => Text(arguments[1]) is var text && text.StartsWith(Text(arguments[0]), StringComparison.Ordinal) ? text[Text(arguments[0]).Length..] : text,
-        ["trimSuffix"] = arguments => Text(arguments[1]) is var text && text.EndsWith(Text(arguments[0]), StringComparison.Ordinal) ? text[..^Text(arguments[0]).Length] : text,
-        ["contains"] = arguments => Text(arguments[1]).Contains(Text(arguments[0]), StringComparison.Ordinal),
-        ["hasPrefix"] = arguments => Text(arguments[1]).StartsWith(Text(arguments[0]), StringComparison.Ordinal),
-        ["hasSuffix"] = arguments => Text(arguments[1]).EndsWith(Text(arguments[0]), StringComparison.Ordinal),
-        ["replace"] = arguments => Replace(Text(arguments[2]), Text(arguments[0]), Text(arguments[1])),
-        ["repeat"] = arguments => Repeat(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0])),
-        ["trunc"] = arguments => Truncate(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0])),
-        ["indent"] = arguments => Indent(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0])),
-        ["nindent"] = arguments => "\n" + Indent(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0])),
-        ["slugify"] = arguments => Slug(Text(arguments[0])),
-        ["splitList"] = arguments => Text(arguments[1]).Split(Text(arguments[0])).ToArray<object?>(),
-        ["join"] = arguments => Join(Text(arguments[0]), [.. GoTemplateCollections.List(arguments[1]).Where(value => value is not null).Select(GoTemplateValues.Text)]),
-        ["b64enc"] = arguments => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(arguments[0]))),
-        ["b64dec"] = arguments => Encoding.UTF8.GetString(Convert.FromBase64String(Text(arguments[0]))),
-        ["sha256sum"] = arguments => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(arguments[0])))),
-        ["adler32sum"] = arguments => Checksum(Text(arguments[0])),
-        ["toJson"] = arguments => GoTemplateValues.Json(arguments[0]),
-        ["toRawJson"] = arguments => GoTemplateValues.Json(arguments[0]),
-        ["toYaml"] = arguments => GoTemplateValues.Yaml(arguments[0]),
-        ["mustToYaml"] = arguments => GoTemplateValues.Yaml(arguments[0]),
+        ["toString"] = new(1, arguments => GoTemplateValues.Text(arguments[0])),
+        ["print"] = new(0, arguments => string.Concat(arguments.Select(GoTemplateValues.Text)), TakesMore: true),
+        ["printf"] = new(1, arguments => GoTemplateFormat.Apply(Text(arguments[0]), arguments[1..]), TakesMore: true),
+        ["quote"] = new(0, arguments => string.Join(' ', arguments.Where(value => value is not null).Select(value => GoTemplateValues.Quote(GoTemplateValues.Text(value)))), TakesMore: true),
+        ["squote"] = new(0, arguments => string.Join(' ', arguments.Where(value => value is not null).Select(value => $"'{GoTemplateValues.Text(value)}'")), TakesMore: true),
+        ["cat"] = new(0, arguments => string.Join(' ', arguments.Where(value => value is not null).Select(GoTemplateValues.Text)).Trim(), TakesMore: true),
+        ["upper"] = new(1, arguments => Text(arguments[0]).ToUpperInvariant()),
+        ["lower"] = new(1, arguments => Text(arguments[0]).ToLowerInvariant()),
+        ["title"] = new(1, arguments => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Text(arguments[0]))),
+        ["trim"] = new(1, arguments => Text(arguments[0]).Trim()),
+        ["trimAll"] = new(2, arguments => Text(arguments[1]).Trim(Sought(arguments[0]).ToCharArray())),
+        ["trimPrefix"] = new(2, arguments => Text(arguments[1]) is var text && text.StartsWith(Text(arguments[0]), StringComparison.Ordinal) ? text[Text(arguments[0]).Length..] : text),
+        ["trimSuffix"] = new(2, arguments => Text(arguments[1]) is var text && text.EndsWith(Text(arguments[0]), StringComparison.Ordinal) ? text[..^Text(arguments[0]).Length] : text),
+        ["contains"] = new(2, arguments => Text(arguments[1]).Contains(Sought(arguments[0]), StringComparison.Ordinal)),
+        ["hasPrefix"] = new(2, arguments => Text(arguments[1]).StartsWith(Text(arguments[0]), StringComparison.Ordinal)),
+        ["hasSuffix"] = new(2, arguments => Text(arguments[1]).EndsWith(Text(arguments[0]), StringComparison.Ordinal)),
+        ["replace"] = new(3, arguments => Replace(Text(arguments[2]), Sought(arguments[0]), Text(arguments[1]))),
+        ["repeat"] = new(2, arguments => Repeat(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0]))),
+        ["trunc"] = new(2, arguments => Truncate(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0]))),
+        ["indent"] = new(2, arguments => Indent(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0]))),
+        ["nindent"] = new(2, arguments => "\n" + Indent(Text(arguments[1]), GoTemplateNumbers.Whole(arguments[0]))),
+        ["slugify"] = new(1, arguments => Slug(Text(arguments[0]))),
+        ["splitList"] = new(2, arguments => Text(arguments[1]).Split(Sought(arguments[0])).ToArray<object?>()),
+        ["join"] = new(2, arguments => Join(Text(arguments[0]), [.. GoTemplateCollections.List(arguments[1]).Where(value => value is not null).Select(GoTemplateValues.Text)])),
+        ["b64enc"] = new(1, arguments => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(arguments[0])))),
+        ["b64dec"] = new(1, arguments => Encoding.UTF8.GetString(Convert.FromBase64String(Text(arguments[0])))),
+        ["sha256sum"] = new(1, arguments => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(arguments[0]))))),
+        ["adler32sum"] = new(1, arguments => Checksum(Text(arguments[0]))),
+        ["toJson"] = new(1, arguments => GoTemplateValues.Json(arguments[0])),
+        ["toRawJson"] = new(1, arguments => GoTemplateValues.Json(arguments[0])),
+        ["toYaml"] = new(1, arguments => GoTemplateValues.Yaml(arguments[0])),
+        ["mustToYaml"] = new(1, arguments => GoTemplateValues.Yaml(arguments[0])),
     };
 
     /// <summary>The Adler-32 checksum as a decimal number, which flux-operator takes for identifiers.</summary>
@@ -62,8 +63,11 @@ internal static class GoTemplateTexts
     // Go takes texts alone where a function is declared for them.
     private static string Text(object? value) => (string?)value ?? throw new InvalidCastException();
 
-    private static string Repeat(string text, long count) => count is >= 0 && count * text.Length <= MaximumLength
-        ? string.Concat(Enumerable.Repeat(text, (int)count))
+    /// <summary>A text that another is searched for, which takes the product of both.</summary>
+    private static string Sought(object? value) => Text(value) is { Length: <= MaximumSought } text ? text : throw new FormatException("a text to look for is too long");
+
+    private static string Repeat(string text, long count) => count >= 0 && (text.Length == 0 || count <= MaximumLength / text.Length)
+        ? text.Length == 0 ? "" : new StringBuilder().Insert(0, text, (int)count).ToString()
         : throw new FormatException("a text is repeated too often");
 
     private static string Truncate(string text, long length) => length switch

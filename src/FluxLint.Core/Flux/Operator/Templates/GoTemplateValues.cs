@@ -27,24 +27,6 @@ internal static class GoTemplateValues
 
     public static SortedDictionary<string, object?> Map() => new(StringComparer.Ordinal);
 
-    /// <summary>Whether a value is small enough to be worked with: texts count by their length, and what is in a list twice counts twice.</summary>
-    public static bool Fits(object? value, ref int room)
-    {
-        room -= value is string text ? text.Length + 1 : 1;
-        IEnumerable<object?> parts = value switch
-        {
-            object?[] list => list,
-            SortedDictionary<string, object?> map => map.Values,
-            _ => [],
-        };
-        foreach (var part in parts)
-        {
-            if (room < 0 || !Fits(part, ref room))
-                return false;
-        }
-        return room >= 0;
-    }
-
     /// <summary>Whether a condition takes a value for true: empty ones are false.</summary>
     public static bool IsTrue(object? value) => value switch
     {

@@ -1,0 +1,22 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>
+/// How much the kustomization of one directory may make, components included. Each has its own, and the run has none: a rendering is
+/// kept after edits elsewhere, and must not depend on what else was rendered, or when.
+/// </summary>
+internal sealed class BuildBudget
+{
+    /// <summary>The most objects of a build. Flux keeps a list of them in one object, which etcd takes no more of.</summary>
+    public const int Resources = 20_000;
+
+    /// <summary>The most components of a kustomization, those of components included: each runs anew wherever it is included.</summary>
+    public const int Components = 1_000;
+
+    /// <summary>The longest chain of kustomizations that include each other.</summary>
+    public const int Depth = 64;
+
+    private int components;
+
+    /// <summary>Takes one component; false when there is none left.</summary>
+    public bool TakeComponent() => ++components <= Components;
+}
