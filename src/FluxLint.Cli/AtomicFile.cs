@@ -3,6 +3,11 @@ namespace FluxLint.Cli;
 /// <summary>Writes files that appear whole or not at all.</summary>
 internal static class AtomicFile
 {
+    private const string TemporaryPrefix = ".fluxlint-";
+
+    /// <summary>Whether a path is that of a file that is being written, and will take another name.</summary>
+    public static bool IsTemporary(string path) => Path.GetFileName(path.AsSpan()).StartsWith(TemporaryPrefix, StringComparison.Ordinal);
+
     /// <summary>
     /// Writes a file. One that is there already keeps its permissions. A link is replaced and what it leads to left alone, as
     /// <c>sed -i</c> does it: a repository decides where its links lead. Devices and descriptors, such as <c>/dev/stdout</c>, are written to.
@@ -20,7 +25,7 @@ internal static class AtomicFile
         if (!Directory.Exists(directory))
             throw new DirectoryNotFoundException("its directory does not exist");
         // Nobody can lay a link where nobody knows the name, and an exclusive open follows none.
-        var temporary = Path.Join(directory, $".fluxlint-{Path.GetRandomFileName()}");
+        var temporary = Path.Join(directory, TemporaryPrefix + Path.GetRandomFileName());
         try
         {
             Replace(path, temporary, write);

@@ -103,7 +103,7 @@ internal sealed class RepositoryWatch : IDisposable
         var relative = Path.GetRelativePath(directory, path);
         var isOfGit = relative == ".git" || relative.StartsWith($".git{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
         // A report is written beside its place first.
-        if (isOfGit || outputs.Any(output => path.StartsWith(output, StringComparison.Ordinal)))
+        if (isOfGit || AtomicFile.IsTemporary(path) || outputs.Contains(path))
             return;
         paths[relative.Replace(Path.DirectorySeparatorChar, '/')] = true;
         changed.Set();
