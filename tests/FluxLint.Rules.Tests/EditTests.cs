@@ -88,6 +88,31 @@ public sealed class EditTests
         Assert.Equal(Show(Linter.Lint(Open(files), Rules)), Show(after));
     }
 
+    [Theory]
+    [InlineData("fluxlint.yaml", "", "provides:\n  namespaces: []\n")]
+    [InlineData("apps/plain/nested/kustomization.yaml", "- a list\n", "resources: []\n")]
+    [InlineData("apps/plain/nested/kustomization.yaml", "resources: []\n", "- a list\n")]
+    public void An_edit_reaches_a_path_that_has_no_kustomization(string path, string before, string after)
+    {
+        var files = new Dictionary<string, string>(Start, StringComparer.Ordinal)
+        {
+            ["fluxlint.yaml"] = "",
+            ["apps/plain/nested/config.yaml"] = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: nested, namespace: nope}\n",
+            ["clusters/a/apps.yaml"] = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps, namespace: flux-system}\nspec:\n  interval: 5m\n  path: ./apps/plain\n  prune: true\n  sourceRef: {kind: GitRepository, name: flux-system}\n",
+            ["clusters/a/kustomization.yaml"] = "resources: [flux.yaml, apps.yaml]\n",
+            [path] = before,
+        };
+        var compilation = Open(files);
+        var known = Linter.Lint(compilation, Rules, Everything);
+
+        var again = Linter.Lint(compilation.With(path, after), Rules, Everything with { Before = known });
+
+        files[path] = after;
+        var fresh = Show(Linter.Lint(Open(files), Rules, Everything));
+        Assert.Equal(fresh, Show(again));
+        Assert.NotEqual(Show(known), fresh);
+    }
+
     [Fact]
     public void A_compilation_before_an_edit_stays_as_it_was()
     {

@@ -7,7 +7,7 @@ namespace FluxLint.Rules.Tests;
 /// <summary>Edits that a person, an editor or git may make to a small fleet, one after another.</summary>
 internal static class RandomEdits
 {
-    private static readonly string[] Directories = ["clusters/a", "clusters/b", "apps/base", "apps/overlay", "apps/plain", "charts/web", "charts/web/templates", "lib"];
+    private static readonly string[] Directories = ["clusters/a", "clusters/b", "apps/base", "apps/overlay", "apps/plain", "apps/plain/nested", "charts/web", "charts/web/templates", "lib"];
 
     private static readonly string[] Names = ["kustomization.yaml", "release.yaml", "config.yaml", "flux.yaml", "values.yaml", "Chart.yaml", ".gitignore"];
 
@@ -20,7 +20,7 @@ internal static class RandomEdits
         $"apiVersion: kustomize.config.k8s.io/v1{(more == 1 ? "alpha1\nkind: Component" : "beta1\nkind: Kustomization")}\n"
         + (entries.Count == 0 ? "" : $"resources:\n{string.Concat(entries.Select(entry => $"  - {entry}\n"))}")
         + (more is 2 or 3 ? "namespace: shared\n" : "")
-        + (more is 4 ? "components:\n  - ../../lib\n" : "")
+        + (more is 4 ? "components:\n  - ../../lib\n  - ../base\n" : "")
         + (more is 5 ? "patches:\n  - path: config.yaml\n" : "")
         + (more is 6 ? "configMapGenerator:\n  - name: made\n    files: [values.yaml]\n" : ""));
 
@@ -55,13 +55,13 @@ internal static class RandomEdits
 
     private static readonly Gen<string> Text = Gen.Frequency(
         (4, Kustomization), (3, Release), (3, Config), (3, Flux),
-        (1, OneOf("a: [broken\n", "", "# nothing\n", "a: 1\na: 2\n", "replicas: 1\n", "{{ .Values.replicas }}\n", "config.yaml\n", "name: web\nversion: 1.0.0\napiVersion: v2\n")));
+        (1, OneOf("a: [broken\n", "- a list\n", "", "# nothing\n", "a: 1\na: 2\n", "replicas: 1\n", "{{ .Values.replicas }}\n", "config.yaml\n", "name: web\nversion: 1.0.0\napiVersion: v2\n")));
 
     private static readonly Gen<Edit> Change = Gen.Frequency<Edit>(
         (6, Gen.Select(Path, Text, (path, text) => new Edit(path, text, null))),
         (3, Path.Select(path => new Edit(path, null, null))),
         (2, Gen.Select(Path, Path, (from, to) => new Edit(to, null, from))),
-        (1, Gen.Select(OneOf("fluxlint.yaml"), OneOf("preset: strict\n", "clusters:\n  - class: all\n    paths: [clusters/*]\n", "rules:\n  FLX3001: warning\n", "unknown: 1\n", ""), (path, text) => new Edit(path, text, null))));
+        (1, Gen.Select(OneOf("fluxlint.yaml"), OneOf("preset: strict\n", "clusters:\n  - class: all\n    paths: [clusters/*]\n", "rules:\n  FLX3001: warning\n", "unknown: 1\n", "provides:\n  namespaces: []\n", "sources:\n  - {url: https://example.com/a, path: apps}\n", ""), (path, text) => new Edit(path, text, null))));
 
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
 

@@ -15,13 +15,12 @@ public sealed class Cluster
 {
     private readonly ImmutableArray<FluxOutput> outputs;
     private readonly Lazy<ImmutableArray<Resource>> resources;
-    private readonly Lazy<FrozenSet<string>> directories;
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Dictionary<ObjectKey, string> roots;
-    private readonly Lazy<FluxObjects> fluxObjects;
-    private readonly Lazy<FluxRelease?> release;
     private readonly bool handsOn;
-    private readonly Lazy<Dictionary<ObjectKey, MovedObject>> moved;
+    private FrozenSet<string>? directories;
+    private FluxObjects? fluxObjects;
+    private Dictionary<ObjectKey, MovedObject>? moved;
 
     internal Cluster(EntryPoint entry, string home, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
     {
@@ -38,10 +37,6 @@ public sealed class Cluster
         HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
         HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
         Provided = provides;
-        fluxObjects = new(() => new(this));
-        release = new(() => FluxRelease.Of(Resources));
-        moved = new(FindMoves);
-        directories = new(() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal));
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
         roots = closure.SourceRoots();
@@ -88,10 +83,10 @@ public sealed class Cluster
     internal ProvidedNames Provided { get; }
 
     /// <summary>The release of Flux that it runs; null when nothing tells of it, or only in part.</summary>
-    public FluxRelease? Release => release.Value;
+    public FluxRelease? Release => FluxRelease.Of(Resources);
 
     /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
-    public FluxObjects FluxObjects => fluxObjects.Value;
+    public FluxObjects FluxObjects => fluxObjects ?? LazyInitializer.EnsureInitialized(ref fluxObjects, () => new(this));
 
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
@@ -123,7 +118,7 @@ public sealed class Cluster
     public string? RootOf(ObjectKey source) => roots.GetValueOrDefault(source);
 
     /// <summary>The object that a reference means which goes by the manifest, when it has been moved to another namespace; null when the reference is right, or means nothing of the kind.</summary>
-    public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? moved.Value.GetValueOrDefault(written) : null;
+    public MovedObject? FindMoved(ObjectKey written) => Find(written) is null ? (moved ?? LazyInitializer.EnsureInitialized(ref moved, FindMoves)).GetValueOrDefault(written) : null;
 
     /// <summary>The directory that the chart of a release is in, when it is in the repository at the revision at hand; null when it is not, or that is not known.</summary>
     internal string? LocalChartDirectory(HelmRelease release)
@@ -141,7 +136,7 @@ public sealed class Cluster
     public IEnumerable<YamlScalar> MissingRequirements => Class is null ? [] : Class.Requires.Where(required => !Includes(required.Value));
 
     /// <summary>Whether a directory is built for the cluster, directly or through another.</summary>
-    public bool Includes(string directory) => directories.Value.Contains(directory);
+    public bool Includes(string directory) => (directories ?? LazyInitializer.EnsureInitialized(ref directories, FindDirectories)).Contains(directory);
 
     /// <summary>Whether a feature gate of a controller is on: in its rendered Deployment, or in a patch of the FluxInstance.</summary>
     /// <param name="controller">The name of the controller, such as <c>helm-controller</c>.</param>
@@ -150,6 +145,8 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private FrozenSet<string> FindDirectories() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal);
 
     private Dictionary<ObjectKey, MovedObject> FindMoves()
     {

@@ -11,18 +11,17 @@ namespace FluxLint.Flux;
 /// </summary>
 public sealed class FluxOutput
 {
-    private readonly Lazy<Dictionary<ObjectKey, Resource>> index;
+    // A fleet has many outputs, and few of them are asked for everything: what is not asked for takes no memory.
     private readonly Lazy<ImmutableArray<FluxObject>> objects;
-    private readonly Lazy<OutputSummary> summary;
+    private Dictionary<ObjectKey, Resource>? index;
+    private OutputSummary? summary;
 
     internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
         Rendering = rendering;
         Resources = resources;
         Substitutions = substitutions.IsDefault ? [] : substitutions;
-        index = new(Index);
         objects = new(() => [.. resources.Select(FluxObject.Of).OfType<FluxObject>()]);
-        summary = new(() => new(resources));
     }
 
     /// <summary>The build of the path; null when the objects come from no build.</summary>
@@ -38,7 +37,7 @@ public sealed class FluxOutput
     public ImmutableArray<FluxObject> Objects => objects.Value;
 
     /// <summary>What the objects bring and need.</summary>
-    internal OutputSummary Summary => summary.Value;
+    internal OutputSummary Summary => summary ?? LazyInitializer.EnsureInitialized(ref summary, () => new(Resources));
 
     /// <summary>The objects that make artifacts of sources.</summary>
     public IEnumerable<ArtifactGenerator> Generators => Objects.OfType<ArtifactGenerator>();
@@ -47,7 +46,7 @@ public sealed class FluxOutput
     public ImmutableArray<BuildProblem> Problems { get; internal init; } = [];
 
     /// <summary>The object of a name; null when it is not among those applied.</summary>
-    public Resource? Find(ObjectKey key) => index.Value.GetValueOrDefault(key);
+    public Resource? Find(ObjectKey key) => (index ?? LazyInitializer.EnsureInitialized(ref index, Index)).GetValueOrDefault(key);
 
     private Dictionary<ObjectKey, Resource> Index()
     {

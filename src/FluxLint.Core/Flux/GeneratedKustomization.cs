@@ -28,9 +28,11 @@ internal sealed class GeneratedKustomization
     public static GeneratedKustomization Of(string directory, Repository repository, KustomizationGraph graph)
     {
         var reads = new FileReads();
-        var nested = Nested(directory, graph, reads);
+        var noting = repository.Noting(reads);
+        var files = noting.YamlFiles.Where(file => RepositoryPath.IsWithin(directory, file)).ToList();
+        var nested = Nested(directory, files, graph, reads);
         var paths = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in repository.Noting(reads).YamlFiles.Where(file => RepositoryPath.IsWithin(directory, file) && IsApplied(file[directory.Length..])))
+        foreach (var file in files.Where(file => IsApplied(file[directory.Length..])))
             paths.Add(Enclosing(directory, file, nested) ?? file);
 
         var source = SourceText.From(directory.Length == 0 ? "kustomization.yaml" : $"{directory}/kustomization.yaml", "");
@@ -41,15 +43,15 @@ internal sealed class GeneratedKustomization
     }
 
     /// <summary>The directories below with a kustomization of their own, components aside.</summary>
-    private static HashSet<string> Nested(string directory, KustomizationGraph graph, FileReads reads)
+    private static HashSet<string> Nested(string directory, List<string> files, KustomizationGraph graph, FileReads reads)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var below in graph.Directories.Where(other => other != directory && RepositoryPath.IsWithin(directory, other)))
+        foreach (var file in files.Where(Repository.IsKustomizationFile))
         {
-            if (graph.Kustomization(below) is not { } kustomization)
-                continue;
-            reads.Add(kustomization.Path);
-            if (!kustomization.IsComponent)
+            // What is no kustomization now may become one.
+            reads.Add(file);
+            var below = RepositoryPath.Parent(file);
+            if (below != directory && graph.Kustomization(below) is { IsComponent: false })
                 found.Add(below);
         }
         return found;

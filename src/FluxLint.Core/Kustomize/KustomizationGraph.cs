@@ -12,7 +12,7 @@ public sealed class KustomizationGraph
 
     private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<Reference, BuildProblem> cycles;
-    private readonly HashSet<string> cyclic;
+    private readonly Dictionary<string, BuildProblem> cyclic;
     private readonly IncludeDepth depths;
 
     private KustomizationGraph(Dictionary<string, Entry> entries)
@@ -73,7 +73,10 @@ public sealed class KustomizationGraph
     internal BuildProblem? Cycle(Reference reference) => cycles.GetValueOrDefault(reference);
 
     /// <summary>Whether a directory includes itself in the end, so that no build of it can succeed.</summary>
-    internal bool IsInCycle(string directory) => cyclic.Contains(directory);
+    internal bool IsInCycle(string directory) => cyclic.ContainsKey(directory);
+
+    /// <summary>The cycle that a directory is part of; null when it is part of none.</summary>
+    internal BuildProblem? CycleThrough(string directory) => cyclic.GetValueOrDefault(directory);
 
     /// <summary>How many kustomizations are in the longest chain from a directory: 0 where that is not near the limit, and no more than one above it.</summary>
     internal int Depth(string directory) => depths.Of(directory);
@@ -109,17 +112,18 @@ public sealed class KustomizationGraph
     /// Closes each cycle at the entry that leads back to its head: the directory that most others from outside of the
     /// cycle include, as an overlay is that clusters build on.
     /// </summary>
-    private (HashSet<string> Directories, Dictionary<Reference, BuildProblem> Problems) FindCycles()
+    private (Dictionary<string, BuildProblem> Directories, Dictionary<Reference, BuildProblem> Problems) FindCycles()
     {
-        var directories = new HashSet<string>(StringComparer.Ordinal);
+        var directories = new Dictionary<string, BuildProblem>(StringComparer.Ordinal);
         var problems = new Dictionary<Reference, BuildProblem>(ReferenceEqualityComparer.Instance);
         foreach (var members in StronglyConnectedComponents.Of(Directories, directory => Includes(directory).Select(entry => entry.Path)))
         {
-            directories.UnionWith(members);
             var users = Directories.Where(user => !members.Contains(user)).SelectMany(Includes).CountBy(entry => entry.Path).ToDictionary();
             var head = members.OrderByDescending(member => users.GetValueOrDefault(member)).ThenBy(member => member, StringComparer.Ordinal).First();
             var path = ShortestCycle(head, members);
-            problems[path[^1]] = Problem(head, path);
+            var problem = problems[path[^1]] = Problem(head, path);
+            foreach (var member in members)
+                directories[member] = problem;
         }
         return (directories, problems);
     }

@@ -52,7 +52,7 @@ public sealed class Compilation
     public FluxLintConfiguration Configuration => configuration.Get().Configuration;
 
     /// <summary>What is wrong with the configuration.</summary>
-    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => configuration.Get().Problems;
+    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => configuration.Get().Problems.AddRange(Configuration.FindUnmatched(Repository));
 
     /// <summary>The kustomizations and what they refer to.</summary>
     public KustomizationGraph Graph => engine.Get().Graph;
@@ -124,31 +124,26 @@ public sealed class Compilation
     {
         if (Repository.Tree(options.ConfigurationPath) is not { } tree)
             return new(FluxLintConfiguration.Default, []);
-        var (read, problems) = FluxLintConfiguration.Parse(tree, [.. options.Rules.Select(rule => (rule.Id, rule.Name))]);
-        return new(read, problems.AddRange(read.FindUnmatched(Repository)));
+        return FluxLintConfiguration.Parse(tree, [.. options.Rules.Select(rule => (rule.Id, rule.Name))]);
     }
 
     /// <summary>What holds for the repository after an edit as well.</summary>
     private KeptParts Keep(Repository edited, FileChanges changes)
     {
-        var parts = new KeptParts(definitions, charts.With(edited, changes))
-        {
-            Configuration = KeepsConfiguration(edited, changes) ? configuration.Made : null,
-        };
+        var isConfigured = ReferenceEquals(Repository.Tree(options.ConfigurationPath), edited.Tree(options.ConfigurationPath));
+        var parts = new KeptParts(definitions, charts.With(edited, changes)) { Configuration = isConfigured ? configuration.Made : null };
         if (engine.Made is not { } made)
             return parts;
         var (next, renderings) = made.With(edited, changes);
+        if (parts.Configuration is null)
+            return parts with { Engine = next };
         return parts with
         {
             Engine = next,
             Clusters = [.. (fleet.Made?.Clusters ?? known).Where(cluster => !cluster.Reads.AreTouchedBy(changes) && cluster.Considered.All(renderings.Contains))],
-            Schemas = parts.Configuration is not null && !Configuration.Schemas.Any(directory => changes.AreWithin(directory.Value)) && !edited.HasLinks ? schemas.Made : null,
+            Schemas = Configuration.Schemas.Any(directory => changes.AreWithin(directory.Value)) || edited.HasLinks ? null : schemas.Made,
         };
     }
-
-    /// <summary>Whether an edit leaves the configuration, and all that its patterns speak of, as they are.</summary>
-    private bool KeepsConfiguration(Repository edited, FileChanges changes) =>
-        !changes.IsListingChanged && ReferenceEquals(Repository.Tree(options.ConfigurationPath), edited.Tree(options.ConfigurationPath));
 
     private ClusterSet LoadFleet(CancellationToken cancellation) =>
         ClusterSet.Load(Repository, engine.Get(cancellation).Flux, definitions, Configuration.Fleet, known, cancellation);

@@ -18,6 +18,7 @@ internal static class KustomizeBuild
         IEnumerable<BuildProblem> problems =
         [
             .. layers.SelectMany(layer => OfLayer(repository, layer)),
+            .. layers.Select(layer => graph.CycleThrough(layer.Directory)).OfType<BuildProblem>(),
             .. rendering.FinalProblems,
             .. options.LoadRestrictor == LoadRestrictor.RootOnly ? graph.Directories.SelectMany(layer => OutsideFiles(graph, layer)) : [],
             .. SortOptions.Problem(kustomization) is { } problem ? [problem] : Array.Empty<BuildProblem>(),

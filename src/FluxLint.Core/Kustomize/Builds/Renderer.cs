@@ -231,7 +231,16 @@ internal sealed class Renderer
         inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
         var innerPatches = new List<PatchUse>();
-        Run(inner, graph.References(component.Directory), innerInputs, innerPatches, reads);
+        // Who is outside of a cycle would never come back from it.
+        if (graph.IsInCycle(component.Directory))
+        {
+            ReportReferences(inner, graph.References(component.Directory));
+            inner.HasGaps = true;
+        }
+        else
+        {
+            Run(inner, graph.References(component.Directory), innerInputs, innerPatches, reads);
+        }
         layer.Replace(inner.Resources);
         layer.Variables.Clear();
         layer.Variables.AddRange(inner.Variables);
