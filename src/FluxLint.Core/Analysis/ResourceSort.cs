@@ -5,4 +5,4 @@ namespace FluxLint.Analysis;
 /// <summary>What decides which rules look at a resource.</summary>
 /// <param name="Kind">Group and kind.</param>
 /// <param name="View">The class of its Flux view; null when it has none.</param>
-internal readonly record struct ResourceSort(GroupKind Kind, Type? View);
+internal sealed record ResourceSort(GroupKind Kind, Type? View);

@@ -30,12 +30,12 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     {
         var known = before?.SpeakOf(compilation, rules) == true ? new EarlierLook(before, compilation) : null;
         var dependences = new RuleDependences(known?.Dependences);
-        var results = new ConcurrentBag<(Unit Unit, UnitResult Result)>();
+        var results = new ConcurrentBag<Looked>();
         var looks = 0;
         Parallel.ForEach(Units(), new ParallelOptions { CancellationToken = cancellation }, unit =>
         {
             if (Look(unit) is var result && !ReferenceEquals(result, UnitResult.Clean))
-                results.Add((unit, result));
+                results.Add(new(unit, result));
         });
         var found = results.ToDictionary(result => result.Unit.Subject, result => result.Result, ReferenceEqualityComparer.Instance);
         return (Merge(results), new(compilation, rules, found, dependences, looks));
@@ -68,7 +68,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             yield return new ClusterUnit(cluster, registered);
     }
 
-    private ImmutableArray<Diagnostic> Merge(IEnumerable<(Unit Unit, UnitResult Result)> results) =>
+    private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results) =>
     [
         .. results
             .SelectMany(result => result.Result.Findings.Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
@@ -92,6 +92,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Finding.Help, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Clusters.FirstOrDefault()?.Name, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Finding.LogicalLocation?.ToString(), StringComparer.Ordinal)
             .First()
             .Finding;
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
@@ -111,6 +112,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>A thing that was looked at, and what came of it.</summary>
+    private sealed record Looked(Unit Unit, UnitResult Result);
 
     /// <summary>A finding and the clusters that it reaches.</summary>
     private sealed record ReachingFinding(Finding Finding, ImmutableArray<Cluster> Clusters);
