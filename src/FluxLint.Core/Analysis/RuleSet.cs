@@ -9,7 +9,7 @@ public sealed class RuleSet
 {
     private readonly Lazy<ImmutableArray<RuleInfo>> infos;
 
-    private RuleSet(ImmutableArray<(Rule Rule, DiagnosticDescriptor Descriptor, RulePack Pack)> entries)
+    private RuleSet(ImmutableArray<Entry> entries)
     {
         Rules = [.. entries.Select(entry => entry.Rule)];
         infos = new(() => [.. entries.Select(entry => new RuleInfo(entry.Descriptor, entry.Rule.Name, entry.Pack.Page(entry.Rule), entry.Descriptor.Severity))]);
@@ -26,11 +26,12 @@ public sealed class RuleSet
     public static RuleSet Of(params IEnumerable<RulePack> packs)
     {
         var entries = packs
-            .SelectMany(pack => pack.Rules.Select(rule => (Rule: rule, Descriptor: rule.Describe(), Pack: pack)))
+            .SelectMany(pack => pack.Rules.Select(rule => new Entry(rule, rule.Describe(), pack)))
             .OrderBy(entry => entry.Descriptor.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        foreach (var (first, second) in entries.Zip(entries.Skip(1)))
+        for (var i = 1; i < entries.Length; i++)
         {
+            var (first, second) = (entries[i - 1], entries[i]);
             if (first.Descriptor.Id == second.Descriptor.Id)
                 throw new ArgumentException($"the rules '{first.Rule.Name}' of {first.Pack.Name} and '{second.Rule.Name}' of {second.Pack.Name} have the same id, {first.Descriptor.Id}: load only one of them");
         }
@@ -39,4 +40,7 @@ public sealed class RuleSet
 
     /// <summary>The rules with the severities they have for a repository as a whole.</summary>
     internal ImmutableArray<RuleInfo> Describe(SeverityMap severities) => [.. Infos.Select(info => info with { Severity = severities.Find(info.Descriptor) })];
+
+    // No value type: generic code over one is compiled when the program starts.
+    private sealed record Entry(Rule Rule, DiagnosticDescriptor Descriptor, RulePack Pack);
 }

@@ -46,13 +46,16 @@ internal sealed class RepositoryFiles
     public long CharactersParsed => Interlocked.Read(ref charactersParsed);
 
     /// <summary>What could not be read up to now, by path and kind.</summary>
-    public ImmutableArray<FileProblem> Problems =>
-    [
-        .. (Volatile.Read(ref listing)?.Problems ?? []).Concat(problems.Snapshot())
-            .DistinctBy(problem => (problem.Location.Path, problem.Kind))
-            .OrderBy(problem => problem.Location.Path, StringComparer.Ordinal)
-            .ThenBy(problem => problem.Kind),
-    ];
+    public ImmutableArray<FileProblem> Problems
+    {
+        get
+        {
+            var all = new FileProblems();
+            foreach (var problem in (Volatile.Read(ref listing)?.Problems ?? []).Concat(problems.Snapshot()))
+                all.Add(problem);
+            return all.Snapshot();
+        }
+    }
 
     /// <summary>Finds the files there are, unless that is known.</summary>
     public FileListing Walk(CancellationToken cancellation)
