@@ -48,7 +48,9 @@ public sealed class Lint : ICancelableTask, IDisposable
         {
             if (LintRequest.Create(Root, Configuration, Preset, Sarif, out var problem) is not { } request)
                 return log.Fail(problem);
-            return Report(LintRun.Run(request, CacheDirectory.Of(Environment.GetEnvironmentVariable), cancellation.Token).Findings, log);
+            // A lint that does not hear at once that the build is cancelled ends by itself, and nobody has to wait for that.
+            var run = Task.Run(() => LintRun.Run(request, CacheDirectory.Of(Environment.GetEnvironmentVariable), cancellation.Token));
+            return Report(run.WaitAsync(cancellation.Token).GetAwaiter().GetResult().Findings, log);
         }
         catch (OperationCanceledException)
         {

@@ -29,6 +29,7 @@ internal static class LintRun
             Directory.CreateDirectory(directory);
         var usable = cache?.IsOutside(request.Root) == true ? cache : null;
         var found = Find(request, usable) ?? Lint(request, usable, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         if (request.Sarif.Length > 0 && !(File.Exists(request.Sarif) && File.ReadAllBytes(request.Sarif).AsSpan().SequenceEqual(found.Sarif)))
             AtomicFile.Write(request.Sarif, stream => stream.Write(found.Sarif));
         return found;
@@ -54,7 +55,7 @@ internal static class LintRun
 
         using var sarif = new MemoryStream();
         if (request.Sarif.Length > 0)
-            new SarifReporter().Write(result, sarif);
+            new SarifReporter().Write(result, new CancelableStream(sarif, cancellation));
         var table = RuleTable.Of(result);
         var found = new LintFindings([.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))], sarif.ToArray());
         if (cache is not null && recording.IsComplete)

@@ -20,8 +20,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         command.SetAction((parsed, cancellation) =>
         {
             var lint = new LintCommand(parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session, rules);
-            // Only what has returned a task hears of Ctrl+C before it ends.
-            return parsed.GetValue(LintArguments.Watch) ? Task.Run(() => lint.Run(parsed, cancellation), CancellationToken.None) : Task.FromResult(lint.Run(parsed, cancellation));
+            return Task.FromResult(lint.Run(parsed, cancellation));
         });
         return command;
     }
@@ -45,15 +44,19 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--unsafe-fixes goes with --fix or --diff");
         if (parsed.GetValue(LintArguments.Watch) && isFixing)
             return session.Fail("--watch goes with neither --fix nor --diff");
+        if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
+            return session.Fail("--timings goes with none of --fix, --diff and --watch");
 
         var options = new LintOptions { Scope = root.Scope, Selection = selection };
-        var report = new LintReport(session, parsed, root, targets);
+        var report = new LintReport(session, parsed, root, targets, cancellation);
         try
         {
             if (parsed.GetValue(LintArguments.Watch))
                 return WatchFor(root, targets, () => Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
             if (isFixing)
                 return RunFixes(parsed, root, Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+            if (parsed.GetValue(LintArguments.Timings))
+                return RunTimed(Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
             var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
@@ -74,12 +77,26 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         return Linter.Lint(compilation, rules, options with { Progress = progress }, cancellation);
     }
 
+    private int RunTimed(Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
+    {
+        var times = new LintTimes();
+        using (var process = Process.GetCurrentProcess())
+            times.Add("start", DateTime.Now - process.StartTime);
+        var result = Lint(compilation, options with { Times = times }, cancellation);
+        int exitCode;
+        using (times.Start("report"))
+            exitCode = report.Write(result);
+        TimesReport.Write(session.Error, times, result.Rules);
+        return exitCode;
+    }
+
     private int RunFixes(ParseResult parsed, RepositoryRoot root, Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
     {
         var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
         var summary = new FixReport(session, fixes);
         if (parsed.GetValue(LintArguments.Diff))
             return summary.WriteDiff();
+        cancellation.ThrowIfCancellationRequested();
         if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
             return session.Fail(obstacle);
         summary.WriteSummary("fixed");

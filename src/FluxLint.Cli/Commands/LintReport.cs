@@ -7,7 +7,7 @@ using FluxLint.Reporting;
 namespace FluxLint.Cli.Commands;
 
 /// <summary>Makes of what was found what the user gets, and delivers it.</summary>
-internal sealed class LintReport(Session session, ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets)
+internal sealed class LintReport(Session session, ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
 {
     /// <summary>Reports what was found; the exit code.</summary>
     /// <param name="result">What was found.</param>
@@ -29,7 +29,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             session.Note(outcome.Note);
         foreach (var (target, report) in targets.Zip(outcome.Reports))
         {
-            if (Problem(target.File, () => target.Write(report, session)) is { } problem)
+            if (Problem(target.File, () => target.Write(stream => report(new CancelableStream(stream, cancellation)), session)) is { } problem)
                 return session.Fail(problem);
         }
         if (summarized is not null && session.StepSummary is { Length: > 0 } summary && targets.Any(target => target.Format == ReportFormats.GitHub)
