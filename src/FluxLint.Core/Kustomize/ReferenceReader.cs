@@ -27,7 +27,7 @@ internal static class ReferenceReader
             foreach (var path in kustomization.Mappings(field).Select(item => item.ScalarField("path")).OfType<YamlScalar>())
                 Add(field, path);
         }
-        if ((kustomization.Field("openapi") as YamlMapping)?.ScalarField("path") is { } schema)
+        if ((kustomization.Field("openapi") as YamlMapping)?.Scalar("path") is { } schema)
             Add("openapi", schema);
         foreach (var field in (ReadOnlySpan<string>)["configMapGenerator", "secretGenerator"])
         {

@@ -61,6 +61,8 @@ internal static class KustomizationSchema
                 layer.IsText(item, $"an entry of '{field}'");
         }
         SortOptions.Check(layer);
+        if (kustomization.Field("metadata") is YamlMapping metadata)
+            layer.RefuseUnknown(metadata, "metadata", "name", "namespace", "labels", "annotations");
         if (kustomization.Field("kind") is YamlScalar { Value: not ("Kustomization" or "Component") } kind)
             layer.Report(BuildProblemKind.Refused, kind, $"the kind of a kustomization file is Kustomization or Component, not '{kind.Value}'");
         var expected = kustomization.IsComponent ? "kustomize.config.k8s.io/v1alpha1" : "kustomize.config.k8s.io/v1beta1";

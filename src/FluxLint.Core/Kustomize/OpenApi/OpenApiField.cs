@@ -15,7 +15,7 @@ internal static class OpenApiField
         if (layer.Scope.Schema is not null || layer.Kustomization.Field("openapi") is not { } field)
             return;
         var file = references.FirstOrDefault(reference => reference.Field == "openapi");
-        var version = (field as YamlMapping)?.ScalarField("version");
+        var version = (field as YamlMapping)?.Scalar("version");
         if (field is not YamlMapping)
             Refuse(field, "'openapi' is a mapping with 'path' or 'version'");
         else if (file is not null && version is not null)

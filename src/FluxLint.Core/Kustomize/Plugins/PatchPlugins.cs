@@ -31,6 +31,6 @@ internal static class PatchPlugins
         }
         var entry = Plugin.Only(plugin.Root, "path", "jsonOp", "target");
         patcher.ApplyEntry(entry.WithEntries(ImmutableArray.CreateRange(entry.Entries, field =>
-            field.Name == "jsonOp" ? field with { Key = YamlScalar.Create("patch", field.Key.Location) } : field)), canBeEmpty: false);
+            field.Name == "jsonOp" ? field with { Key = YamlScalar.Create("patch", field.Key.Location) } : field)), isJson6902: true);
     }
 }

@@ -15,14 +15,30 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     {
         ApplyStrategicMerges([.. layer.Kustomization.Scalars("patchesStrategicMerge").Select(item => (item, !ReferenceReader.IsInline(item)))]);
         foreach (var item in layer.Kustomization.Items("patches"))
+        {
+            CheckTarget(item);
             ApplyEntry(item);
+        }
     }
 
     /// <summary>Applies <c>patchesJson6902</c>, which come after the names and labels of the layer.</summary>
     public void ApplyJson6902()
     {
         foreach (var item in layer.Kustomization.Items("patchesJson6902"))
-            ApplyEntry(item, canBeEmpty: false);
+        {
+            CheckTarget(item);
+            ApplyEntry(item, isJson6902: true);
+        }
+    }
+
+    /// <summary>In a kustomization the parts of a target are text; in the configuration of a plugin a number will do.</summary>
+    private void CheckTarget(YamlNode item)
+    {
+        foreach (var (key, value) in ((item as YamlMapping)?.Field("target") as YamlMapping)?.Entries ?? [])
+        {
+            if (value is YamlScalar { IsNull: false })
+                layer.IsText(value, $"'{key.TextOrEmpty()}' of a patch target");
+        }
     }
 
     /// <summary>Applies strategic merge patches, which name what they patch. All of them together may not be empty.</summary>
@@ -43,8 +59,8 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
 
     /// <summary>Applies one entry of <c>patches</c>.</summary>
     /// <param name="item">The entry.</param>
-    /// <param name="canBeEmpty">Whether the patch may be a file without content.</param>
-    public void ApplyEntry(YamlNode item, bool canBeEmpty = true)
+    /// <param name="isJson6902">Whether it is one of <c>patchesJson6902</c>, which may not be empty, and whose new names no reference follows.</param>
+    public void ApplyEntry(YamlNode item, bool isJson6902 = false)
     {
         if (item is not YamlMapping entry)
         {
@@ -70,9 +86,9 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         if (startsEmpty && !isBlank && !layer.Scope.Version.TakesEmptyPatches)
             Refuse(source, $"kustomize {layer.Scope.Version} cannot tell what this patch is, because it starts with an empty document");
         else if (documents.Count == 0)
-            RefuseEmpty(source, canBeEmpty ? entry : null);
+            RefuseEmpty(source, isJson6902 ? null : entry);
         else if (documents is [YamlSequence operations])
-            ApplyJsonPatch(entry, source, operations, cause);
+            ApplyJsonPatch(entry, source, operations, cause, isJson6902);
         else if (entry.Field("target") is not YamlMapping target)
             ApplyByName(documents, cause, options);
         else if (documents is not [YamlMapping patch])
@@ -91,7 +107,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             Refuse(source, $"kustomize {layer.Scope.Version} takes an empty patch with a 'target' only");
     }
 
-    private void ApplyJsonPatch(YamlMapping entry, YamlScalar source, YamlSequence list, Location cause)
+    private void ApplyJsonPatch(YamlMapping entry, YamlScalar source, YamlSequence list, Location cause, bool isJson6902)
     {
         if (entry.Field("target") is not YamlMapping target)
         {
@@ -102,7 +118,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         if (problem is not null)
             Refuse(problem.Node, problem.Message);
         else
-            ApplyToTarget(target, cause, resource => Patched(resource, JsonPatch.Apply(resource.Root, operations, cause)));
+            ApplyToTarget(target, cause, resource => Patched(isJson6902 ? resource : resource.RememberId(), JsonPatch.Apply(resource.Root, operations, cause)));
     }
 
     private void ApplyToTarget(YamlMapping target, Location cause, Func<Resource, Resource?> apply)
@@ -169,8 +185,8 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     {
         if (options.IsSelecting && WrittenKeys.FirstUnprintable(patch.At("metadata", "labels")) is { } key)
             Refuse(key, WrittenKeys.Describe(key));
-        var renamed = options.AllowNameChange || options.AllowKindChange ? resource.RememberId() : resource;
         var result = StrategicMergePatch.Apply(resource.Root, patch, cause, options, layer.Scope.Schema is { } schema ? schema.MergeKeysOf : null);
+        var renamed = options.AllowNameChange || options.AllowKindChange ? resource.RememberId() : resource;
         return Patched(renamed, result.Value is { } merged ? PatchResult.Of(SharedValues.Follow(resource.Root, merged)) : result);
     }
 
@@ -184,8 +200,18 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         return resource;
     }
 
-    private static PatchOptions Options(YamlMapping? options) =>
-        new(options?.TextField("allowNameChange") == "true", options?.TextField("allowKindChange") == "true");
+    /// <summary>The options of an entry: a map from any name, in which case counts, to booleans.</summary>
+    private PatchOptions Options(YamlMapping? options)
+    {
+        foreach (var (key, value) in options?.Entries ?? [])
+        {
+            if (value is not YamlScalar scalar || (!scalar.IsNull && KustomizationFields.Boolean(scalar) is null))
+                Refuse(value, $"'{key.TextOrEmpty()}' must be true or false, and is {KustomizationFields.Describe(value)}");
+        }
+        return new(IsOn("allowNameChange"), IsOn("allowKindChange"));
+
+        bool IsOn(string name) => options?[name] is YamlScalar scalar && KustomizationFields.Boolean(scalar) == true;
+    }
 
     private void Record(Location cause, Location target, string description, Func<Resource, bool> selector, int matches, bool isRefused) => uses.Add(new(selector)
     {
