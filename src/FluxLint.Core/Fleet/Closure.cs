@@ -139,7 +139,7 @@ internal sealed class Closure
             _ => new(null, []),
         };
         objects.Add(output);
-        var isKnown = !output.Problems.Any(problem => problem.Kind is BuildProblemKind.RenderGap or BuildProblemKind.Limit);
+        var isKnown = !output.Problems.Any(problem => problem.IsGap);
         return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
     }
 
