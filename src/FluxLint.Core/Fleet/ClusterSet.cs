@@ -48,20 +48,20 @@ public sealed class ClusterSet
         CancellationToken cancellation)
     {
         var entries = declaration.Classes.IsEmpty
-            ? [.. new EntryPoints(repository, renderer.Renderer, new(declaration.Sources)).Discover()]
+            ? [.. new EntryPoints(repository, renderer.Renderer, new(declaration.Sources)).Discover(cancellation)]
             : Claimed(repository, declaration.Classes).ToList();
         var builder = new ClusterBuilder(repository, renderer, definitions, declaration);
         var before = known.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
         var clusters = new Cluster[entries.Count];
         var options = new ParallelOptions { CancellationToken = cancellation };
         Parallel.For(0, entries.Count, options, i =>
-            clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i]));
+            clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i], cancellation));
         return new(ImmutableArray.Create(clusters));
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
     internal static Cluster Build(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration, string directory) =>
-        new ClusterBuilder(repository, renderer, definitions, declaration).Build(new(directory, declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)), Bootstrap: []));
+        new ClusterBuilder(repository, renderer, definitions, declaration).Build(new(directory, declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)), Bootstrap: []), CancellationToken.None);
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);

@@ -16,10 +16,10 @@ internal sealed class EntryPoints(Repository repository, Renderer renderer, Sour
     /// directory it is in) sync once they are rendered; without any, the top-most directories under <c>clusters/</c> that hold manifests; without those, every kustomization that no
     /// other includes. In ordinal order of directories.
     /// </summary>
-    public IEnumerable<EntryPoint> Discover()
+    public IEnumerable<EntryPoint> Discover(CancellationToken cancellation)
     {
         var roots = Roots(renderer.Graph).ToList();
-        var synced = Rendered(roots).Concat(Unrendered()).ToList();
+        var synced = Rendered(roots, cancellation).Concat(Unrendered()).ToList();
         if (synced.Count > 0)
             return synced.GroupBy(entry => entry.Directory, StringComparer.Ordinal).OrderBy(entries => entries.Key, StringComparer.Ordinal).Select(entries => entries.First());
         var conventional = UnderClusters().ToList();
@@ -27,8 +27,15 @@ internal sealed class EntryPoints(Repository repository, Renderer renderer, Sour
     }
 
     /// <summary>What the kustomizations that nothing includes sync: a cluster may patch the path that its bootstrap has.</summary>
-    private IEnumerable<EntryPoint> Rendered(IEnumerable<string> roots) =>
-        roots.SelectMany(directory => Synced(renderer.Render(directory).Resources, directory));
+    private IEnumerable<EntryPoint> Rendered(IEnumerable<string> roots, CancellationToken cancellation)
+    {
+        foreach (var directory in roots)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var entry in Synced(renderer.Render(directory).Resources, directory))
+                yield return entry;
+        }
+    }
 
     /// <summary>What files sync that no kustomization includes.</summary>
     private IEnumerable<EntryPoint> Unrendered()

@@ -30,6 +30,8 @@ internal sealed record ProcessRun(int ExitCode, string Output)
         foreach (var name in Ambient)
             start.Environment.Remove(name);
         start.Environment["TERM"] = "xterm-256color";
+        // Nothing of a test stays with the user, and nothing of the user has a say in it.
+        start.Environment["XDG_CACHE_HOME"] = "/dev/null";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = Process.Start(start);
