@@ -96,6 +96,9 @@ public sealed class BuiltInRules : RulePack
         new MisaddressedPatch(),
 
         new MissingOverlay(),
+        new UnclassifiedCluster(),
+        new NoCluster(),
+        new CopiedSyncPath(),
     ];
 
     /// <inheritdoc/>

@@ -136,6 +136,8 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         }
         if (parsed.GetValue(LintArguments.Stats))
             Print(result.Statistics);
+        if (parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0)
+            return session.Fail("no cluster is found; name where clusters start under 'clusters' in fluxlint.yaml");
         var failOn = ParseSeverity(parsed.GetRequiredValue(LintArguments.FailOn));
         return result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }

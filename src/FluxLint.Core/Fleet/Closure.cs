@@ -36,7 +36,7 @@ internal sealed class Closure
         this.renderer = renderer;
         this.entry = entry;
         objects = new(before?.objects);
-        locator = new(repository, sources, objects, entry.Directory);
+        locator = new(repository, sources, objects, entry);
     }
 
     /// <summary>What the walk found, the entry point first.</summary>
@@ -65,7 +65,7 @@ internal sealed class Closure
                 continue;
             foreach (var owner in inventories[i].Output?.Objects.Where(IsOwner) ?? [])
             {
-                if (!owners.Add(owner.Resource.Root) || IsKnown(owner.Resource))
+                if (!owners.Add(owner.Resource.Root) || IsKnown(owner.Resource) || (inventories[i].Instance is not null && IsOwnSync(owner)))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
@@ -76,6 +76,17 @@ internal sealed class Closure
                 depths.Add(depths[i] + 1);
             }
         }
+        AddOwnInstance();
+    }
+
+    /// <summary>What makes the cluster apply its entry point may be set up before Flux, and then nothing that is applied tells of it.</summary>
+    private void AddOwnInstance()
+    {
+        if (entry.Instance is not { } instance || inventories.Exists(inventory => inventory.Instance is { Sync.Path: not null }))
+            return;
+        var output = renderer.Instances.Expand(instance);
+        objects.Add(output);
+        inventories.Add(new() { Owner = null, Parent = null, State = InventoryState.Built, Output = output, Instance = instance });
     }
 
     /// <summary>
@@ -116,7 +127,8 @@ internal sealed class Closure
     private FluxKustomization? Applying(ImmutableArray<Resource> resources)
     {
         var synced = resources.Select(FluxObject.Of).OfType<FluxInstance>().SelectMany(instance => renderer.Instances.Expand(instance).Resources);
-        if (resources.Concat(synced).Select(FluxKustomization.Of).OfType<FluxKustomization>().FirstOrDefault(locator.AppliesEntry) is not { } found)
+        var own = entry.Instance is { } made ? renderer.Instances.Expand(made).Resources : [];
+        if (resources.Concat(synced).Concat(own).Select(FluxKustomization.Of).OfType<FluxKustomization>().FirstOrDefault(locator.AppliesEntry) is not { } found)
             return null;
         locator.Home = found.Source;
         return found;
@@ -126,26 +138,36 @@ internal sealed class Closure
     private bool IsKnown(Resource owner) => inventories.Exists(inventory =>
         inventory.Owner is { } known && known.Key == owner.Key && YamlNode.DataEquals(known.Root, owner.Root));
 
-    private static bool IsOwner(FluxObject candidate) => candidate is FluxKustomization or FluxInstance or ResourceSet;
+    /// <summary>Whether an instance makes the Kustomization that applies the entry point: it was found by the values, before anything changed them.</summary>
+    private bool IsOwnSync(FluxObject owner) => owner is FluxKustomization kustomization && inventories[0].Owner?.Key == owner.Resource.Key && locator.AppliesEntry(kustomization);
+
+    private bool IsOwner(FluxObject candidate) => candidate is FluxKustomization or ResourceSet || InstanceOf(candidate) is not null;
+
+    /// <summary>The FluxInstance that an object is, or makes by its chart; null when it is none.</summary>
+    private FluxInstance? InstanceOf(FluxObject candidate) => candidate switch
+    {
+        FluxInstance instance => instance,
+        HelmRelease { IsRemote: false } release when InstanceCharts.Is(release, reference => objects.Ask(reference.Key)) =>
+            renderer.InstanceCharts.Of(release, reference => reference is { Kind: { } kind, Name.Value: { } name } ? objects.Ask(new("", kind, release.Resource.Id.Namespace, name)) : null),
+        _ => null,
+    };
 
     private Inventory Apply(FluxObject owner, Inventory parent)
     {
         if (owner is FluxKustomization kustomization)
             return Apply(kustomization, parent);
-        var output = owner switch
-        {
-            FluxInstance instance => renderer.Instances.Expand(instance),
-            ResourceSet set => renderer.ResourceSets.Expand(set, objects.Ask),
-            _ => new(null, []),
-        };
+        var instance = InstanceOf(owner);
+        var output = instance is not null ? renderer.Instances.Expand(instance)
+            : owner is ResourceSet set ? renderer.ResourceSets.Expand(set, objects.Ask)
+            : new(null, []);
         objects.Add(output);
         var isKnown = !output.Problems.Any(problem => problem.Kind is BuildProblemKind.RenderGap or BuildProblemKind.Limit);
-        return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
+        return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output, Instance = instance };
     }
 
     private Inventory Apply(FluxKustomization kustomization, Inventory parent)
     {
-        var (state, directory) = locator.Locate(kustomization, parent.Owner is { } maker && FluxObject.Of(maker) is FluxInstance);
+        var (state, directory) = locator.Locate(kustomization, parent.Instance is not null);
         if (state != InventoryState.Built || directory is null)
             return new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
         var variables = Variables(kustomization);

@@ -40,6 +40,9 @@ internal sealed class FluxRenderer
     /// <summary>Makes what FluxInstances bring.</summary>
     internal InstanceExpander Instances => results.Instances;
 
+    /// <summary>Makes the FluxInstances of the chart that is one.</summary>
+    internal InstanceCharts InstanceCharts => results.InstanceCharts;
+
     /// <summary>Makes the objects of ResourceSets.</summary>
     internal ResourceSetExpander ResourceSets => results.ResourceSets;
 

@@ -28,6 +28,7 @@ public sealed class CrdSet
         rendered = cluster.Definitions;
         listed = cluster.Provided.Crds;
         hasGaps = cluster.HasGaps;
+        hasFluxInstance = cluster.Instances.Any();
         foreach (var resource in cluster.Resources)
         {
             switch (resource.Id)
@@ -39,7 +40,7 @@ public sealed class CrdSet
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
                     Add(constraints, (resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "", resource);
                     break;
-                case { Kind: "FluxInstance", Group: "fluxcd.controlplane.io" }:
+                case { Kind: "FluxInstance", Group: FluxGroups.Operator }:
                     hasFluxInstance = true;
                     break;
                 case { Kind: "Kustomization", Group: FluxKustomization.Group }:
