@@ -1,5 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
+using FluxLint.Files;
 
 namespace FluxLint.Rules.Fleet;
 
@@ -10,7 +11,7 @@ public sealed class UnclassifiedCluster : Rule
     {
         Id = "FLX8007",
         Title = "No class of the configuration claims a cluster",
-        Message = "cluster '{0}' belongs to no class of fluxlint.yaml, so nothing is required of it",
+        Message = "{0} to no class of fluxlint.yaml, so nothing is required of {1}",
         Category = RuleCategory.Fleet,
         Severity = Severity.Warning,
         Since = "0.1",
@@ -19,14 +20,24 @@ public sealed class UnclassifiedCluster : Rule
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
-    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
+    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
 
-    private static void Check(ClusterContext context)
+    private static void Check(RepositoryContext context)
     {
-        if (context.Cluster.Class is not null || !context.Configuration.HasClasses)
+        if (!context.Configuration.HasClasses)
             return;
-        var kustomization = context.Graph.Kustomization(context.Cluster.Directory);
-        context.Report(Descriptor, kustomization is null ? Location.OfPath(context.Cluster.Directory) : Location.OfFile(kustomization.Tree.Source), context.Cluster.Name)
-            .WithHelp($"add '{context.Cluster.Directory}' to the paths of its class in fluxlint.yaml");
+        // A whole directory of them is one that the patterns of the configuration miss.
+        foreach (var siblings in context.Fleet.Clusters.Where(cluster => cluster.Class is null).GroupBy(cluster => RepositoryPath.Parent(cluster.Directory)))
+        {
+            var first = siblings.First();
+            var more = siblings.Count() - 1;
+            var names = more == 0 ? $"cluster '{first.Name}' belongs" : $"cluster '{first.Name}' and {more} more beside it belong";
+            context.Report(Descriptor, Place(context, first.Directory), names, more == 0 ? "it" : "them")
+                .WithHelp($"add '{(more == 0 ? first.Directory : $"{siblings.Key}/*")}' to the paths of a class in fluxlint.yaml")
+                .WithClusters([.. siblings]);
+        }
     }
+
+    private static Location Place(RepositoryContext context, string directory) =>
+        context.Graph.Kustomization(directory) is { } kustomization ? Location.OfFile(kustomization.Tree.Source) : Location.OfPath(directory);
 }

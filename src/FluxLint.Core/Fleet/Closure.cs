@@ -96,7 +96,7 @@ internal sealed class Closure
     private void IncludeEntry()
     {
         var owner = Applying(entry.Bootstrap);
-        var output = owner is null ? Consider(renderer.Render(entry.Directory)) : Build(owner, entry.Directory);
+        var output = owner is null ? Consider(RenderEntry()) : Build(owner, entry.Directory);
         for (var i = 0; i < MaximumEntryBuilds; i++)
         {
             objects.Clear();
@@ -122,6 +122,10 @@ internal sealed class Closure
                 objects.Add(applied);
         }
     }
+
+    private FluxOutput RenderEntry() => entry.Variables is { } known
+        ? renderer.Render(entry.Directory, SubstitutionVariables.Of(VariableDefinitions.Of(known), isComplete: false))
+        : renderer.Render(entry.Directory);
 
     /// <summary>The Kustomization among resources that applies the entry point.</summary>
     private FluxKustomization? Applying(ImmutableArray<Resource> resources)
@@ -199,6 +203,9 @@ internal sealed class Closure
     private SubstitutionVariables Variables(FluxKustomization kustomization)
     {
         var variables = new List<SubstitutionVariable>();
+        // Whatever applies the entry point in truth may fill in more than the manifest at hand has.
+        if (entry.Variables is { } known && locator.AppliesEntry(kustomization))
+            variables.AddRange(VariableDefinitions.Of(known));
         var isComplete = !kustomization.Resource.HasUnknownValues;
         foreach (var reference in kustomization.SubstituteFrom)
         {

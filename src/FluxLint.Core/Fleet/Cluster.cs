@@ -64,6 +64,9 @@ public sealed class Cluster
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
 
+    /// <summary>Whether the repository has files of a tool that may set up the cluster before Flux does, with namespaces and definitions that are not known.</summary>
+    public bool MayBeSetUpElsewhere => Entry.MayBeSetUpElsewhere;
+
     /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
     public bool HasGapsBesideArtifacts { get; }
 

@@ -64,6 +64,14 @@ internal sealed class FluxRenderer
         return results.Share(new(rendering, rendering.Resources, []));
     }
 
+    /// <summary>Builds a directory that a cluster starts from, with variables that whatever applies it fills in.</summary>
+    public FluxOutput Render(string directory, SubstitutionVariables variables)
+    {
+        var rendering = Render(new FluxBuild(directory));
+        var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
+        return results.Share(new(rendering, [.. substituted.Select(result => result.Resource)], []));
+    }
+
     /// <summary>Builds the path of a Flux Kustomization as its <c>spec</c> asks for.</summary>
     /// <param name="kustomization">The Kustomization.</param>
     /// <param name="directory">Its path, from the repository root.</param>

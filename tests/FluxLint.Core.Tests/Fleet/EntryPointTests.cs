@@ -190,6 +190,42 @@ public sealed class EntryPointTests
         Assert.Contains(fleet.Clusters[1].Resources, resource => resource.Id.Name == "web");
     }
 
+    [Theory]
+    [InlineData("bootstrap/helmfile.yaml", "releases: [{ name: flux, chart: flux-instance, values: [{ instance: { sync: { kind: GitRepository, url: 'https://example.com/org/shop', path: flux/cluster } } }] }]")]
+    [InlineData("machines/controlplane.yaml", "cluster:\n  inlineManifests:\n    - name: flux\n      contents: |\n        apiVersion: fluxcd.controlplane.io/v1\n        kind: FluxInstance\n        metadata: { name: flux, namespace: flux-system }\n        spec: { sync: { kind: GitRepository, url: 'https://example.com/org/shop', path: flux/cluster } }\n")]
+    public void What_sets_up_a_cluster_before_Flux_syncs_it(string file, string text)
+    {
+        var cluster = Assert.Single(Load($"""
+            # file: {file}
+            {text}
+            # file: flux/cluster/apps.yaml
+            {Kustomization("apps", "./apps")}
+            # file: apps/config.yaml
+            {ConfigMap("web", "a: b")}
+            """).Clusters);
+
+        Assert.Equal("flux/cluster", cluster.Directory);
+        Assert.Equal("flux-system", cluster.Inventories[0].Kustomization?.Resource.Id.Name);
+        Assert.False(cluster.HasGaps);
+    }
+
+    [Fact]
+    public void Where_a_cluster_lies_gives_the_variables_that_whatever_applies_it_fills_in()
+    {
+        var fleet = Load(
+            $$"""
+            # file: sites/north/prod/apps.yaml
+            {{Kustomization("apps", "./apps/${STAGE}", "postBuild: { substitute: { SITE: \"${SITE}\" } }")}}
+            # file: apps/prod/config.yaml
+            {{ConfigMap("web-${SITE}", "a: b")}}
+            """,
+            new FleetDeclaration { Classes = [Class("site", "sites/*/*") with { Captures = [new(Globs("sites/{SITE}/{STAGE}")[0].Node)] }] });
+
+        var cluster = Assert.Single(fleet.Clusters);
+        Assert.Equal(["sites/north/prod", "apps/prod"], cluster.Inventories.Select(inventory => inventory.Directory));
+        Assert.Contains(cluster.Resources, resource => resource.Id.Name == "web-north");
+    }
+
     private static ClusterClass Class(string name, params string[] paths) => new() { Name = Globs(name)[0].Node, Paths = Globs(paths) };
 
     private static string Release(string spec) => $$"""

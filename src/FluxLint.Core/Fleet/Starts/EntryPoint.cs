@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -29,12 +30,20 @@ internal sealed record EntryPoint(string Directory, string Home, StartEvidence E
     /// <summary>Whether what syncs the directory lies in it.</summary>
     public bool IsSyncedFromWithin => SyncedFrom is { } from && RepositoryPath.IsWithin(Directory, from);
 
+    /// <summary>Whether a tool other than Flux may set up the cluster, too.</summary>
+    public bool MayBeSetUpElsewhere { get; init; }
+
+    /// <summary>The variables that whatever applies the directory fills in, by where it lies; null when there are none.</summary>
+    public Resource? Variables { get; init; }
+
     /// <summary>Whether another starts in the same way, from the same objects.</summary>
     public bool IsSame(EntryPoint other) =>
         Directory == other.Directory
         && Home == other.Home
         && Evidence.Kind == other.Evidence.Kind
         && CopiedManifest == other.CopiedManifest
+        && MayBeSetUpElsewhere == other.MayBeSetUpElsewhere
+        && YamlNode.DataEquals(Variables?.Root, other.Variables?.Root)
         && ReferenceEquals(Class, other.Class)
         && ReferenceEquals(Instance?.Spec, other.Instance?.Spec)
         && Bootstrap.Length == other.Bootstrap.Length

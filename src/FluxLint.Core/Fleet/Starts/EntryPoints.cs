@@ -61,7 +61,9 @@ internal sealed class EntryPoints
             Add(directory, new(StartKind.Convention));
         if (classes.IsEmpty)
             Guess();
-        var entries = found.Values.Select(entry => entry with { Class = classes.FirstOrDefault(candidate => candidate.Claims(entry.Directory)) });
+        var isSetUpElsewhere = OtherSetup.IsIn(repository);
+        var entries = found.Values.Select(entry => (Entry: entry, Class: classes.FirstOrDefault(candidate => candidate.Claims(entry.Directory))))
+            .Select(claimed => claimed.Entry with { Class = claimed.Class, Variables = claimed.Class?.VariablesOf(claimed.Entry.Directory), MayBeSetUpElsewhere = isSetUpElsewhere });
         return new([.. entries.OrderBy(entry => entry.Directory, StringComparer.Ordinal)], copies, found.Count == 0 ? [.. Likely()] : []);
 
         void Add(string directory, StartEvidence evidence) => found.TryAdd(directory, new(directory, sources.HomeOf(directory), evidence));
@@ -90,7 +92,7 @@ internal sealed class EntryPoints
             if (!isOfFlux && !text.Contains("instance:", StringComparison.Ordinal))
                 continue;
             var roots = tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>().ToList();
-            synced.AddRange(roots.Select(syncs.InValues).OfType<EntryPoint>());
+            synced.AddRange(roots.SelectMany(root => OtherSetup.ValuesIn(file, root).Prepend(root)).Select(syncs.InValues).OfType<EntryPoint>());
             if (!isOfFlux)
                 continue;
             var resources = roots.Select(Resource.Of).ToImmutableArray();
@@ -98,6 +100,7 @@ internal sealed class EntryPoints
                 applied.Add(resource);
             if (resources.Any(IsWhole) && !roots.Exists(root => root.Contains("sops")))
                 kustomizationFiles.Add(file);
+            synced.AddRange(syncs.Among([.. roots.SelectMany(OtherSetup.InlineManifestsOf)], RepositoryPath.Parent(file)));
             if (!included.Contains(file))
                 synced.AddRange(syncs.Among(resources, RepositoryPath.Parent(file)));
         }
