@@ -40,6 +40,7 @@ internal sealed class UnmatchedPatterns(Repository repository)
         if (sources.IsEmpty)
             return [];
         var urls = repository.YamlFiles
+            .Where(file => file != sources[0].Url.Source.Path)
             .Select(repository.Tree)
             .Where(tree => tree?.Source.Text.Contains("url:", StringComparison.Ordinal) == true)
             .SelectMany(tree => tree?.DescendantNodes().OfType<YamlMapping>() ?? [])
