@@ -7,6 +7,7 @@ using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
+using FluxLint.Rules.Security;
 using FluxLint.Rules.Substitution;
 
 namespace FluxLint.Rules;
@@ -54,6 +55,9 @@ public sealed class BuiltInRules : RulePack
         new InvalidArtifactCopy(),
         new IntervalOutOfRange(),
         new FluxinstanceWithoutSize(),
+        new HealthCheckOfNothing(),
+        new DisabledPlugin(),
+        new MissingResourceSetInput(),
 
         new UnpinnedChartVersion(),
         new FloatingSourceRef(),
@@ -94,6 +98,9 @@ public sealed class BuiltInRules : RulePack
         new MissingServiceAccount(),
         new ClusterAdminBinding(),
         new MisaddressedPatch(),
+
+        new SopsWithoutDecryption(),
+        new DanglingImageMarker(),
 
         new MissingOverlay(),
         new UnclassifiedCluster(),

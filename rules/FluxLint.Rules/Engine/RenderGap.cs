@@ -22,8 +22,19 @@ public sealed class RenderGap : Rule
 
     public override void Register(RuleRegistry registry)
     {
-        registry.OnKustomization(context => Check(context, context.Rendering.Problems));
+        registry.OnKustomization(Check);
         registry.OnCluster(context => Check(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
+    }
+
+    private static void Check(KustomizationContext context)
+    {
+        Check(context, context.Rendering.Problems);
+        foreach (var problem in context.Rendering.Problems)
+        {
+            // Where Flux is to run it, that is a fault, and a finding of its own.
+            if (problem.Kind == BuildProblemKind.DisabledPlugin && !context.IsBuiltByFlux)
+                context.Report(Descriptor, problem);
+        }
     }
 
     private static void Check(RuleContext context, IEnumerable<BuildProblem> problems)

@@ -1,5 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
+using FluxLint.Files;
 
 namespace FluxLint.Rules.Fleet;
 
@@ -20,16 +21,16 @@ public sealed class CopiedSyncPath : Rule
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
-    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
+    public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
 
-    private static void Check(RepositoryContext context)
+    private static void Check(ClusterContext context)
     {
-        foreach (var copy in context.Fleet.CopiedSyncs)
-        {
-            var path = $"./{copy.Directory}";
-            context.Report(Descriptor, copy.Path.Location, copy.Target, copy.Directory)
-                .WithHelp($"write '{path}'")
-                .WithFix(CodeFix.Unsafe($"Sync '{path}'", context.Edit.Replace(copy.Path, path)));
-        }
+        if (context.Cluster.CopiedSyncPath is not { } copied)
+            return;
+        var directory = context.Cluster.Directory;
+        var path = $"./{directory[context.Cluster.Home.Length..].TrimStart('/')}";
+        context.Report(Descriptor, copied.Location, RepositoryPath.Normalize(copied.Value.TrimStart('/')) ?? copied.Value, directory)
+            .WithHelp($"write '{path}'")
+            .WithFix(CodeFix.Unsafe($"Sync '{path}'", context.Edit.Replace(copied, path)));
     }
 }

@@ -32,9 +32,9 @@ public sealed class InvalidArtifactCopy : Rule
     private static void Check(ResourceContext context, ArtifactGenerator generator)
     {
         var name = generator.Resource.Id.Name;
-        foreach (var again in Repeated(generator.Sources.Select(source => (source.Alias, ""))))
+        foreach (var again in Repeated(generator.Sources.Select(source => source.Alias)))
             context.Report(Descriptor, again, $"ArtifactGenerator '{name}' has two sources with the alias '{again.Value}'");
-        foreach (var again in Repeated(generator.Artifacts.Select(artifact => (artifact.Name, artifact.Namespace))))
+        foreach (var again in generator.Artifacts.GroupBy(artifact => artifact.Namespace).SelectMany(same => Repeated(same.Select(artifact => artifact.Name))))
             context.Report(Descriptor, again, $"ArtifactGenerator '{name}' makes the artifact '{again.Value}' twice");
         foreach (var artifact in generator.Artifacts)
         {
@@ -85,11 +85,8 @@ public sealed class InvalidArtifactCopy : Rule
         }
     }
 
-    private static IEnumerable<YamlScalar> Repeated(IEnumerable<(YamlScalar? Name, string Namespace)> names) =>
-        names.Where(entry => entry.Name is not null && IsKnown(entry.Name))
-            .GroupBy(entry => (entry.Name?.Value, entry.Namespace))
-            .SelectMany(group => group.Skip(1).Select(entry => entry.Name))
-            .OfType<YamlScalar>();
+    private static IEnumerable<YamlScalar> Repeated(IEnumerable<YamlScalar?> names) =>
+        names.OfType<YamlScalar>().Where(IsKnown).GroupBy(name => name.Value).SelectMany(same => same.Skip(1));
 
     private static bool IsKnown(YamlScalar scalar) => !scalar.Value.HasVariable();
 }

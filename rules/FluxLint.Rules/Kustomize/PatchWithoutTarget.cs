@@ -2,6 +2,7 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
+using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Kustomize;
 
@@ -21,7 +22,11 @@ public sealed class PatchWithoutTarget : Rule
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
-    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
+    public override void Register(RuleRegistry registry)
+    {
+        registry.OnRepository(Check);
+        registry.OnCluster(CheckInstances);
+    }
 
     private static void Check(RepositoryContext context)
     {
@@ -36,6 +41,21 @@ public sealed class PatchWithoutTarget : Rule
             var finding = context.Report(Descriptor, isShared ? use.Entry : use.Target, use.Description, use.IsRefused ? ", so the build fails" : ", so it changes nothing");
             if (use.Entry.Path != use.Target.Path)
                 finding.WithRelated(isShared ? use.Target : use.Entry, isShared ? "the patch" : "applied here");
+        }
+    }
+
+    /// <summary>The patches of a FluxInstance: those that match nothing are dropped without a word.</summary>
+    private static void CheckInstances(ClusterContext context)
+    {
+        foreach (var inventory in context.Cluster.Inventories)
+        {
+            if (inventory is not { Owner: { HasUnknownValues: false } owner, Output: { } output })
+                continue;
+            foreach (var target in output.IdleTargets)
+            {
+                var name = target.Scalar("name");
+                context.Report(Descriptor, owner.PlaceOf((YamlNode?)name ?? target), name is null ? target.Text("kind") : $"{target.Text("kind")} '{name.Value}'", ", so it changes nothing");
+            }
         }
     }
 

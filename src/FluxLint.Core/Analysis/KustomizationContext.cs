@@ -1,3 +1,4 @@
+using FluxLint.Fleet;
 using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Analysis;
@@ -10,4 +11,11 @@ public sealed class KustomizationContext : RuleContext
 
     /// <summary>What the directory makes.</summary>
     public Rendering Rendering { get; }
+
+    /// <summary>Whether a Flux Kustomization of some cluster builds the directory, by itself or as a part of another.</summary>
+    public bool IsBuiltByFlux => Asked(Dependence.Clusters).Fleet.ReadersOf(Rendering.Directory).Any(IsBuilt);
+
+    private bool IsBuilt(Cluster cluster) => Rendering
+        .WithInputs(cluster.Inventories.Where(inventory => inventory.Kustomization is not null).Select(inventory => inventory.Output?.Rendering).OfType<Rendering>())
+        .Exists(built => built.Directory == Rendering.Directory);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
@@ -10,7 +11,8 @@ namespace FluxLint.Analysis;
 internal sealed class RegisteredRules
 {
     private readonly ImmutableArray<RuleAction<ResourceAction>> resource;
-    private readonly ConcurrentDictionary<ResourceSort, ImmutableArray<RuleAction<ResourceAction>>> bySort = new();
+    // Arrays, because .NET has the code of a dictionary of references compiled already.
+    private readonly ConcurrentDictionary<ResourceSort, RuleAction<ResourceAction>[]> bySort = new();
 
     public RegisteredRules(ImmutableArray<Rule> rules)
     {
@@ -34,10 +36,10 @@ internal sealed class RegisteredRules
     public ImmutableArray<RuleAction<Action<RepositoryContext>>> Repository { get; }
 
     /// <summary>What looks at a resource; a rule for another kind costs nothing.</summary>
-    public ImmutableArray<RuleAction<ResourceAction>> For(Resource subject, FluxObject? view) => bySort.GetOrAdd(
+    public ImmutableArray<RuleAction<ResourceAction>> For(Resource subject, FluxObject? view) => ImmutableCollectionsMarshal.AsImmutableArray(bySort.GetOrAdd(
         new(new GroupKind(subject.Id.Group, subject.Id.Kind), view?.GetType()),
         static (sort, rules) => [.. rules.resource.Where(entry => entry.Action.IsFor(sort))],
-        this);
+        this));
 
     private static RuleRegistry Register(Rule rule)
     {

@@ -6,8 +6,11 @@ namespace FluxLint.Files;
 /// </summary>
 internal sealed class GitIgnorePatterns
 {
-    private readonly Dictionary<Literal, (int Line, GitIgnorePattern Pattern)> literals = [];
-    private readonly List<(int Line, GitIgnorePattern Pattern)> wildcards = [];
+    private readonly Dictionary<string, NumberedPattern> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberedPattern> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberedPattern> directoryNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberedPattern> directoryPaths = new(StringComparer.Ordinal);
+    private readonly List<NumberedPattern> wildcards = [];
 
     private GitIgnorePatterns()
     {
@@ -32,9 +35,9 @@ internal sealed class GitIgnorePatterns
             if (GitIgnorePattern.Parse(text[range]) is not { } pattern)
                 continue;
             if (pattern.Text is { } literal)
-                read.literals[new(literal, pattern.IsName, pattern.OnlyDirectories)] = (line, pattern);
+                read.LiteralsOf(pattern)[literal] = new(line, pattern);
             else if (read.wildcards.Count < most)
-                read.wildcards.Add((line, pattern));
+                read.wildcards.Add(new(line, pattern));
             else
                 read.IsCut = true;
         }
@@ -46,28 +49,31 @@ internal sealed class GitIgnorePatterns
     /// <param name="isDirectory">Whether a directory is there, and not a link to one.</param>
     public GitIgnorePattern? Last(string path, bool isDirectory)
     {
-        var (line, last) = LastLiteral(path, isDirectory);
-        for (var i = wildcards.Count - 1; i >= 0 && wildcards[i].Line > line; i--)
+        var last = LastLiteral(path, isDirectory);
+        for (var i = wildcards.Count - 1; i >= 0 && wildcards[i].Line > (last?.Line ?? 0); i--)
         {
             if (wildcards[i].Pattern.Matches(path, isDirectory))
                 return wildcards[i].Pattern;
         }
-        return last;
+        return last?.Pattern;
     }
 
-    private (int Line, GitIgnorePattern? Pattern) LastLiteral(string path, bool isDirectory)
+    private NumberedPattern? LastLiteral(string path, bool isDirectory)
     {
-        (int Line, GitIgnorePattern? Pattern) last = default;
-        if (literals.Count == 0)
-            return last;
         var name = RepositoryPath.FileName(path);
-        foreach (var literal in (ReadOnlySpan<Literal>)[new(name, true, false), new(path, false, false), new(name, true, true), new(path, false, true)])
-        {
-            if ((isDirectory || !literal.OnlyDirectories) && literals.TryGetValue(literal, out var found) && found.Line > last.Line)
-                last = found;
-        }
-        return last;
+        var last = Later(names.GetValueOrDefault(name), paths.GetValueOrDefault(path));
+        return isDirectory ? Later(last, Later(directoryNames.GetValueOrDefault(name), directoryPaths.GetValueOrDefault(path))) : last;
     }
 
-    private readonly record struct Literal(string Text, bool IsName, bool OnlyDirectories);
+    private Dictionary<string, NumberedPattern> LiteralsOf(GitIgnorePattern pattern) => (pattern.IsName, pattern.OnlyDirectories) switch
+    {
+        (true, false) => names,
+        (false, false) => paths,
+        (true, true) => directoryNames,
+        (false, true) => directoryPaths,
+    };
+
+    private static NumberedPattern? Later(NumberedPattern? one, NumberedPattern? other) => other is null || one?.Line > other.Line ? one : other;
+
+    private sealed record NumberedPattern(int Line, GitIgnorePattern Pattern);
 }

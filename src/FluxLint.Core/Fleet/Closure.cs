@@ -165,7 +165,7 @@ internal sealed class Closure
             : owner is ResourceSet set ? renderer.ResourceSets.Expand(set, objects.Ask)
             : new(null, []);
         objects.Add(output);
-        var isKnown = !output.Problems.Any(problem => problem.Kind is BuildProblemKind.RenderGap or BuildProblemKind.Limit);
+        var isKnown = !output.Problems.Any(problem => problem.IsGap);
         return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output, Instance = instance };
     }
 

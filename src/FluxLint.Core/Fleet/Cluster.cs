@@ -67,6 +67,9 @@ public sealed class Cluster
     /// <summary>Whether the repository has files of a tool that may set up the cluster before Flux does, with namespaces and definitions that are not known.</summary>
     public bool MayBeSetUpElsewhere => Entry.MayBeSetUpElsewhere;
 
+    /// <summary>The path of a bootstrap manifest in the directory that was copied from another cluster and still leads there; null when there is none.</summary>
+    public YamlScalar? CopiedSyncPath => Entry.CopiedManifest is null ? null : Entry.Evidence.Sync;
+
     /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
     public bool HasGapsBesideArtifacts { get; }
 

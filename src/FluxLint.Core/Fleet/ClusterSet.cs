@@ -18,7 +18,6 @@ public sealed class ClusterSet
     private ClusterSet(ImmutableArray<Cluster> clusters, Discovery discovery)
     {
         Clusters = clusters;
-        CopiedSyncs = discovery.Copies;
         LikelyStarts = discovery.Likely;
         readers = new(() => FindReaders(clusters));
         resources = new(() => FindResources(clusters));
@@ -27,9 +26,6 @@ public sealed class ClusterSet
 
     /// <summary>The clusters in ordinal order of their directories.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
-
-    /// <summary>The bootstrap manifests that have the path of another cluster.</summary>
-    public ImmutableArray<CopiedSync> CopiedSyncs { get; }
 
     /// <summary>Where there is no cluster, the directories that look most like the start of one.</summary>
     public ImmutableArray<string> LikelyStarts { get; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
+using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
 
@@ -44,6 +45,9 @@ public sealed class FluxOutput
 
     /// <summary>What is wrong with the objects that come from no build; a build tells its own.</summary>
     public ImmutableArray<BuildProblem> Problems { get; internal init; } = [];
+
+    /// <summary>The targets of patches that match nothing of what is made.</summary>
+    public ImmutableArray<YamlMapping> IdleTargets { get; internal init; } = [];
 
     /// <summary>The object of a name; null when it is not among those applied.</summary>
     public Resource? Find(ObjectKey key) => (index ?? LazyInitializer.EnsureInitialized(ref index, Index)).GetValueOrDefault(key);

@@ -19,6 +19,9 @@ public sealed record BuildProblem(BuildProblemKind Kind, Location Location, stri
     /// <summary>The scalar that is wrong; null when it is not one.</summary>
     public YamlScalar? Node { get; init; }
 
+    /// <summary>Whether a part of the result is unknown because of it.</summary>
+    internal bool IsGap => Kind is BuildProblemKind.RenderGap or BuildProblemKind.DisabledPlugin or BuildProblemKind.MissingInput or BuildProblemKind.Limit;
+
     /// <summary>What was probably meant in place of <see cref="Node"/>; null when nothing is near.</summary>
     public string? Nearest { get; init; }
 }

@@ -12,6 +12,12 @@ public enum BuildProblemKind
     /// <summary>Something that cannot be rendered without network or foreign code, so that a part of the result is unknown.</summary>
     RenderGap,
 
+    /// <summary>A plugin that kustomize runs only when it is told to, and Flux never, so that a part of the result is unknown.</summary>
+    DisabledPlugin,
+
+    /// <summary>A template that asks for something which its inputs do not have, so that nothing is made.</summary>
+    MissingInput,
+
     /// <summary>Something that <c>kustomize build</c> refuses.</summary>
     Refused,
 

@@ -13,21 +13,29 @@ internal sealed class IncludeDepth
     public IncludeDepth(IEnumerable<string> directories, Func<string, IEnumerable<string>> includes)
     {
         var depths = new Dictionary<string, int>(StringComparer.Ordinal);
-        var open = new Stack<(string Directory, bool IsDone)>(directories.Select(directory => (directory, false)));
-        while (open.TryPop(out var next))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(directories);
+        while (open.TryPeek(out var next))
         {
-            if (depths.ContainsKey(next.Directory))
-                continue;
-            if (next.IsDone)
+            if (seen.Add(next))
             {
-                depths.Add(next.Directory, Math.Min(1 + includes(next.Directory).Select(included => depths.GetValueOrDefault(included)).Append(0).Max(), BuildBudget.Depth + 1));
+                foreach (var included in includes(next))
+                    open.Push(included);
                 continue;
             }
-            open.Push((next.Directory, true));
-            foreach (var included in includes(next.Directory))
-                open.Push((included, false));
+            open.Pop();
+            if (!depths.ContainsKey(next))
+                depths.Add(next, Math.Min(1 + Longest(includes(next)), BuildBudget.Depth + 1));
         }
         deep = depths.Where(depth => depth.Value >= BuildBudget.Depth).ToDictionary(StringComparer.Ordinal);
+
+        int Longest(IEnumerable<string> included)
+        {
+            var longest = 0;
+            foreach (var directory in included)
+                longest = Math.Max(longest, depths.GetValueOrDefault(directory));
+            return longest;
+        }
     }
 
     /// <summary>The number of kustomizations in the longest chain from a directory; 0 where it is not near the limit.</summary>

@@ -105,18 +105,18 @@ public sealed class SchemaValidator
         List<string>? missing = null;
         foreach (var name in schema.Required)
         {
-            if (!mapping.Contains(name) && !IsLeftOut(name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+            if (!mapping.Contains(name) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
                 (missing ??= []).Add($"'{name}'");
         }
         if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
             return;
         var fields = missing.Count == 1 ? $"the field {missing[0]}" : $"the fields {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}";
         Report(place, $"{Subject} lacks {fields}");
-
-        // What the API server fills in, and what is there under a misspelt name.
-        bool IsLeftOut(string name) =>
-            (path.IsRoot && name is "metadata" or "status") || problems.Exists(problem => ReferenceEquals(problem.Owner, mapping) && problem.Nearest == name);
     }
+
+    /// <summary>Whether the API server fills a field in, or it is there under a misspelt name.</summary>
+    private bool IsLeftOut(YamlMapping mapping, string name) =>
+        (path.IsRoot && name is "metadata" or "status") || problems.Exists(problem => ReferenceEquals(problem.Owner, mapping) && problem.Nearest == name);
 
     private void CheckItems(YamlSequence sequence, Schema schema, Schema? outer)
     {
@@ -138,8 +138,12 @@ public sealed class SchemaValidator
         var declaring = outer ?? schema;
         foreach (var branch in schema.All)
             Check(node, place, branch.Value, declaring);
-        if (isPart || (schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null) || ValueTypes.IsOpen(node))
-            return;
+        if (!isPart && !(schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null) && !ValueTypes.IsOpen(node))
+            CheckAlternatives(node, place, schema, declaring);
+    }
+
+    private void CheckAlternatives(YamlNode node, YamlNode place, Schema schema, Schema declaring)
+    {
         if (!schema.Any.IsEmpty && !schema.Any.Any(Matches))
             Report(place, $"{Subject} matches none of the alternatives that its schema has");
         if (!schema.One.IsEmpty && schema.One.Count(Matches) is not 1 and var matches)

@@ -55,7 +55,7 @@ public sealed class GoTemplateTests
     [Theory]
     [InlineData("a << xyz 1 >>", "unknown function 'xyz'", "xyz")]
     [InlineData("<< now >>", "unknown function 'now'", "now")]
-    [InlineData("<< inputs.app.missing >>", "there is no 'missing' in it", "inputs.app.missing")]
+    [InlineData("<< inputs.app.missing >>", "its inputs have no 'missing'", "inputs.app.missing")]
     [InlineData("<< inputs.tenant.x >>", "there is no 'x' in a value that is no map", "inputs.tenant.x")]
     [InlineData("<< $x >>", "undefined variable '$x'", "$x")]
     [InlineData("<< inputs", "an action is not closed with '>>'", "<<")]

@@ -132,7 +132,7 @@ public sealed class RendererTests
     [InlineData("resource: [a.yaml]", BuildProblemKind.Refused, "1:1")]
     [InlineData("resources: a.yaml", BuildProblemKind.Refused, "1:12")]
     [InlineData("components: [../base]", BuildProblemKind.Refused, "1:14")]
-    [InlineData("helmCharts: [{name: x}]", BuildProblemKind.RenderGap, "1:1")]
+    [InlineData("helmCharts: [{name: x}]", BuildProblemKind.DisabledPlugin, "1:1")]
     [InlineData("kind: Deployment\nnamePrefix: a-", BuildProblemKind.Refused, "1:7")]
     public void Each_problem_stands_at_the_entry_that_causes_it(string kustomization, BuildProblemKind kind, string position)
     {

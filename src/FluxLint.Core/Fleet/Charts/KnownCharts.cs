@@ -51,11 +51,21 @@ internal sealed class KnownCharts
     /// </summary>
     public UnservedChart? FindUnserved(string url, string chart)
     {
-        if (repositories.FirstOrDefault(known => SourceUrl.AreSame(known.Url, url)) is not { } repository || repository.Charts.Contains(chart))
+        if (FindRepository(url) is not { } repository || repository.Charts.Contains(chart))
             return null;
         var owner = repositories.FirstOrDefault(known => known.Charts.Contains(chart));
         var nearest = owner is null ? NearestName.Find(chart, repository.Charts) : null;
         return owner is not null || nearest is not null || repository.IsComplete ? new(nearest, owner?.Url) : null;
+    }
+
+    private KnownRepository? FindRepository(string url)
+    {
+        foreach (var known in repositories)
+        {
+            if (SourceUrl.AreSame(known.Url, url))
+                return known;
+        }
+        return null;
     }
 
     private static KnownCharts Load()

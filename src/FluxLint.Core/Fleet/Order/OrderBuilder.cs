@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
@@ -23,7 +24,7 @@ internal sealed class OrderBuilder
     private readonly HashSet<OrderNode> appliedTwice = [];
     // The first Kustomization and its source, which someone applies by hand.
     private readonly HashSet<OrderNode> bootstrapped = [];
-    private readonly List<List<OrderEdge>> needs = [];
+    private readonly List<OrderEdge> edges = [];
     private readonly DefinitionProviders definitions;
     private readonly Lazy<HashSet<string>> namespacesOfReleases;
 
@@ -55,7 +56,7 @@ internal sealed class OrderBuilder
                 Apply(node, inventory);
             CheckHealth(node);
         }
-        return new([.. nodes], index, [.. needs.Select(edges => edges.ToImmutableArray())]);
+        return new([.. nodes], index, ByStep());
     }
 
     private void Declare(Inventory inventory)
@@ -70,7 +71,6 @@ internal sealed class OrderBuilder
             }
             var node = new OrderNode(flux, nodes.Count);
             nodes.Add(node);
-            needs.AddRange([[], [], []]);
             index.Add(key, node);
             if (flux is ArtifactGenerator generator)
             {
@@ -196,5 +196,17 @@ internal sealed class OrderBuilder
     }
 
     private void Add(OrderEvent step, OrderEvent other, OrderReason reason, Place place, string detail = "") =>
-        needs[step.Index].Add(new(step, other, reason, place, detail));
+        edges.Add(new(step, other, reason, place, detail));
+
+    /// <summary>The edges by the steps that have to wait, each in the order in which they were found.</summary>
+    private ImmutableArray<ImmutableArray<OrderEdge>> ByStep()
+    {
+        var counts = new int[nodes.Count * 3];
+        foreach (var edge in edges)
+            counts[edge.Event.Index]++;
+        var needs = Array.ConvertAll(counts, count => count == 0 ? [] : new OrderEdge[count]);
+        for (var i = edges.Count - 1; i >= 0; i--)
+            needs[edges[i].Event.Index][--counts[edges[i].Event.Index]] = edges[i];
+        return [.. needs.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
+    }
 }

@@ -23,7 +23,20 @@ public sealed class OrderGraph
     public ImmutableArray<OrderNode> Nodes { get; }
 
     /// <summary>All edges, by the objects that have to wait.</summary>
-    public IEnumerable<OrderEdge> Edges => needs.SelectMany(edges => edges).Where(edge => edge.Reason != OrderReason.Sequence);
+    public IEnumerable<OrderEdge> Edges
+    {
+        get
+        {
+            foreach (var edges in needs)
+            {
+                foreach (var edge in edges)
+                {
+                    if (edge.Reason != OrderReason.Sequence)
+                        yield return edge;
+                }
+            }
+        }
+    }
 
     /// <summary>The object of a name; null when the cluster does not have it, or nobody waits for its kind.</summary>
     public OrderNode? Find(ObjectKey key) => index.GetValueOrDefault(key);

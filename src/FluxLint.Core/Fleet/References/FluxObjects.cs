@@ -28,9 +28,17 @@ public sealed class FluxObjects
         generators = [.. declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
         isEncrypted = cluster.OwnResources.Any(resource => resource.Id.Kind.StartsWith("ENC[", StringComparison.Ordinal));
         home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
-        foreach (var reference in declared.Select(FluxObject.Of).OfType<FluxObject>().SelectMany(referring => referring.SourceReferences))
+        foreach (var referring in declared.Select(FluxObject.Of).OfType<FluxObject>())
         {
-            if (KeyOf(reference) is { } key && cluster.Find(key) is null)
+            foreach (var reference in referring.SourceReferences)
+                Note(KeyOf(reference));
+            if (referring is ImagePolicy { Repository: { } repository })
+                Note(KeyOf(repository));
+        }
+
+        void Note(ObjectKey? key)
+        {
+            if (key is not null && cluster.Find(key) is null)
                 missing.Add(key);
         }
     }

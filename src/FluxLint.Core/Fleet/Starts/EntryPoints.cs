@@ -41,8 +41,7 @@ internal sealed class EntryPoints
     public Discovery Discover(ImmutableArray<ClusterClass> classes)
     {
         Look();
-        var copies = CopiedSync.Among(synced).ToImmutableArray();
-        foreach (var copy in copies)
+        foreach (var copy in CopiedSync.Among(synced).ToList())
             synced.Add(new(copy.Directory, homes.Mapped(copy.Directory), new(StartKind.BootstrapSync, copy.Path)) { CopiedManifest = copy.Manifest, SyncedFrom = copy.Directory });
         // A cluster may patch the path that its bootstrap has, and the first to tell of a directory tells most.
         var found = synced
@@ -64,7 +63,7 @@ internal sealed class EntryPoints
         var isSetUpElsewhere = OtherSetup.IsIn(repository);
         var entries = found.Values.Select(entry => (Entry: entry, Class: classes.FirstOrDefault(candidate => candidate.Claims(entry.Directory))))
             .Select(claimed => claimed.Entry with { Class = claimed.Class, Variables = claimed.Class?.VariablesOf(claimed.Entry.Directory), MayBeSetUpElsewhere = isSetUpElsewhere });
-        return new([.. entries.OrderBy(entry => entry.Directory, StringComparer.Ordinal)], copies, found.Count == 0 ? [.. Likely()] : []);
+        return new([.. entries.OrderBy(entry => entry.Directory, StringComparer.Ordinal)], found.Count == 0 ? [.. Likely()] : []);
 
         void Add(string directory, StartEvidence evidence) => found.TryAdd(directory, new(directory, sources.HomeOf(directory), evidence));
 

@@ -73,7 +73,10 @@ internal sealed class InstanceExpander
     private static YamlScalar NamespaceOf(FluxInstance instance, ObjectWriter write) =>
         (instance.Resource.Root.At("metadata", "namespace") as YamlScalar) ?? write.Text(WellKnownNamespaces.FluxSystem);
 
-    /// <summary>Applies the patches of the object. Most are for the controllers, which are not made here: one without a target is no fault.</summary>
+    /// <summary>
+    /// Applies the patches of the object. Of the installation, which is not made here, the controllers are known: a patch for one that is
+    /// not installed, or for another sync, changes nothing, and the operator does not say so.
+    /// </summary>
     private FluxOutput Patch(FluxInstance instance, ImmutableArray<Resource> made)
     {
         if (instance.Patches is not { } patches)
@@ -83,6 +86,26 @@ internal sealed class InstanceExpander
         var layer = new Layer(NoFiles, Kustomization.Of(RepositoryPath.Parent(source.Path), YamlTree.Parse(source), root));
         layer.Resources.AddRange(made);
         new PatchTransformer(layer, []).ApplyPatches();
-        return new(null, [.. layer.Resources]) { Problems = [.. layer.Problems] };
+        var targets = patches.Items.OfType<YamlMapping>().Select(patch => patch.Mapping("target")).OfType<YamlMapping>();
+        var installed = instance.Components.Select(component => Controller(instance, component));
+        return new(null, [.. layer.Resources])
+        {
+            Problems = [.. layer.Problems],
+            IdleTargets = [.. targets.Where(target => IsCertain(target, instance) && Selector.Read(target).Selector is { } selector && !made.Concat(installed).Any(selector.Matches))],
+        };
+    }
+
+    /// <summary>Whether everything is known that a target may mean. Labels of controllers are not, and neither are shards.</summary>
+    private static bool IsCertain(YamlMapping target, FluxInstance instance) =>
+        (target.Text("kind") is "GitRepository" or "OCIRepository" or "Bucket" or "Kustomization" || (target.Text("kind") == "Deployment" && !instance.Spec.Contains("sharding")))
+        && !target.Contains("labelSelector") && !target.Contains("annotationSelector");
+
+    private static Resource Controller(FluxInstance instance, string component)
+    {
+        var write = new ObjectWriter(instance.Resource.Location);
+        return Resource.Of(write.Mapping(
+            ("apiVersion", write.Text("apps/v1")),
+            ("kind", write.Text("Deployment")),
+            ("metadata", write.Mapping(("name", write.Text(component)), ("namespace", NamespaceOf(instance, write))))));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using FluxLint.Diagnostics;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
@@ -24,7 +23,7 @@ internal sealed class ResourceSetExpander
     {
         var (inputs, problem) = ResourceSetInputs.Of(set, find);
         if (problem is not null)
-            return new(null, []) { Problems = [problem] };
+            return Failed(problem);
         // Inputs of providers differ from cluster to cluster; those of the set itself are in it.
         return set.InputsFrom.Any()
             ? Expand(set, inputs)
@@ -43,19 +42,20 @@ internal sealed class ResourceSetExpander
                 {
                     made.Add(Labelled(set, resource));
                     if (made.Count > MaximumObjects)
-                        return Failed(set, (set.Spec.KeyOf("resources") ?? set.Resource.Root).Location, BuildProblemKind.Limit, $"it makes more than {MaximumObjects:N0} objects");
+                        return Failed(ResourceSetInputs.Problem(set, (set.Spec.KeyOf("resources") ?? set.Resource.Root).Location, $"it makes more than {MaximumObjects:N0} objects") with { Kind = BuildProblemKind.Limit });
                 }
             }
         }
         catch (UnwritableException unwritable)
         {
-            return Failed(set, unwritable.Location, unwritable.IsLimit ? BuildProblemKind.Limit : BuildProblemKind.RenderGap, unwritable.Message);
+            return Failed(unwritable.Kind == BuildProblemKind.MissingInput
+                ? new(unwritable.Kind, unwritable.Location, $"ResourceSet '{set.Resource.Id.Name}' makes nothing: {unwritable.Message}") { Help = unwritable.Meant?.Question }
+                : ResourceSetInputs.Problem(set, unwritable.Location, unwritable.Message) with { Kind = unwritable.Kind });
         }
         return new(null, [.. made]);
     }
 
-    private static FluxOutput Failed(ResourceSet set, Location location, BuildProblemKind kind, string reason) =>
-        new(null, []) { Problems = [ResourceSetInputs.Problem(set, location, reason) with { Kind = kind }] };
+    private static FluxOutput Failed(BuildProblem problem) => new(null, []) { Problems = [problem] };
 
     private static Resource Labelled(ResourceSet set, Resource resource)
     {

@@ -59,7 +59,7 @@ internal sealed class ResourceSetWriter
     private YamlNode Fill(YamlNode node, YamlMapping? inputs)
     {
         if (!budget.Step())
-            throw new UnwritableException(GoTemplateBudget.Spent, node.Location) { IsLimit = true };
+            throw new UnwritableException(GoTemplateBudget.Spent, node.Location) { Kind = BuildProblemKind.Limit };
         switch (node)
         {
             case YamlMapping mapping:
@@ -99,7 +99,7 @@ internal sealed class ResourceSetWriter
         }
         catch (GoTemplateFault fault)
         {
-            throw new UnwritableException(fault.Message, new(template.Source, SpanMap.Of(template).Map(fault.Span.Start, fault.Span.End))) { IsLimit = fault.IsLimit };
+            throw new UnwritableException(fault.Message, new(template.Source, SpanMap.Of(template).Map(fault.Span.Start, fault.Span.End))) { Kind = fault.Kind, Meant = fault.Meant };
         }
     }
 

@@ -1,4 +1,6 @@
 using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
+using FluxLint.Text;
 
 namespace FluxLint.Flux;
 
@@ -7,6 +9,9 @@ internal sealed class UnwritableException(string message, Location location) : E
 {
     public Location Location => location;
 
-    /// <summary>Whether the set may be right, and only takes more than is spent on it.</summary>
-    public bool IsLimit { get; init; }
+    /// <summary>What sort of problem it is.</summary>
+    public BuildProblemKind Kind { get; init; } = BuildProblemKind.RenderGap;
+
+    /// <summary>What was probably meant; null when nothing is near.</summary>
+    public Suggestion? Meant { get; init; }
 }

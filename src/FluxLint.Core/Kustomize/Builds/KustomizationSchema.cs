@@ -28,11 +28,11 @@ internal static class KustomizationSchema
         "resources", "bases", "components", "crds", "configurations", "generators", "transformers", "validators", "patchesStrategicMerge",
     ];
 
-    private static readonly (string Field, string Gap, bool AddsResources)[] Unrendered =
+    private static readonly (string Field, BuildProblemKind Kind, string Gap, bool AddsResources)[] Unrendered =
     [
-        ("helmCharts", "charts inflated by 'helmCharts' cannot be rendered offline", true),
-        ("helmChartInflationGenerator", "charts inflated by 'helmChartInflationGenerator' cannot be rendered offline", true),
-        ("imageTags", "images changed by 'imageTags' are not rendered", false),
+        ("helmCharts", BuildProblemKind.DisabledPlugin, "charts inflated by 'helmCharts' cannot be rendered offline", true),
+        ("helmChartInflationGenerator", BuildProblemKind.DisabledPlugin, "charts inflated by 'helmChartInflationGenerator' cannot be rendered offline", true),
+        ("imageTags", BuildProblemKind.RenderGap, "images changed by 'imageTags' are not rendered", false),
     ];
 
     /// <summary>Reports unknown fields and fields of the wrong type, which kustomize refuses.</summary>
@@ -72,12 +72,12 @@ internal static class KustomizationSchema
     public static bool ReportGaps(Layer layer)
     {
         var found = false;
-        foreach (var (field, gap, addsResources) in Unrendered)
+        foreach (var (field, kind, gap, addsResources) in Unrendered)
         {
             if (layer.Kustomization.Field(field) is not { } value || value is YamlSequence { Items: [] } or YamlMapping { Entries: [] })
                 continue;
             var key = layer.Kustomization.Root.Entries.First(entry => string.Equals(entry.Name, field, StringComparison.OrdinalIgnoreCase)).Key;
-            layer.Problems.Add(new(BuildProblemKind.RenderGap, key.Location, gap));
+            layer.Problems.Add(new(kind, key.Location, gap));
             layer.HasGaps |= addsResources;
             found = true;
         }

@@ -46,7 +46,7 @@ internal sealed class PluginRun(Layer layer, string field, PatchTransformer patc
     private void ReportGap(Resource resource)
     {
         var cause = resource.Root["kind"] ?? resource.Root;
-        layer.Report(BuildProblemKind.RenderGap, cause, $"what the plugin '{resource.Id.Kind}' under '{field}' does is not rendered, because it is no part of kustomize");
+        layer.Report(BuildProblemKind.DisabledPlugin, cause, $"what the plugin '{resource.Id.Kind}' under '{field}' does is not rendered, because it is no part of kustomize");
         layer.Transform(changed => changed.WithUnknownValues());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace FluxLint.Text.Automata;
 
@@ -19,9 +20,13 @@ internal sealed class Automaton
     {
         this.steps = steps;
         isAnchored = steps[0].Kind == StepKind.Start;
-        var literals = isAnchored ? steps.Skip(1).Select(step => step.Characters?.Single).TakeWhile(only => only is not null).OfType<int>().ToList() : [];
-        prefix = string.Concat(literals.Select(CodePoint.Show));
-        entry = isAnchored ? literals.Count + 1 : 0;
+        var literals = new StringBuilder();
+        if (isAnchored)
+        {
+            for (entry = 1; entry < steps.Length && steps[entry].Characters?.Single is { } only; entry++)
+                literals.Append(CodePoint.Show(only));
+        }
+        prefix = literals.ToString();
     }
 
     /// <summary>The number of steps.</summary>
@@ -57,7 +62,7 @@ internal sealed class Automaton
         for (var i = 0; i < active.Count; i++)
         {
             var number = active[i];
-            ref readonly var step = ref steps.ItemRef(number);
+            var step = steps[number];
             switch (step.Kind)
             {
                 case StepKind.Match:
@@ -82,7 +87,7 @@ internal sealed class Automaton
         for (var i = 0; i < active.Count; i++)
         {
             var number = active[i];
-            if (steps.ItemRef(number).Characters is { } characters && characters.Contains(character))
+            if (steps[number].Characters is { } characters && characters.Contains(character))
                 following.Add(number + 1);
         }
     }

@@ -24,7 +24,7 @@ internal sealed record CharacterSet(ImmutableArray<CharacterRange> Ranges)
 
     public bool Contains(int character)
     {
-        foreach (ref readonly var range in Ranges.AsSpan())
+        foreach (var range in Ranges)
         {
             if (character >= range.First && character <= range.Last)
                 return true;
@@ -37,7 +37,7 @@ internal sealed record CharacterSet(ImmutableArray<CharacterRange> Ranges)
     {
         var inverse = ImmutableArray.CreateBuilder<CharacterRange>();
         var next = 0;
-        foreach (var (first, last) in Ranges.OrderBy(range => range.First))
+        foreach (var (first, last) in Ranges.Sort((one, other) => one.First.CompareTo(other.First)))
         {
             if (first > next)
                 inverse.Add(new(next, first - 1));

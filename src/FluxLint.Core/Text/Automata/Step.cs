@@ -1,7 +1,7 @@
 namespace FluxLint.Text.Automata;
 
 /// <summary>A step of an <see cref="Automaton"/>. All but forks go on with the step after them.</summary>
-internal readonly record struct Step(StepKind Kind)
+internal sealed record Step(StepKind Kind)
 {
     /// <summary>The characters that a step over one allows.</summary>
     public CharacterSet? Characters { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -111,13 +112,13 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs, GoTe
     private void Step(TextSpan span)
     {
         if (!budget.Step())
-            throw new GoTemplateFault(GoTemplateBudget.Spent, span) { IsLimit = true };
+            throw new GoTemplateFault(GoTemplateBudget.Spent, span) { Kind = BuildProblemKind.Limit };
     }
 
     private void Read(object? value, TextSpan span)
     {
         if (!budget.Read(value))
-            throw new GoTemplateFault(GoTemplateBudget.Spent, span) { IsLimit = true };
+            throw new GoTemplateFault(GoTemplateBudget.Spent, span) { Kind = BuildProblemKind.Limit };
     }
 
     private void Assign(string name, object? value, GoTemplateBranch range) => Assign(name, value, range.Pipeline.IsDeclaration, range.Span);
@@ -127,7 +128,7 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs, GoTe
         if (isDeclaration)
         {
             if (variables.Count == MaximumVariables)
-                throw new GoTemplateFault($"it has more than {MaximumVariables} variables", span) { IsLimit = true };
+                throw new GoTemplateFault($"it has more than {MaximumVariables} variables", span) { Kind = BuildProblemKind.Limit };
             variables.Add((name, value));
             return;
         }
@@ -190,7 +191,19 @@ internal sealed class GoTemplateEvaluator(string text, YamlMapping? inputs, GoTe
     {
         if (value is not SortedDictionary<string, object?> map)
             throw new GoTemplateFault($"there is no '{name}' in a value that is no map", operand.Span);
-        return map.TryGetValue(name, out var found) ? found : throw new GoTemplateFault($"there is no '{name}' in it", operand.Span);
+        return map.TryGetValue(name, out var found) ? found : throw Missing(map, name, operand);
+    }
+
+    /// <summary>Templates run with <c>missingkey=error</c> (<c>internal/builder/resourceset.go</c> of flux-operator).</summary>
+    private static GoTemplateFault Missing(SortedDictionary<string, object?> map, string name, FieldOperand operand)
+    {
+        // Permuted inputs stand under the names of their providers.
+        var below = map.FirstOrDefault(entry => entry.Value is SortedDictionary<string, object?> inner && inner.ContainsKey(name)).Key;
+        return new($"its inputs have no '{name}'", operand.Span)
+        {
+            Kind = BuildProblemKind.MissingInput,
+            Meant = below is null ? Suggestion.For(name, map.Keys) : new($"{below}.{name}"),
+        };
     }
 
     private object? Call(FunctionOperand function, ImmutableArray<Operand> command, object? dot, object?[] piped)

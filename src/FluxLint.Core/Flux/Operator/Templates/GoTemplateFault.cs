@@ -1,3 +1,4 @@
+using FluxLint.Kustomize;
 using FluxLint.Text;
 
 namespace FluxLint.Flux;
@@ -7,6 +8,9 @@ internal sealed class GoTemplateFault(string message, TextSpan span) : Exception
 {
     public TextSpan Span => span;
 
-    /// <summary>Whether the template may be right, and only takes more than is spent on it.</summary>
-    public bool IsLimit { get; init; }
+    /// <summary>What sort of problem it is.</summary>
+    public BuildProblemKind Kind { get; init; } = BuildProblemKind.RenderGap;
+
+    /// <summary>What was probably meant; null when nothing is near.</summary>
+    public Suggestion? Meant { get; init; }
 }

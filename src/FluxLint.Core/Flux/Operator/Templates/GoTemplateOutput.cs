@@ -84,9 +84,9 @@ internal sealed class GoTemplateOutput(GoTemplateBudget budget)
         if (added.IsEmpty)
             return;
         if (text.Length + added.Length > MaximumLength)
-            throw new GoTemplateFault($"it gives more than {MaximumLength:N0} characters", piece.Span) { IsLimit = true };
+            throw new GoTemplateFault($"it gives more than {MaximumLength:N0} characters", piece.Span) { Kind = BuildProblemKind.Limit };
         if (!budget.Write(added.Length))
-            throw new GoTemplateFault(GoTemplateBudget.Spent, piece.Span) { IsLimit = true };
+            throw new GoTemplateFault(GoTemplateBudget.Spent, piece.Span) { Kind = BuildProblemKind.Limit };
         pieces.Add(piece);
         text.Append(added);
     }
