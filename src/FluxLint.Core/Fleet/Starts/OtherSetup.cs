@@ -11,11 +11,13 @@ namespace FluxLint.Fleet;
 /// </summary>
 internal static class OtherSetup
 {
+    private static readonly string[] ManifestsOfTalos = ["inlineManifests:", "extraManifests:"];
+
     private static readonly string[] TerraformResources = ["\"helm_release\"", "\"kubernetes_", "\"kubectl_"];
 
     /// <summary>Whether a repository has any of them.</summary>
     public static bool IsIn(Repository repository) =>
-        repository.YamlFiles.Any(file => IsHelmfile(file) || IsTalos(file))
+        repository.YamlFiles.Any(file => IsHelmfile(file) || (IsTalos(file) && repository.Tree(file) is { } tree && ManifestsOfTalos.Any(key => tree.Source.Text.Contains(key, StringComparison.Ordinal))))
         || repository.Files.Any(file => file.EndsWith(".tf", StringComparison.Ordinal) && BringsObjects(repository.Text(file)?.Text ?? ""));
 
     /// <summary>The inline values of the releases of a helmfile.</summary>
