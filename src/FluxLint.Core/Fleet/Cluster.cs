@@ -64,6 +64,9 @@ public sealed class Cluster
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
 
+    /// <summary>Whether it is only a guess that a cluster starts here: nothing in the repository applies the directory.</summary>
+    public bool IsGuessed => Entry.Evidence.IsGuess;
+
     /// <summary>Whether the repository has files of a tool that may set up the cluster before Flux does, with namespaces and definitions that are not known.</summary>
     public bool MayBeSetUpElsewhere => Entry.MayBeSetUpElsewhere;
 
