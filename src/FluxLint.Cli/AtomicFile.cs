@@ -5,6 +5,13 @@ internal static class AtomicFile
 {
     private const string TemporaryPrefix = ".fluxlint-";
 
+    // The codes of the system for a file that is there already.
+    private const int ExistsOnUnix = 17;
+    private const int ExistsOnWindows = unchecked((int)0x80070050);
+
+    // Who has not written by then has been killed.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
+
     /// <summary>Whether a path is that of a file that is being written, and will take another name.</summary>
     public static bool IsTemporary(string path) => Path.GetFileName(path.AsSpan()).StartsWith(TemporaryPrefix, StringComparison.Ordinal);
 
@@ -36,7 +43,31 @@ internal static class AtomicFile
         }
     }
 
-    private static void Replace(string path, string temporary, Action<Stream> write)
+    /// <summary>
+    /// Replaces the content of a file that still has the one that is known. Of several processes one has the turn: as git does it, the file
+    /// that will take the place has a name that only one can make.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written, or is no longer what it was; the message says why.</exception>
+    public static void Update(string path, ReadOnlyMemory<byte> known, ReadOnlyMemory<byte> content)
+    {
+        var turn = new FileInfo(Path.Join(Path.GetDirectoryName(path), TemporaryPrefix + Path.GetFileName(path)));
+        if (turn.Exists && turn.LastWriteTimeUtc < DateTime.UtcNow - LongestTurn)
+            turn.Delete();
+        try
+        {
+            Replace(path, turn.FullName, stream => stream.Write(content.Span), () =>
+            {
+                if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(known.Span))
+                    throw new IOException("it changed while it was linted");
+            });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(failure.HResult is ExistsOnUnix or ExistsOnWindows ? "another process is writing it" : failure.Message.Replace(turn.FullName, path, StringComparison.Ordinal), failure);
+        }
+    }
+
+    private static void Replace(string path, string temporary, Action<Stream> write, Action? check = null)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         UnixFileMode? mode = null;
@@ -53,11 +84,14 @@ internal static class AtomicFile
                 if (!OperatingSystem.IsWindows() && mode is { } kept)
                     File.SetUnixFileMode(stream.SafeFileHandle, kept);
             }
+            check?.Invoke();
             File.Move(temporary, path, overwrite: true);
         }
-        finally
+        // Once it has moved, another process may have one of the same name.
+        catch
         {
             File.Delete(temporary);
+            throw;
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class FixWriter
         {
             try
             {
-                AtomicFile.Write(Path.Join(root, disk.Resolve(file.Path).Path), stream => stream.Write(file.After.Encode().AsSpan()));
+                AtomicFile.Update(Path.Join(root, disk.Resolve(file.Path).Path), file.Before.Encode().AsMemory(), file.After.Encode().AsMemory());
             }
             catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
             {

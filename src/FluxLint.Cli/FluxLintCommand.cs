@@ -32,7 +32,7 @@ internal static class FluxLintCommand
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.CouldNotRun;
+            return ExitCode.Interrupted;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +56,7 @@ internal static class FluxLintCommand
             parsed = Create(session.WithColor(color)).Parse(arguments);
         }
         var help = new StreamWriter(session.Output, leaveOpen: true) { AutoFlush = true };
-        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error, EnableDefaultExceptionHandler = false }, cancellation);
+        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
         return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : exitCode;
     }
 

@@ -2,7 +2,8 @@ using FluxLint.Cli;
 
 try
 {
-    return await FluxLintCommand.Run(Session.OfProcess(), args);
+    using var interruption = new Interruption();
+    return await interruption.Run(cancellation => FluxLintCommand.Run(Session.OfProcess(), args, cancellation));
 }
 // Only the session looks for a file before anything is caught: the directory that it starts in.
 catch (FileNotFoundException)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FluxLint.Cli.Caching;
 using FluxLint.Cli.Terminal;
 using FluxLint.Reporting;
 
@@ -39,6 +40,9 @@ internal sealed record Session
     /// <summary>The file that GitHub Actions shows as the summary of the job; null elsewhere.</summary>
     public string? StepSummary { get; init; }
 
+    /// <summary>Where the user keeps what lints gave; null for nowhere.</summary>
+    public CacheDirectory? Cache { get; init; }
+
     public static Session OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
@@ -53,6 +57,7 @@ internal sealed record Session
             Width = isTerminal ? TerminalWidth() : null,
             IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             StepSummary = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") : null,
+            Cache = CacheDirectory.Of(Environment.GetEnvironmentVariable),
         };
     }
 

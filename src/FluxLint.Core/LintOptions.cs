@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using FluxLint.Configuration;
 
 namespace FluxLint;
@@ -22,4 +23,7 @@ public sealed record LintOptions
 
     /// <summary>Hears how far the lint is; null when nobody listens.</summary>
     internal IProgress<LintProgress>? Progress { get; init; }
+
+    /// <summary>Takes note of where the time goes; null when nobody wants to know.</summary>
+    internal LintTimes? Times { get; init; }
 }

@@ -21,13 +21,17 @@ public static class Linter
     public static LintResult Lint(Compilation compilation, RuleSet rules, LintOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= LintOptions.Default;
-        Parse(compilation.Repository, options.Progress, cancellation);
+        Parse(compilation.Repository, options, cancellation);
         options.Progress?.Report(new(LintStage.Building, 0, 0));
-        compilation.GetRenderings(cancellation);
+        using (options.Times?.Start("build clusters"))
+            compilation.GetFleet(cancellation);
+        using (options.Times?.Start("build the rest"))
+            compilation.GetRenderings(cancellation);
         options.Progress?.Report(new(LintStage.Checking, 0, 0));
+        using var checking = options.Times?.Start("check");
         var severities = new SeverityMap(compilation.Configuration, options.Selection);
         var active = rules.Rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
-        var (diagnostics, results) = new RuleDriver(compilation, active, severities).Run(options.Before?.Results, cancellation);
+        var (diagnostics, results) = new RuleDriver(compilation, active, severities, options.Times).Run(options.Before?.Results, cancellation);
         return new()
         {
             Diagnostics = [.. diagnostics.Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))],
@@ -64,14 +68,16 @@ public static class Linter
         };
     }
 
-    private static void Parse(Repository repository, IProgress<LintProgress>? progress, CancellationToken cancellation)
+    private static void Parse(Repository repository, LintOptions options, CancellationToken cancellation)
     {
-        repository.Walk(cancellation);
+        using (options.Times?.Start("look for files"))
+            repository.Walk(cancellation);
+        using var parsing = options.Times?.Start("read and parse");
         var done = 0;
         Parallel.ForEach(repository.YamlFiles, new ParallelOptions { CancellationToken = cancellation }, path =>
         {
             repository.Tree(path);
-            progress?.Report(new(LintStage.Reading, Interlocked.Increment(ref done), repository.YamlFiles.Length));
+            options.Progress?.Report(new(LintStage.Reading, Interlocked.Increment(ref done), repository.YamlFiles.Length));
         });
     }
 }

@@ -1,3 +1,4 @@
+using FluxLint.Cli.Caching;
 using FluxLint.Diagnostics;
 using Microsoft.Build.Framework;
 
@@ -17,10 +18,6 @@ public sealed class Lint : ICancelableTask, IDisposable
     /// <summary>Full path of the repository.</summary>
     [Required]
     public required string Root { get; set; }
-
-    /// <summary>Full path of the directory that keeps what was found.</summary>
-    [Required]
-    public required string CacheDirectory { get; set; }
 
     /// <summary>Full path of the configuration; empty for <c>fluxlint.yaml</c> at the root.</summary>
     public string Configuration { get; set; } = "";
@@ -49,10 +46,11 @@ public sealed class Lint : ICancelableTask, IDisposable
         var log = new BuildLog(BuildEngine, Root);
         try
         {
-            if (LintRequest.Create(Root, CacheDirectory, Configuration, Preset, Sarif, out var problem) is not { } request)
+            if (LintRequest.Create(Root, Configuration, Preset, Sarif, out var problem) is not { } request)
                 return log.Fail(problem);
-            var findings = Manifest.Replay(request) ?? LintRun.Run(request, cancellation.Token);
-            return Report(findings, log);
+            // A lint that does not hear at once that the build is cancelled ends by itself, and nobody has to wait for that.
+            var run = Task.Run(() => LintRun.Run(request, CacheDirectory.Of(Environment.GetEnvironmentVariable), cancellation.Token));
+            return Report(run.WaitAsync(cancellation.Token).GetAwaiter().GetResult().Findings, log);
         }
         catch (OperationCanceledException)
         {

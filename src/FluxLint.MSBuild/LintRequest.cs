@@ -6,13 +6,12 @@ namespace FluxLint.MSBuild;
 
 /// <summary>What to lint and what to write.</summary>
 /// <param name="Root">Full path of the repository.</param>
-/// <param name="CacheDirectory">Full path of the directory for manifests.</param>
 /// <param name="ConfigurationPath">Path of the configuration from the root.</param>
 /// <param name="Preset">The preset to use in place of the configured one.</param>
 /// <param name="Sarif">Full path of the SARIF log; empty for none.</param>
-internal sealed record LintRequest(string Root, string CacheDirectory, string ConfigurationPath, Preset? Preset, string Sarif)
+internal sealed record LintRequest(string Root, string ConfigurationPath, Preset? Preset, string Sarif)
 {
-    public static LintRequest? Create(string root, string cacheDirectory, string configuration, string preset, string sarif, out string problem)
+    public static LintRequest? Create(string root, string configuration, string preset, string sarif, out string problem)
     {
         problem = "";
         root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
@@ -25,11 +24,11 @@ internal sealed record LintRequest(string Root, string CacheDirectory, string Co
         else if (preset.Length > 0 && ParsePreset(preset) is null)
             problem = $"FluxLintPreset is '{preset}'{Nearest(preset)}";
         var path = configuration.Length > 0 ? Below(root, configuration) : null;
-        return problem.Length > 0 ? null : new(root, cacheDirectory, path ?? FluxLintConfiguration.FileName, ParsePreset(preset), sarif);
+        return problem.Length > 0 ? null : new(root, path ?? FluxLintConfiguration.FileName, ParsePreset(preset), sarif);
     }
 
     /// <summary>The repository without what builds write into it.</summary>
-    public IFileSystem Open(IFileSystem disk) => new SourceFiles(disk, Below(Root, CacheDirectory), Below(Root, Sarif));
+    public IFileSystem Open(IFileSystem disk) => new SourceFiles(disk, Below(Root, Sarif));
 
     private static string? Below(string root, string path)
     {

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Cli;
+using FluxLint.Cli.Caching;
 using FluxLint.Files;
 using FluxLint.Reporting;
 using FluxLint.Rules;
@@ -8,32 +8,62 @@ using FluxLint.Semantics;
 
 namespace FluxLint.MSBuild;
 
-/// <summary>Lints, and leaves a SARIF log and a manifest.</summary>
+/// <summary>
+/// Gives what the last lint gave when nothing has changed since, and else lints: time stamps of inputs alone would let findings vanish,
+/// and would not notice a deleted file.
+/// </summary>
 internal static class LintRun
 {
     /// <summary>The rules that a lint runs.</summary>
     public static RuleSet RuleSet { get; } = RuleSet.Of(new BuiltInRules());
 
+    /// <summary>Finds what there is, and writes the log that is asked for.</summary>
+    /// <param name="request">What to lint.</param>
+    /// <param name="cache">Where the user keeps what lints gave; null for nowhere.</param>
+    /// <param name="cancellation">Stops the lint.</param>
     /// <exception cref="IOException">Something cannot be read or written.</exception>
-    public static ImmutableArray<BuildFinding> Run(LintRequest request, CancellationToken cancellation)
+    public static LintFindings Run(LintRequest request, CacheDirectory? cache, CancellationToken cancellation)
     {
-        // They must not be news to the next build.
-        Directory.CreateDirectory(request.CacheDirectory);
+        // It must not be news to the next build.
         if (Path.GetDirectoryName(request.Sarif) is { Length: > 0 } directory)
             Directory.CreateDirectory(directory);
+        var usable = cache?.IsOutside(request.Root) == true ? cache : null;
+        var found = Find(request, usable) ?? Lint(request, usable, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (request.Sarif.Length > 0 && !(File.Exists(request.Sarif) && File.ReadAllBytes(request.Sarif).AsSpan().SequenceEqual(found.Sarif)))
+            AtomicFile.Write(request.Sarif, stream => stream.Write(found.Sarif));
+        return found;
+    }
 
-        var recording = new RecordingFileSystem(request.Open(new DiskFileSystem(request.Root)), request.Root);
-        var compilation = Compilation.Create(recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = RuleSet.Infos });
+    private static LintFindings? Find(LintRequest request, CacheDirectory? cache)
+    {
+        var key = KeyOf(request);
+        if (cache?.Find(key) is not { } entry || !entry.IsFresh(Open(request), request.Root, out var isRefreshed))
+            return null;
+        if (isRefreshed)
+            cache.Keep(key, entry);
+        return LintFindings.Read(entry.Given);
+    }
+
+    private static LintFindings Lint(LintRequest request, CacheDirectory? cache, CancellationToken cancellation)
+    {
+        var recording = new RecordingFileSystem(Open(request), request.Root);
+        var compilation = Compilation.Create(cache is null ? Open(request) : recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = RuleSet.Infos });
         var result = Linter.Lint(compilation, RuleSet, new() { Selection = new() { Preset = request.Preset } }, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");
 
+        using var sarif = new MemoryStream();
         if (request.Sarif.Length > 0)
-            AtomicFile.Write(request.Sarif, stream => new SarifReporter().Write(result, stream));
+            new SarifReporter().Write(result, new CancelableStream(sarif, cancellation));
         var table = RuleTable.Of(result);
-        ImmutableArray<BuildFinding> findings = [.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))];
-        if (recording.IsComplete)
-            Manifest.Write(request, recording, findings);
-        return findings;
+        var found = new LintFindings([.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))], sarif.ToArray());
+        if (cache is not null && recording.IsComplete)
+            cache.Keep(KeyOf(request), CacheEntry.Of(KeyOf(request), found.ToBytes(), recording));
+        return found;
     }
+
+    private static IFileSystem Open(LintRequest request) => request.Open(new DiskFileSystem(request.Root));
+
+    private static string KeyOf(LintRequest request) => $"build\0{ToolIdentity.Text}\0{request}";
 }

@@ -4,10 +4,10 @@ using FluxLint.Files;
 namespace FluxLint.MSBuild;
 
 /// <summary>
-/// A repository without what builds write into it: <c>bin</c> and <c>obj</c> beside a project, and the files of ours. Otherwise each build
+/// A repository without what builds write into it: <c>bin</c> and <c>obj</c> beside a project, and our log. Otherwise each build
 /// would see that the one before had changed something.
 /// </summary>
-internal sealed class SourceFiles(IFileSystem below, params string?[] hidden) : IFileSystem
+internal sealed class SourceFiles(IFileSystem below, string? log) : IFileSystem
 {
     public ImmutableArray<FileEntry> List(string directory)
     {
@@ -17,7 +17,7 @@ internal sealed class SourceFiles(IFileSystem below, params string?[] hidden) : 
             hasProject |= entry.Kind == FileKind.File && entry.Name.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
         return entries.RemoveAll(entry =>
             (hasProject && entry is { Kind: FileKind.Directory, Name: "bin" or "obj" })
-            || Array.IndexOf(hidden, directory.Length == 0 ? entry.Name : $"{directory}/{entry.Name}") >= 0);
+            || (log is not null && log == (directory.Length == 0 ? entry.Name : $"{directory}/{entry.Name}")));
     }
 
     public byte[] ReadAllBytes(string path) => below.ReadAllBytes(path);

@@ -132,6 +132,48 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(0, new FileInfo("/dev/null").Length);
     }
 
+    [Fact]
+    public void Of_many_who_update_a_file_one_does_and_nothing_is_lost()
+    {
+        Write("0");
+        var updates = 0;
+
+        Parallel.For(0, 8, _ =>
+        {
+            for (var round = 0; round < 100; round++)
+            {
+                try
+                {
+                    var known = File.ReadAllBytes(target);
+                    AtomicFile.Update(target, known, Encoding.UTF8.GetBytes($"{int.Parse(Encoding.UTF8.GetString(known), null) + 1}"));
+                    Interlocked.Increment(ref updates);
+                }
+                catch (IOException refused)
+                {
+                    Assert.Contains(refused.Message, (string[])["another process is writing it", "it changed while it was linted"]);
+                }
+            }
+        });
+
+        Assert.Equal($"{updates}", File.ReadAllText(target));
+        Assert.Equal([Path.Combine(repository.Root, "fluxlint.yaml"), target], Files());
+    }
+
+    [Fact]
+    public void Who_was_killed_at_work_is_not_waited_for()
+    {
+        Write("old");
+        var left = Path.Combine(repository.Root, ".fluxlint-report");
+        File.WriteAllText(left, "half");
+
+        Assert.Throws<IOException>(() => AtomicFile.Update(target, "old"u8.ToArray(), "new"u8.ToArray()));
+        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddMinutes(-2));
+        AtomicFile.Update(target, "old"u8.ToArray(), "new"u8.ToArray());
+
+        Assert.Equal("new", File.ReadAllText(target));
+        Assert.False(File.Exists(left));
+    }
+
     private void Write(string text) => AtomicFile.Write(target, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     private string[] Files() => [.. Directory.GetFiles(repository.Root).Order(StringComparer.Ordinal)];

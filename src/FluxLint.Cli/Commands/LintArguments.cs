@@ -57,6 +57,16 @@ internal static class LintArguments
         Description = "Print how much work was done.",
     };
 
+    public static readonly Option<bool> Timings = new("--timings")
+    {
+        Description = "Print where the time went: the stages of the lint, and the slowest rules. Nothing is taken from the cache then.",
+    };
+
+    public static readonly Option<bool> NoCache = new("--no-cache")
+    {
+        Description = "Lint even if nothing has changed since the last time, and keep nothing for the next.",
+    };
+
     public static readonly Option<bool> Quiet = new("--quiet", "-q")
     {
         Description = "Print findings and errors alone: no summary, no notes, no progress.",
@@ -90,6 +100,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Strict, Fix, UnsafeFixes, Diff, Watch, Quiet, Stats,
+        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, Stats, Timings,
     };
 }

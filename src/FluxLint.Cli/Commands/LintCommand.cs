@@ -5,7 +5,6 @@ using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
-using FluxLint.Reporting;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
@@ -21,8 +20,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         command.SetAction((parsed, cancellation) =>
         {
             var lint = new LintCommand(parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session, rules);
-            // Only what has returned a task hears of Ctrl+C before it ends.
-            return parsed.GetValue(LintArguments.Watch) ? Task.Run(() => lint.Run(parsed, cancellation), CancellationToken.None) : Task.FromResult(lint.Run(parsed, cancellation));
+            return Task.FromResult(lint.Run(parsed, cancellation));
         });
         return command;
     }
@@ -46,13 +44,23 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--unsafe-fixes goes with --fix or --diff");
         if (parsed.GetValue(LintArguments.Watch) && isFixing)
             return session.Fail("--watch goes with neither --fix nor --diff");
+        if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
+            return session.Fail("--timings goes with none of --fix, --diff and --watch");
 
         var options = new LintOptions { Scope = root.Scope, Selection = selection };
+        var report = new LintReport(session, parsed, root, targets, cancellation);
         try
         {
-            return parsed.GetValue(LintArguments.Watch) ? WatchFor(parsed, root, () => Open(root, configuration), options, targets, cancellation)
-                : isFixing ? RunFixes(parsed, root, Open(root, configuration), options, targets, cancellation)
-                : Report(parsed, root, targets, Lint(Open(root, configuration), options, cancellation));
+            if (parsed.GetValue(LintArguments.Watch))
+                return WatchFor(root, targets, () => Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+            if (isFixing)
+                return RunFixes(parsed, root, Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+            if (parsed.GetValue(LintArguments.Timings))
+                return RunTimed(Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+            var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
+            if (cache?.Find() is { } known)
+                return report.Deliver(known);
+            return report.Write(Lint(Open(configuration, cache?.Files ?? new DiskFileSystem(root.Directory)), options, cancellation), cache);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -60,8 +68,8 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         }
     }
 
-    private Compilation Open(RepositoryRoot root, string configuration) =>
-        Compilation.Create(new DiskFileSystem(root.Directory), new() { ConfigurationPath = configuration, Rules = rules.Infos });
+    private Compilation Open(string configuration, IFileSystem files) =>
+        Compilation.Create(files, new() { ConfigurationPath = configuration, Rules = rules.Infos });
 
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)
     {
@@ -69,19 +77,33 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         return Linter.Lint(compilation, rules, options with { Progress = progress }, cancellation);
     }
 
-    private int RunFixes(ParseResult parsed, RepositoryRoot root, Compilation compilation, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+    private int RunTimed(Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
     {
-        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
-        var report = new FixReport(session, fixes);
-        if (parsed.GetValue(LintArguments.Diff))
-            return report.WriteDiff();
-        if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
-            return session.Fail(obstacle);
-        report.WriteSummary("fixed");
-        return Report(parsed, root, targets, fixes.Remaining);
+        var times = new LintTimes();
+        using (var process = Process.GetCurrentProcess())
+            times.Add("start", DateTime.Now - process.StartTime);
+        var result = Lint(compilation, options with { Times = times }, cancellation);
+        int exitCode;
+        using (times.Start("report"))
+            exitCode = report.Write(result);
+        TimesReport.Write(session.Error, times, result.Rules);
+        return exitCode;
     }
 
-    private int WatchFor(ParseResult parsed, RepositoryRoot root, Func<Compilation> open, LintOptions options, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+    private int RunFixes(ParseResult parsed, RepositoryRoot root, Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
+    {
+        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
+        var summary = new FixReport(session, fixes);
+        if (parsed.GetValue(LintArguments.Diff))
+            return summary.WriteDiff();
+        cancellation.ThrowIfCancellationRequested();
+        if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
+            return session.Fail(obstacle);
+        summary.WriteSummary("fixed");
+        return report.Write(fixes.Remaining);
+    }
+
+    private int WatchFor(RepositoryRoot root, ImmutableArray<ReportTarget> targets, Func<Compilation> open, LintOptions options, LintReport report, CancellationToken cancellation)
     {
         var outputs = targets.Select(target => target.File).OfType<string>().Select(file => Path.GetFullPath(file, session.Directory)).ToList();
         using var watch = new RepositoryWatch(root.Directory, outputs);
@@ -97,7 +119,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
                 var elapsed = Stopwatch.GetElapsedTime(start);
                 if (session.Width is not null)
                     session.Output.Write(System.Text.Encoding.UTF8.GetBytes(ClearScreen));
-                exitCode = Report(parsed, root, targets, result);
+                exitCode = report.Write(result);
                 session.Output.Flush();
                 session.Note($"linted in {elapsed.TotalMilliseconds:0} ms; waiting for changes, Ctrl+C ends");
                 compilation = watch.Wait(compilation, cancellation) ?? open();
@@ -108,58 +130,4 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return exitCode;
         }
     }
-
-    private int Report(ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets, LintResult result)
-    {
-        if (result.Statistics.FilesParsed == 0)
-            return session.Fail($"there are no YAML files below '{root.Directory}'");
-        if (result.Statistics.Kustomizations == 0 && result.Statistics.Clusters == 0)
-            session.Note($"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own");
-
-        var sarif = new SarifOptions
-        {
-            Category = parsed.GetValue(LintArguments.Category),
-            Profile = parsed.GetValue(LintArguments.Profile) == "github" ? SarifProfile.GitHub : SarifProfile.Full,
-        };
-        foreach (var target in targets)
-        {
-            try
-            {
-                target.Write(result, session, root.Directory, sarif);
-                if (target.Format == ReportFormats.GitHub && session.StepSummary is { Length: > 0 } summary)
-                    StepSummary.Append(summary, result);
-            }
-            catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-            {
-                return session.Fail($"'{target.File ?? session.StepSummary}' cannot be written: {unwritable.Message}");
-            }
-        }
-        if (parsed.GetValue(LintArguments.Stats))
-            Print(result.Statistics);
-        if (parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0)
-            return session.Fail("no cluster is found; name where clusters start under 'clusters' in fluxlint.yaml");
-        var failOn = ParseSeverity(parsed.GetRequiredValue(LintArguments.FailOn));
-        return result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private static Severity ParseSeverity(string text) => text switch
-    {
-        "warning" => Severity.Warning,
-        "info" => Severity.Info,
-        _ => Severity.Error,
-    };
-
-    private void Print(LintStatistics statistics) => session.Error.WriteLine(
-        $"""
-        files                {statistics.Files}
-        files parsed         {statistics.FilesParsed}
-        characters parsed    {statistics.CharactersParsed}
-        kustomizations       {statistics.Kustomizations}
-        layers rendered      {statistics.DirectoriesRendered}
-        clusters             {statistics.Clusters}
-        flux objects         {statistics.FluxObjects}
-        builds               {statistics.Builds}
-        resources analysed   {statistics.ResourcesAnalysed}
-        rules run            {statistics.RulesRun}
-        """);
 }

@@ -35,20 +35,24 @@ internal sealed record ReportTarget(string Format, string? File)
         return targets.ToImmutable();
     }
 
-    /// <summary>Writes the report; a file appears whole or not at all.</summary>
+    /// <summary>What writes the report.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="session">The terminal.</param>
     /// <param name="root">The directory of the repository.</param>
     /// <param name="sarif">What a SARIF log has beside the findings.</param>
-    public void Write(LintResult result, Session session, string root, SarifOptions sarif)
+    public Action<Stream> Report(LintResult result, Session session, string root, SarifOptions sarif)
     {
         var reporter = ReportFormats.Create(Format, Text(session, root), sarif) ?? throw new InvalidOperationException(Format);
+        return stream => reporter.Write(result, stream);
+    }
+
+    /// <summary>Puts the report where it goes; a file appears whole or not at all.</summary>
+    public void Write(Action<Stream> report, Session session)
+    {
         if (File is null)
-        {
-            reporter.Write(result, session.Output);
-            return;
-        }
-        AtomicFile.Write(Path.GetFullPath(File, session.Directory), stream => reporter.Write(result, stream));
+            report(session.Output);
+        else
+            AtomicFile.Write(Path.GetFullPath(File, session.Directory), report);
     }
 
     private TextOptions Text(Session session, string root) => File is not null

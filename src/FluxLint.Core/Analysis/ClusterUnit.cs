@@ -16,10 +16,10 @@ internal sealed class ClusterUnit(Cluster cluster, RegisteredRules rules) : Unit
 
     public override bool MayHold(UnitResult before, Compilation compilation) => before.Charts.All(chart => compilation.HasSameChart(chart.Key, chart.Value));
 
-    public override UnitResult Check(Compilation compilation, RuleDependences dependences, IReadOnlySet<Rule>? only)
+    public override UnitResult Check(RuleRun run, IReadOnlySet<Rule>? only)
     {
-        var look = new Look(this, compilation.ModelOf(cluster), rules);
-        return look.Check(compilation, dependences, only) is var result && look.Charts.IsEmpty ? result : result with { Charts = look.Charts };
+        var look = new Look(this, run.Compilation.ModelOf(cluster), rules);
+        return look.Check(run, only) is var result && look.Charts.IsEmpty ? result : result with { Charts = look.Charts };
     }
 
     private sealed class Look(ClusterUnit unit, ClusterModel model, RegisteredRules rules) : RuleUnit<Action<ClusterContext>>(rules.Cluster)

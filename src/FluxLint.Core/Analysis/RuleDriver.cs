@@ -9,7 +9,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Analysis;
 
 /// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
-internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities)
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintTimes? times)
 {
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
@@ -38,14 +38,14 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
                 results.Add(new(unit, result));
         });
         var found = results.ToDictionary(result => result.Unit.Subject, result => result.Result, ReferenceEqualityComparer.Instance);
-        return (Merge(results), new(compilation, rules, found, dependences, looks));
+        return (Merge(results, cancellation), new(compilation, rules, found, dependences, looks));
 
         UnitResult Look(Unit unit)
         {
             if (known?.Find(unit) is { } earlier)
-                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(compilation, dependences, open), open) : earlier;
+                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, times), open), open) : earlier;
             Interlocked.Increment(ref looks);
-            return unit.Check(compilation, dependences, only: null);
+            return unit.Check(new(compilation, dependences, times), only: null);
         }
     }
 
@@ -68,12 +68,12 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             yield return new ClusterUnit(cluster, registered);
     }
 
-    private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results) =>
+    private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results, CancellationToken cancellation) =>
     [
         .. results
             .SelectMany(result => result.Result.Findings.Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
             .GroupBy(reaching => new Cause(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
-            .Select(Merge)
+            .Select(cause => Merge(cause, cancellation))
             .OfType<Diagnostic>()
             .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.Span.Start)
@@ -85,8 +85,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
     /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
-    private Diagnostic? Merge(IGrouping<Cause, ReachingFinding> cause)
+    private Diagnostic? Merge(IGrouping<Cause, ReachingFinding> cause, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var finding = cause
             .OrderByDescending(candidate => candidate.Finding.Severity)
             .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FluxLint.Semantics;
 
 namespace FluxLint.Analysis;
 
 /// <summary>Rules at work on one thing, one after another: what each finds, and what else it looks at.</summary>
-internal sealed class RuleRun(Compilation compilation, RuleDependences dependences)
+internal sealed class RuleRun(Compilation compilation, RuleDependences dependences, LintTimes? times)
 {
     private readonly List<Finding> findings = [];
     private ImmutableArray<Rule>.Builder? onRepository;
     private Rule? rule;
+    private long started;
 
     public Compilation Compilation => compilation;
 
@@ -21,7 +23,14 @@ internal sealed class RuleRun(Compilation compilation, RuleDependences dependenc
         : new() { Findings = [.. findings], OnRepository = onRepository?.ToImmutable() ?? [] };
 
     /// <summary>Puts the next rule to work.</summary>
-    public void Start(Rule next) => rule = next;
+    public void Start(Rule next)
+    {
+        rule = next;
+        started = times is null ? 0 : Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>The rule has done its work.</summary>
+    public void End() => times?.AddRule(Rule.Describe().Id, Stopwatch.GetElapsedTime(started));
 
     /// <summary>Takes note of a finding.</summary>
     public void Add(Finding finding) => findings.Add(finding);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
-using FluxLint.Semantics;
 
 namespace FluxLint.Analysis;
 
@@ -9,11 +8,10 @@ namespace FluxLint.Analysis;
 internal abstract class RuleUnit<TAction>(ImmutableArray<RuleAction<TAction>> actions) : Unit
 {
     /// <inheritdoc/>
-    public override UnitResult Check(Compilation compilation, RuleDependences dependences, IReadOnlySet<Rule>? only)
+    public override UnitResult Check(RuleRun run, IReadOnlySet<Rule>? only)
     {
         if (actions.IsEmpty)
             return UnitResult.Clean;
-        var run = new RuleRun(compilation, dependences);
         var look = Open(run);
         foreach (var (rule, action) in actions)
         {
@@ -23,6 +21,7 @@ internal abstract class RuleUnit<TAction>(ImmutableArray<RuleAction<TAction>> ac
             try
             {
                 look(action);
+                run.End();
             }
             catch (Exception crash) when (crash is not OperationCanceledException)
             {

@@ -24,8 +24,7 @@ internal abstract class Unit
     public virtual bool MayHold(UnitResult before, Compilation compilation) => true;
 
     /// <summary>Lets rules look at the thing.</summary>
-    /// <param name="compilation">The repository.</param>
-    /// <param name="dependences">Takes note of what rules look at besides.</param>
+    /// <param name="run">Takes note of what they find, and what they look at besides.</param>
     /// <param name="only">The rules; null for all.</param>
-    public abstract UnitResult Check(Compilation compilation, RuleDependences dependences, IReadOnlySet<Rule>? only);
+    public abstract UnitResult Check(RuleRun run, IReadOnlySet<Rule>? only);
 }

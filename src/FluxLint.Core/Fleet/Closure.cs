@@ -55,7 +55,9 @@ internal sealed class Closure
     public Dictionary<ObjectKey, string> SourceRoots() => locator.Roots(inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources));
 
     /// <summary>Walks.</summary>
-    public void Follow()
+    /// <param name="cancellation">Stops the walk between two objects.</param>
+    /// <exception cref="OperationCanceledException">The walk was stopped.</exception>
+    public void Follow(CancellationToken cancellation)
     {
         IncludeEntry();
         var depths = new List<int>(inventories.Select(_ => 0));
@@ -65,6 +67,7 @@ internal sealed class Closure
                 continue;
             foreach (var owner in inventories[i].Output?.Objects.Where(IsOwner) ?? [])
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (!owners.Add(owner.Resource.Root) || IsKnown(owner.Resource) || (inventories[i].Instance is not null && IsOwnSync(owner)))
                     continue;
                 if (inventories.Count == MaximumInventories)

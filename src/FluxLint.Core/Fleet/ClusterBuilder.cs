@@ -13,14 +13,14 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
 
     private readonly SourceMap sources = new(declaration.Sources);
 
-    public Cluster Build(EntryPoint entry)
+    public Cluster Build(EntryPoint entry, CancellationToken cancellation)
     {
         var reads = new FileReads();
         var considered = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
         // A source or a variable may come to light after what needs it: then the walk is made again with what is known by now.
-        var closure = Walk(entry, null, reads, considered);
+        var closure = Walk(entry, null, reads, considered, cancellation);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
-            closure = Walk(entry, closure, reads, considered);
+            closure = Walk(entry, closure, reads, considered, cancellation);
         var isUnknown = entry.Evidence.IsGuess
             || closure.IsCut
             || !closure.IsSettled
@@ -28,10 +28,10 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         return new(entry, closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
     }
 
-    private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered)
+    private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)
     {
         var closure = new Closure(repository.Noting(reads), renderer, sources, entry, previous);
-        closure.Follow();
+        closure.Follow(cancellation);
         considered.UnionWith(closure.Considered);
         return closure;
     }

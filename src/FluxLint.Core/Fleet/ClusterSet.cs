@@ -51,23 +51,22 @@ public sealed class ClusterSet
         ImmutableArray<Cluster> known,
         CancellationToken cancellation)
     {
-        var discovery = new EntryPoints(repository, renderer, new(declaration.Sources)).Discover(declaration.Classes);
+        var discovery = new EntryPoints(repository, renderer, new(declaration.Sources)).Discover(declaration.Classes, cancellation);
         var entries = discovery.Entries;
         var builder = new ClusterBuilder(repository, renderer, definitions, declaration);
         var before = known.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
         var clusters = new Cluster[entries.Length];
         var options = new ParallelOptions { CancellationToken = cancellation };
         Parallel.For(0, entries.Length, options, i =>
-            clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i]));
+            clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i], cancellation));
         return new(ImmutableArray.Create(clusters), discovery);
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
     internal static Cluster Build(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration, string directory) =>
-        new ClusterBuilder(repository, renderer, definitions, declaration).Build(new(directory, new SourceMap(declaration.Sources).HomeOf(directory), new(StartKind.Configured))
-        {
-            Class = declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)),
-        });
+        new ClusterBuilder(repository, renderer, definitions, declaration).Build(
+            new(directory, new SourceMap(declaration.Sources).HomeOf(directory), new(StartKind.Configured)) { Class = declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)) },
+            CancellationToken.None);
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);

@@ -33,7 +33,10 @@ public sealed class KustomizationGraph
     public ImmutableArray<string> Directories { get; }
 
     /// <summary>Reads every kustomization of the repository.</summary>
-    internal static KustomizationGraph Load(Repository repository) => new(Read(repository, Candidates(repository)));
+    /// <param name="repository">The repository.</param>
+    /// <param name="cancellation">Stops the work between two directories.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    internal static KustomizationGraph Load(Repository repository, CancellationToken cancellation = default) => new(Read(repository, Candidates(repository), cancellation));
 
     /// <summary>Reads the kustomization of a directory, and those that it includes.</summary>
     internal static KustomizationGraph Load(Repository repository, string directory)
@@ -91,11 +94,12 @@ public sealed class KustomizationGraph
     private static IEnumerable<string> Candidates(Repository repository) =>
         repository.YamlFiles.Where(Repository.IsKustomizationFile).Select(RepositoryPath.Parent).Distinct();
 
-    private static Dictionary<string, Entry> Read(Repository repository, IEnumerable<string> directories)
+    private static Dictionary<string, Entry> Read(Repository repository, IEnumerable<string> directories, CancellationToken cancellation = default)
     {
         var read = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var directory in directories)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Entry.Read(repository, directory) is { } entry)
                 read.Add(directory, entry);
         }

@@ -36,7 +36,7 @@ public sealed class Compilation
         definitions = kept.Definitions;
         charts = kept.Charts;
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
-        engine = new(_ => Engine.Of(repository), kept.Engine);
+        engine = new(cancellation => Engine.Of(repository, cancellation), kept.Engine);
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);

@@ -8,9 +8,9 @@ namespace FluxLint.Semantics;
 /// <summary>What builds the directories of a repository.</summary>
 internal sealed record Engine(KustomizationGraph Graph, Renderer Renderer, FluxRenderer Flux)
 {
-    public static Engine Of(Repository repository)
+    public static Engine Of(Repository repository, CancellationToken cancellation)
     {
-        var graph = KustomizationGraph.Load(repository);
+        var graph = KustomizationGraph.Load(repository, cancellation);
         var renderer = new Renderer(repository, graph);
         return new(graph, renderer, new(repository, renderer));
     }

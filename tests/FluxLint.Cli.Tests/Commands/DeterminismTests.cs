@@ -1,3 +1,5 @@
+using FluxLint.Cli.Tests.Terminal;
+
 namespace FluxLint.Cli.Tests.Commands;
 
 /// <summary>The same repository gives the same bytes, however the work falls to threads.</summary>
@@ -19,6 +21,9 @@ public sealed class DeterminismTests
         var first = await CommandRun.Of(fleet.Root, "lint", "--output", format);
         for (var run = 0; run < 5; run++)
             Assert.Equal(first, await CommandRun.Of(fleet.Root, "lint", "--output", format));
+
+        foreach (var processors in (string[])["1", "2", "8"])
+            Assert.Equal(first.Output, (await ProcessRun.InPipe(fleet.Root, $"lint --output {format}", ("DOTNET_PROCESSOR_COUNT", processors))).Output);
 
         Assert.Equal(1, first.ExitCode);
         Assert.Contains("FLX8001", first.Output);

@@ -1,10 +1,11 @@
+using FluxLint.Cli.Tests.Caching;
 using FluxLint.Cli.Tests.Packaging;
 using FluxLint.Cli.Tests.Sarif;
 
 namespace FluxLint.Cli.Tests.MSBuild;
 
 /// <summary>Builds of one project that uses the package.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(TaskCollection.Name)]
 public sealed class BuildTests(BuildTests.Project project) : IClassFixture<BuildTests.Project>
 {
     private readonly SampleRepository repository = project.Repository();
@@ -29,12 +30,34 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
         repository.Configure("warning");
         repository.Delete("apps/settings.yaml");
         var first = repository.Build();
-        var written = ManifestTime();
+        TemporaryCache.Forge(repository.Cache, "settings.yaml", "forged...yaml");
         var second = repository.Build();
 
-        Assert.Contains("warning FLX1001", first.Output, StringComparison.Ordinal);
-        Assert.Contains("warning FLX1001", second.Output, StringComparison.Ordinal);
-        Assert.Equal(written, ManifestTime());
+        Assert.Contains("warning FLX1001: 'settings.yaml'", first.Output, StringComparison.Ordinal);
+        Assert.Contains("warning FLX1001: 'forged...yaml'", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_repository_holds_never_speaks_for_a_lint()
+    {
+        repository.Delete("apps/settings.yaml");
+        repository.Build();
+        foreach (var place in (string[])["obj/fluxlint", "obj/cache/fluxlint"])
+        {
+            Directory.CreateDirectory(Path.Combine(repository.Root, place));
+            foreach (var entry in Directory.GetFiles(repository.Cache))
+                File.Copy(entry, Path.Combine(repository.Root, place, Path.GetFileName(entry)), overwrite: true);
+            TemporaryCache.Forge(Path.Combine(repository.Root, place), "settings.yaml", "forged...yaml");
+        }
+        Directory.Delete(repository.Cache, recursive: true);
+        var elsewhere = repository.UserCache;
+
+        repository.UserCache = Path.Combine(repository.Root, "obj/cache");
+        var build = repository.Build();
+        repository.UserCache = elsewhere;
+
+        Assert.Contains("error FLX1001: 'settings.yaml'", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("forged", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,10 +121,10 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
         const string Option = "-p:FluxLintSarif=logs/fluxlint.sarif";
         var log = Path.Combine(repository.Root, "logs/fluxlint.sarif");
         repository.Build(Option).Succeeded();
-        var (first, written) = (File.ReadAllText(log), ManifestTime());
+        var (first, written) = (File.ReadAllText(log), File.GetLastWriteTimeUtc(log));
 
         repository.Build(Option).Succeeded();
-        Assert.Equal(written, ManifestTime());
+        Assert.Equal(written, File.GetLastWriteTimeUtc(log));
 
         File.Delete(log);
         repository.Build(Option).Succeeded();
@@ -131,15 +154,12 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
         Assert.Contains(message, build.Output, StringComparison.Ordinal);
     }
 
-    private DateTime ManifestTime() =>
-        Directory.GetFiles(Path.Combine(repository.Root, "obj/fluxlint"), "*.manifest").Max(File.GetLastWriteTimeUtc);
-
     /// <summary>The project, restored once.</summary>
     public sealed class Project : IDisposable
     {
         private readonly SampleRepository repository;
 
-        public Project(PackageFeed feed)
+        public Project(TaskFeed feed)
         {
             repository = new(feed);
             repository.Write("app.csproj", $"""

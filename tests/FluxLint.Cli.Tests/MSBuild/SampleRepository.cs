@@ -5,18 +5,29 @@ namespace FluxLint.Cli.Tests.MSBuild;
 /// <summary>A small GitOps repository with a project that uses our package, restored from a folder feed.</summary>
 internal sealed class SampleRepository : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fluxlint-build-");
-    private readonly PackageFeed feed;
+    // They keep nothing.
+    private static readonly (string, string)[] NoBuildServer = [("CI", ""), ("TF_BUILD", ""), ("JENKINS_URL", ""), ("TEAMCITY_VERSION", "")];
 
-    public SampleRepository(PackageFeed feed)
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fluxlint-build-");
+    private readonly DirectoryInfo cache = Directory.CreateTempSubdirectory("fluxlint-build-cache-");
+    private readonly TaskFeed feed;
+
+    public SampleRepository(TaskFeed feed)
     {
         this.feed = feed;
+        UserCache = cache.FullName;
         Write(".git/HEAD", "ref: refs/heads/main\n");
         Write("NuGet.config", $"""<configuration><packageSources><add key="ours" value="{feed.Source}" /></packageSources></configuration>""");
         Reset();
     }
 
     public string Root => folder.FullName;
+
+    /// <summary>Where builds keep what they find.</summary>
+    public string Cache => Path.Combine(cache.FullName, "fluxlint");
+
+    /// <summary>The directory for caches of the user.</summary>
+    public string UserCache { get; set; }
 
     /// <summary>Brings the manifests to a state without findings.</summary>
     public void Reset()
@@ -55,11 +66,15 @@ internal sealed class SampleRepository : IDisposable
 
     public ToolRun Restore() => Run("restore").Succeeded();
 
-    /// <summary>Builds what was restored before.</summary>
+    /// <summary>Builds what was restored before, in one process unless it is asked for more.</summary>
     public ToolRun Build(params string[] options) =>
-        Run(["build", "--no-restore", "--disable-build-servers", "-nodeReuse:false", .. options]);
+        Run(["build", "--no-restore", "--disable-build-servers", "-nodeReuse:false", "-maxCpuCount:1", .. options]);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        folder.Delete(recursive: true);
+        cache.Delete(recursive: true);
+    }
 
-    private ToolRun Run(params string[] arguments) => ToolRun.Of(Root, [("NUGET_PACKAGES", feed.Packages)], "dotnet", arguments);
+    private ToolRun Run(params string[] arguments) => ToolRun.Of(Root, [("NUGET_PACKAGES", feed.Packages), ("XDG_CACHE_HOME", UserCache), .. NoBuildServer], "dotnet", arguments);
 }

@@ -38,9 +38,10 @@ internal sealed class EntryPoints
 
     /// <summary>The entry points in ordinal order of their directories, each directory once.</summary>
     /// <param name="classes">The classes of configuration: they say what a cluster is, and name directories that nothing else tells of.</param>
-    public Discovery Discover(ImmutableArray<ClusterClass> classes)
+    /// <param name="cancellation">Stops the work between two directories.</param>
+    public Discovery Discover(ImmutableArray<ClusterClass> classes, CancellationToken cancellation)
     {
-        Look();
+        Look(cancellation);
         foreach (var copy in CopiedSync.Among(synced).ToList())
             synced.Add(new(copy.Directory, homes.Mapped(copy.Directory), new(StartKind.BootstrapSync, copy.Path)) { CopiedManifest = copy.Manifest, SyncedFrom = copy.Directory });
         // A cluster may patch the path that its bootstrap has, and the first to tell of a directory tells most.
@@ -78,10 +79,13 @@ internal sealed class EntryPoints
     }
 
     /// <summary>Looks once at every build that nothing includes, and at every file that no build takes.</summary>
-    private void Look()
+    private void Look(CancellationToken cancellation)
     {
         foreach (var directory in included.Roots)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Look(renderer.Renderer.Render(directory).Resources, directory);
+        }
         foreach (var file in repository.YamlFiles)
         {
             if (repository.Tree(file) is not { } tree || Repository.IsKustomizationFile(file))
