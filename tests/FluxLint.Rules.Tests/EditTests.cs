@@ -113,6 +113,35 @@ public sealed class EditTests
         Assert.NotEqual(Show(known), fresh);
     }
 
+    [Theory]
+    [InlineData(".sourceignore", "", "/apps/plain/draft.yaml\n")]
+    [InlineData("apps/.sourceignore", "plain\n", "plain\n!plain\n")]
+    [InlineData("apps/base/.sourceignore", "# nothing\n", "config.yaml\n")]
+    [InlineData("clusters/a/source.yaml", "  ignore: |\n    draft.yaml\n", "  ignore: |\n    none.yaml\n")]
+    [InlineData("clusters/a/source.yaml", "  include: [{repository: {name: more}, toPath: apps/plain/lib}]\n", "")]
+    public void An_edit_reaches_who_builds_from_an_artifact(string path, string before, string after)
+    {
+        const string Source = "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: flux-system, namespace: flux-system}\nspec:\n  interval: 5m\n  ref: {branch: main}\n  url: https://example.com/fleet\n";
+        var files = new Dictionary<string, string>(Start, StringComparer.Ordinal)
+        {
+            ["fluxlint.yaml"] = "",
+            ["apps/plain/draft.yaml"] = Start["apps/plain/config.yaml"],
+            ["clusters/a/source.yaml"] = Source,
+            ["clusters/a/apps.yaml"] = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps, namespace: flux-system}\nspec:\n  interval: 5m\n  path: ./apps/plain\n  prune: true\n  dependsOn: [{name: more}]\n  sourceRef: {kind: GitRepository, name: flux-system}\n",
+            ["clusters/a/kustomization.yaml"] = "resources: [flux.yaml, apps.yaml, source.yaml, ../../apps/overlay]\n",
+        };
+        files[path] = path.EndsWith(".yaml", StringComparison.Ordinal) ? Source + before : before;
+        var compilation = Open(files);
+        var known = Linter.Lint(compilation, Rules, Everything);
+
+        files[path] = path.EndsWith(".yaml", StringComparison.Ordinal) ? Source + after : after;
+        var again = Linter.Lint(compilation.With(path, files[path]), Rules, Everything with { Before = known });
+
+        var fresh = Show(Linter.Lint(Open(files), Rules, Everything));
+        Assert.Equal(fresh, Show(again));
+        Assert.NotEqual(Show(known), fresh);
+    }
+
     [Fact]
     public void A_compilation_before_an_edit_stays_as_it_was()
     {

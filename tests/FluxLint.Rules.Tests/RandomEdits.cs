@@ -9,7 +9,7 @@ internal static class RandomEdits
 {
     private static readonly string[] Directories = ["clusters/a", "clusters/b", "apps/base", "apps/overlay", "apps/plain", "apps/plain/nested", "charts/web", "charts/web/templates", "lib"];
 
-    private static readonly string[] Names = ["kustomization.yaml", "release.yaml", "config.yaml", "flux.yaml", "values.yaml", "Chart.yaml", ".gitignore"];
+    private static readonly string[] Names = ["kustomization.yaml", "release.yaml", "config.yaml", "flux.yaml", "values.yaml", "Chart.yaml", ".gitignore", ".sourceignore"];
 
     private static readonly Gen<string> Path = Gen.Select(OneOf(Directories), OneOf(Names), (directory, name) => $"{directory}/{name}");
 
@@ -53,9 +53,13 @@ internal static class RandomEdits
         + "  sourceRef: {kind: GitRepository, name: flux-system}\n"
         + (substitutes ? "  postBuild:\n    substituteFrom: [{kind: ConfigMap, name: vars}]\n" : ""));
 
+    private static readonly Gen<string> Source = Gen.Select(OneOf("", "  ignore: config.yaml\n", "  ignore: |\n    /apps/plain\n    !values.yaml\n", "  sparseCheckout: [apps, clusters]\n", "  include: [{repository: {name: more}, toPath: apps/base}]\n"), part =>
+        "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\n"
+        + $"metadata: {{name: flux-system, namespace: flux-system}}\nspec:\n  interval: 5m\n  ref: {{branch: main}}\n  url: https://example.com/fleet\n{part}");
+
     private static readonly Gen<string> Text = Gen.Frequency(
-        (4, Kustomization), (3, Release), (3, Config), (3, Flux),
-        (1, OneOf("a: [broken\n", "- a list\n", "", "# nothing\n", "a: 1\na: 2\n", "replicas: 1\n", "{{ .Values.replicas }}\n", "config.yaml\n", "name: web\nversion: 1.0.0\napiVersion: v2\n")));
+        (4, Kustomization), (3, Release), (3, Config), (3, Flux), (2, Source),
+        (1, OneOf("a: [broken\n", "- a list\n", "", "# nothing\n", "a: 1\na: 2\n", "replicas: 1\n", "{{ .Values.replicas }}\n", "config.yaml\n", "nested/\n!config.yaml\n", "name: web\nversion: 1.0.0\napiVersion: v2\n")));
 
     private static readonly Gen<Edit> Change = Gen.Frequency<Edit>(
         (6, Gen.Select(Path, Text, (path, text) => new Edit(path, text, null))),

@@ -32,7 +32,7 @@ public sealed class MissingPath : Rule
         {
             if (inventory.Kustomization is not { IsSuspended: false, Resource.HasUnknownValues: false } kustomization)
                 continue;
-            var nearest = Nearest(context.Repository, inventory);
+            var nearest = IsLeftOut(context.Repository, inventory) ? null : Nearest(context.Repository, inventory);
             var place = kustomization.Path is { } written ? kustomization.PlaceOf(written) : kustomization.Resource.Place;
             context.Report(Descriptor, place, kustomization.Resource.Id.Display, kustomization.Path?.Value ?? ".", Fault(context.Repository, inventory))
                 .WithHelp(Help(kustomization, nearest))
@@ -40,10 +40,14 @@ public sealed class MissingPath : Rule
         }
     }
 
+    private static bool IsLeftOut(Repository repository, Inventory inventory) => inventory.Directory is { } directory && repository.DirectoryExists(directory);
+
     private static string Fault(Repository repository, Inventory inventory)
     {
         if (inventory.Directory is not { } directory)
             return "of which its artifact holds nothing";
+        if (IsLeftOut(repository, inventory))
+            return "which its source leaves out of the artifact";
         return repository.FileExists(directory) ? "which is a file and not a directory" : "which does not exist in its source";
     }
 

@@ -30,6 +30,9 @@ internal sealed class FileChanges
     /// <summary>Whether a path holds something else, is new, or is gone.</summary>
     public bool Contains(string path) => AreUnknown || paths.Contains(path);
 
+    /// <summary>Whether a file of a name holds something else, is new, or is gone.</summary>
+    public bool ContainNamed(string name) => AreUnknown || paths.Any(path => RepositoryPath.FileName(path) == name);
+
     /// <summary>Whether something in a directory is new or gone.</summary>
     public bool HaveMovedIn(string directory) => AreUnknown || directories.Contains(directory);
 

@@ -15,6 +15,7 @@ internal sealed class FileListing
         outsideLinks = Problems.Where(problem => problem.Kind == FileProblemKind.Outside).Select(problem => problem.Location.Path).ToHashSet(StringComparer.Ordinal);
         HasLinks = walk.HasLinks;
         Directories = [.. walk.Directories.Order(StringComparer.Ordinal)];
+        SourceIgnoreFiles = [.. walk.Files.Where(path => RepositoryPath.FileName(path) == SourceArtifact.IgnoreFile).Order(StringComparer.Ordinal)];
         Files = [.. walk.Files.Concat(walk.Links.Select(link => link.Path)).Order(StringComparer.Ordinal)];
         var duplicates = walk.Links.Where(link => IsManifest(link.Target)).Select(link => link.Path).ToHashSet(StringComparer.Ordinal);
         YamlFiles = [.. Files.Where(path => Repository.IsYaml(path) && !walk.Templates.Contains(path) && !duplicates.Contains(path))];
@@ -24,6 +25,9 @@ internal sealed class FileListing
 
     /// <summary>All files that git does not ignore, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; }
+
+    /// <summary>The <c>.sourceignore</c> files.</summary>
+    public ImmutableArray<string> SourceIgnoreFiles { get; }
 
     /// <summary>The directories that git does not ignore, in ordinal order.</summary>
     public ImmutableArray<string> Directories { get; }

@@ -5,6 +5,7 @@ internal sealed class FileReads
 {
     private readonly List<string> paths = [];
     private readonly List<string> directories = [];
+    private readonly List<string> names = [];
     private bool areOfListing;
 
     /// <summary>Takes note of a question about the file or directory at a path: what it holds, where it leads, or whether it is there.</summary>
@@ -12,6 +13,9 @@ internal sealed class FileReads
 
     /// <summary>Takes note of a question about which files stand in a directory.</summary>
     public void AddEntriesOf(string directory) => Add(directories, directory);
+
+    /// <summary>Takes note of a question about the files of a name, wherever they are.</summary>
+    public void AddFilesNamed(string name) => Add(names, name);
 
     /// <summary>Takes note of a question about which files there are.</summary>
     public void AddListing() => areOfListing = true;
@@ -21,6 +25,7 @@ internal sealed class FileReads
     {
         paths.AddRange(other.paths);
         directories.AddRange(other.directories);
+        names.AddRange(other.names);
         areOfListing |= other.areOfListing;
     }
 
@@ -40,6 +45,11 @@ internal sealed class FileReads
         foreach (var directory in directories)
         {
             if (changes.HaveMovedIn(directory))
+                return true;
+        }
+        foreach (var name in names)
+        {
+            if (changes.ContainNamed(name))
                 return true;
         }
         return false;

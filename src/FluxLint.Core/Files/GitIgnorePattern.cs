@@ -42,7 +42,7 @@ internal sealed class GitIgnorePattern
         pattern = onlyDirectories ? pattern[..^1] : pattern;
         var isName = !pattern.Contains('/');
         pattern = pattern.StartsWith('/') ? pattern[1..] : pattern;
-        if (pattern.Length > 0 && !pattern.AsSpan().ContainsAny(Wildcards))
+        if (pattern.Length > 0 && !HasWildcards(pattern))
             return new(pattern, null, isNegated, onlyDirectories, isName);
         return pattern.Length > 0 && Compile(pattern) is { } automaton ? new(null, automaton, isNegated, onlyDirectories, isName) : null;
     }
@@ -55,7 +55,11 @@ internal sealed class GitIgnorePattern
         return (isDirectory || !OnlyDirectories) && (automaton?.IsMatch(matched) ?? matched.SequenceEqual(Text));
     }
 
-    private static Automaton? Compile(string pattern)
+    /// <summary>Whether anything in a pattern stands for more than itself.</summary>
+    public static bool HasWildcards(string pattern) => pattern.AsSpan().ContainsAny(Wildcards);
+
+    /// <summary>What a pattern with wildcards matches; null when that is nothing.</summary>
+    public static Automaton? Compile(string pattern)
     {
         var parts = new List<Expression>();
         for (var at = 0; at < pattern.Length;)

@@ -9,24 +9,36 @@ public sealed class Repository
 {
     private readonly RepositoryFiles files;
     private readonly FileReads? reads;
+    private readonly ArtifactFiles? artifact;
 
-    private Repository(RepositoryFiles files, FileReads? reads)
+    private Repository(RepositoryFiles files, FileReads? reads, ArtifactFiles? artifact = null)
     {
         this.files = files;
         this.reads = reads;
+        this.artifact = artifact;
     }
 
     /// <summary>All files that git does not ignore, in ordinal order; symbolic links among them when they lead to a file of the repository.</summary>
-    public ImmutableArray<string> Files => Listing.Files;
+    public ImmutableArray<string> Files => artifact is null ? Listing.Files : artifact.Of(Listing.Files);
 
     /// <summary>The directories that git does not ignore, in ordinal order, the root first.</summary>
-    public ImmutableArray<string> Directories => Listing.Directories;
+    public ImmutableArray<string> Directories => artifact is null ? Listing.Directories : artifact.Of(Listing.Directories);
 
     /// <summary>
     /// Those of <see cref="Files"/> that are YAML by their name, without the templates of Helm charts and without links to
     /// another of them.
     /// </summary>
-    public ImmutableArray<string> YamlFiles => Listing.YamlFiles;
+    public ImmutableArray<string> YamlFiles => artifact is null ? Listing.YamlFiles : artifact.Of(Listing.YamlFiles);
+
+    /// <summary>The <c>.sourceignore</c> files, a directory before those below it.</summary>
+    internal ImmutableArray<string> SourceIgnoreFiles
+    {
+        get
+        {
+            reads?.AddFilesNamed(SourceArtifact.IgnoreFile);
+            return files.Listing.SourceIgnoreFiles;
+        }
+    }
 
     /// <summary>What could not be read up to now, by path. Reading trees may add to it; the same reads give the same problems in any order.</summary>
     public ImmutableArray<FileProblem> Problems
@@ -86,14 +98,14 @@ public sealed class Repository
     public bool FileExists(string path)
     {
         reads?.Add(path);
-        return files.FileExists(path);
+        return files.FileExists(path) && Holds(path);
     }
 
     /// <summary>Whether there is a directory, ignored or not. Never outside of the repository.</summary>
     public bool DirectoryExists(string path)
     {
         reads?.Add(path);
-        return files.DirectoryExists(path);
+        return files.DirectoryExists(path) && Holds(path);
     }
 
     /// <summary>The path of a file or directory once symbolic links are followed; null when it does not exist or lies outside of the repository.</summary>
@@ -103,7 +115,7 @@ public sealed class Repository
         reads?.Add(path);
         if (real is not null)
             reads?.Add(real);
-        return real;
+        return real is not null && Holds(real) ? real : null;
     }
 
     /// <summary>The file that kustomize would take in a directory; null when there is none.</summary>
@@ -129,7 +141,16 @@ public sealed class Repository
     }
 
     /// <summary>The same repository, which takes note of what it is asked.</summary>
-    internal Repository Noting(FileReads notes) => new(files, notes);
+    internal Repository Noting(FileReads notes) => new(files, notes, artifact);
+
+    /// <summary>What the artifact of a source has of the repository.</summary>
+    internal Repository Within(SourceArtifact part) => new(files, reads, new(part, files));
+
+    /// <summary>Whether the repository has something at a path that the artifact looked at does not have.</summary>
+    internal bool IsLeftOut(string path) => artifact is not null && files.RealPath(path) is { } real && !Holds(real);
+
+    /// <summary>Whether other sources bring to the artifact looked at what is at a path, or something below it.</summary>
+    internal bool IsBrought(string path) => artifact?.Brings(path) == true;
 
     /// <summary>Finds the files there are, unless that is known.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -146,9 +167,13 @@ public sealed class Repository
     internal static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || RepositoryPath.FileName(path) == "Kustomization";
 
+    private bool Holds(string path) => artifact is null || artifact.Has(path, reads);
+
     private string[] FindKustomizationFiles(string directory)
     {
         var found = files.KustomizationFiles(directory);
+        if (artifact is not null)
+            found = Array.FindAll(found, Holds);
         reads?.AddEntriesOf(directory);
         // Who asks which file it is goes by what is in it.
         foreach (var path in found)

@@ -99,15 +99,19 @@ internal sealed class Closure
     private void IncludeEntry()
     {
         var owner = Applying(entry.Bootstrap);
-        var output = owner is null ? Consider(RenderEntry()) : Build(owner, entry.Directory);
+        var artifact = owner is null ? null : locator.ArtifactOfEntry(owner);
+        var output = owner is null ? Consider(RenderEntry()) : BuildEntry(owner, artifact);
         for (var i = 0; i < MaximumEntryBuilds; i++)
         {
             objects.Clear();
             objects.Add(output);
-            if (Applying(output.Resources) is not { } found || ReferenceEquals(found.Resource.Root, owner?.Resource.Root))
+            if (Applying(output.Resources) is not { } found)
                 break;
-            owner = found;
-            output = Build(owner, entry.Directory);
+            var made = locator.ArtifactOfEntry(found);
+            if (ReferenceEquals(found.Resource.Root, owner?.Resource.Root) && Equals(made, artifact))
+                break;
+            (owner, artifact) = (found, made);
+            output = BuildEntry(owner, artifact);
         }
         objects.Clear();
         var variables = owner is null ? SubstitutionVariables.None : Variables(owner);
@@ -178,7 +182,7 @@ internal sealed class Closure
         if (state != InventoryState.Built || directory is null)
             return new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
         var variables = Variables(kustomization);
-        var output = Consider(renderer.Apply(kustomization, directory, variables));
+        var output = Consider(renderer.Apply(kustomization, directory, variables, locator.Artifact(kustomization)));
         if (!kustomization.IsRemote)
             objects.Add(output);
         return new()
@@ -193,7 +197,7 @@ internal sealed class Closure
         };
     }
 
-    private FluxOutput Build(FluxKustomization kustomization, string directory) => Consider(renderer.Apply(kustomization, directory, Variables(kustomization)));
+    private FluxOutput BuildEntry(FluxKustomization kustomization, SourceArtifact? artifact) => Consider(renderer.Apply(kustomization, entry.Directory, Variables(kustomization), artifact));
 
     private FluxOutput Consider(FluxOutput output)
     {

@@ -40,6 +40,11 @@ internal sealed record FluxBuild(string Directory)
         PatchesJson6902 = kustomization.Spec.Sequence("patchesJson6902"),
     };
 
+    /// <summary>The directories that the build starts with: its own, and the components that are added to it.</summary>
+    public IEnumerable<string> Start => Components is not YamlSequence list
+        ? [Directory]
+        : list.Items.OfType<YamlScalar>().Select(path => RepositoryPath.Combine(Directory, path.Value)).OfType<string>().Prepend(Directory);
+
     /// <summary>The kustomization as the controller writes it: lists are appended to, the rest is set.</summary>
     public YamlMapping Apply(YamlMapping root, Repository repository)
     {

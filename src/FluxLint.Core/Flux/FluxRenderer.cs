@@ -16,10 +16,17 @@ internal sealed class FluxRenderer
     private readonly FluxResults results;
     private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings;
     private readonly ConcurrentDictionary<string, Lazy<GeneratedKustomization>> generated;
+    private readonly ConcurrentDictionary<SourceArtifact, ArtifactView> views = new();
 
     /// <summary>Makes a renderer that has built nothing yet.</summary>
     public FluxRenderer(Repository repository, Renderer renderer)
-        : this(repository, renderer, new(), [], [])
+        : this(repository, renderer, new FluxResults())
+    {
+    }
+
+    /// <summary>Makes a renderer that has built nothing yet, and shares what does not depend on files.</summary>
+    internal FluxRenderer(Repository repository, Renderer renderer, FluxResults results)
+        : this(repository, renderer, results, [], [])
     {
     }
 
@@ -76,13 +83,18 @@ internal sealed class FluxRenderer
     /// <param name="kustomization">The Kustomization.</param>
     /// <param name="directory">Its path, from the repository root.</param>
     /// <param name="variables">What its <c>postBuild</c> substitutes.</param>
-    public FluxOutput Apply(FluxKustomization kustomization, string directory, SubstitutionVariables variables)
+    /// <param name="artifact">What its source has of the repository; null for all.</param>
+    public FluxOutput Apply(FluxKustomization kustomization, string directory, SubstitutionVariables variables, SourceArtifact? artifact)
     {
-        var rendering = Render(FluxBuild.Of(kustomization, directory));
+        var build = FluxBuild.Of(kustomization, directory);
+        var rendering = (View(artifact)?.Find(build) ?? this).Render(build);
         var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
         var resources = substituted.Select(result => kustomization.CommonMetadata is { } common ? results.Label(result.Resource, common) : result.Resource);
         return results.Share(new(rendering, [.. resources], [.. substituted.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
     }
+
+    private ArtifactView? View(SourceArtifact? artifact) =>
+        artifact is null ? null : views.GetOrAdd(artifact, static (key, made) => new(made.repository, made.renderer, made.results, key), this);
 
     private Rendering Render(FluxBuild build) => renderings.GetOrAdd(build, key => new(() => Build(key))).Value;
 
@@ -96,7 +108,7 @@ internal sealed class FluxRenderer
         var root = build.Apply(kustomization.Root, repository.Noting(reads));
         return own is not null && ReferenceEquals(root, own.Root)
             ? renderer.Render(build.Directory)
-            : renderer.Render(Kustomization.Of(build.Directory, kustomization.Tree, root), reads);
+            : renderer.Render(Kustomization.Of(build.Directory, kustomization.Tree, root), reads, hasGaps: own is null && repository.IsBrought(build.Directory));
     }
 
     private Kustomization Generated(string directory, FileReads reads)

@@ -63,6 +63,18 @@ public sealed class KustomizationGraph
         return cyclic.Count == 0 && next.Count == entries.Count && next.All(entry => IncludesTheSame(entry.Key, entry.Value)) ? new(next, this) : new(next);
     }
 
+    /// <summary>The graph of a part of the repository, which keeps every kustomization that refers to nothing outside of it.</summary>
+    internal KustomizationGraph Within(Repository part)
+    {
+        var seen = entries.Where(entry => IsAsInWhole(entry.Value, part)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (directory, entry) in Read(part, Directories.Where(directory => !seen.ContainsKey(directory))))
+            seen.Add(directory, entry);
+        return new(seen);
+    }
+
+    private static bool IsAsInWhole(Entry entry, Repository part) =>
+        !part.IsLeftOut(entry.Kustomization.Path) && entry.References.All(reference => !part.IsLeftOut(reference.Path) && !part.IsBrought(reference.Path));
+
     /// <summary>The kustomization of a directory; null when it has none.</summary>
     public Kustomization? Kustomization(string directory) => entries.GetValueOrDefault(directory)?.Kustomization;
 

@@ -72,6 +72,8 @@ internal static class ReferenceReader
             return new(field, node, ReferenceKind.Remote, written);
         if (written.StartsWith('/') || RepositoryPath.Combine(directory, written) is not { } path)
             return new(field, node, ReferenceKind.Outside, written);
+        if (repository.IsBrought(path))
+            return new(field, node, ReferenceKind.Remote, written);
         if (repository.RealPath(path) is { } real)
             return new(field, node, repository.FileExists(real) ? ReferenceKind.File : ReferenceKind.Directory, real);
         if (repository.LeavesRoot(path))

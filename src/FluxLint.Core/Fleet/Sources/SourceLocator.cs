@@ -13,6 +13,9 @@ namespace FluxLint.Fleet;
 /// <param name="entry">Where the cluster starts.</param>
 internal sealed class SourceLocator(Repository repository, SourceMap sources, KnownObjects objects, EntryPoint entry)
 {
+    private readonly Dictionary<ObjectKey, (Resource Declared, SourceArtifact? Artifact)> artifacts = [];
+    private readonly ArtifactReader artifactReader = new(repository);
+
     /// <summary>The source that the cluster takes its entry point from; null until it is known.</summary>
     public SourceReference? Home { get; set; }
 
@@ -34,9 +37,38 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
             return (InventoryState.Unknown, null);
         var directory = PathIn(root, kustomization);
         // A source that nothing declares may be any repository: only a path that is there tells that it is this one.
+        var artifact = Artifact(kustomization);
+        if (artifact?.IsBrought(directory) == true)
+            return (InventoryState.Unknown, null);
         if (repository.DirectoryExists(directory))
-            return (InventoryState.Built, directory);
+            return (artifact is null || repository.Within(artifact).DirectoryExists(directory) ? InventoryState.Built : InventoryState.MissingPath, directory);
         return isGenerated ? (InventoryState.Elsewhere, null) : (state == InventoryState.Built ? StateOfMissing(kustomization) : state, directory);
+    }
+
+    /// <summary>What the source of a Kustomization has of the repository; null where it has all, or where that is not known.</summary>
+    public SourceArtifact? Artifact(FluxKustomization kustomization)
+    {
+        if (Origin(kustomization) is not { Kind: not null, Name.Value: { } name } source || name.HasVariable() || objects.Ask(source.Key) is not { } declared)
+            return null;
+        if (artifacts.TryGetValue(source.Key, out var known) && ReferenceEquals(known.Declared.Root, declared.Root))
+            return known.Artifact;
+        var artifact = FluxObject.Of(declared) is Source found && !IsOtherState(declared) && Root(source.Key) is (InventoryState.Built, { } root) ? artifactReader.Read(found, root) : null;
+        artifacts[source.Key] = (declared, artifact);
+        return artifact;
+    }
+
+    /// <summary>What the source of the Kustomization that applies the entry point has; null also where it lacks the entry point, which is applied in truth.</summary>
+    public SourceArtifact? ArtifactOfEntry(FluxKustomization kustomization) =>
+        Artifact(kustomization) is { } artifact && repository.Within(artifact).DirectoryExists(entry.Directory) ? artifact : null;
+
+    /// <summary>The source that the files of a Kustomization come from in the end; null where they come from several.</summary>
+    private SourceReference? Origin(FluxKustomization kustomization)
+    {
+        if (SourceReference.Of(kustomization.Resource) is not { Kind: ExternalArtifact.Kind, Name.Value: { } name } artifact)
+            return SourceReference.Of(kustomization.Resource);
+        return objects.Ask(KeyOf(ExternalArtifact.Kind, artifact.Namespace, name)) is { } maker && FluxObject.Of(maker) is ArtifactGenerator generator
+            ? ArtifactLayout.Of(generator, name)?.Source
+            : null;
     }
 
     /// <summary>The directories of the repository that sources are: those that are declared, and the one that the entry point is applied from.</summary>
@@ -119,11 +151,13 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
     {
         if (kustomization.Source is not { Kind: not null, Name: not null } source || objects.Ask(source.Key) is not { } declared)
             return InventoryState.MissingPath;
-        var isOtherBranch = Main(source.Key.Kind) is { } main
-            && Url(main) is { } known && Url(declared) is { } url && SourceUrl.AreSame(url, known)
-            && !YamlNode.DataEquals(declared.Root.At("spec", "ref"), main.Root.At("spec", "ref"));
-        return isOtherBranch || declared.Root.At("spec", "include") is not null ? InventoryState.Unknown : InventoryState.MissingPath;
+        return IsOtherState(declared) || declared.Root.At("spec", "include") is not null ? InventoryState.Unknown : InventoryState.MissingPath;
     }
+
+    /// <summary>Whether a source takes another branch or tag of the repository that the entry point is in.</summary>
+    private bool IsOtherState(Resource declared) => Main(declared.Id.Kind) is { } main
+        && Url(main) is { } known && Url(declared) is { } url && SourceUrl.AreSame(url, known)
+        && !YamlNode.DataEquals(declared.Root.At("spec", "ref"), main.Root.At("spec", "ref"));
 
     private bool IsHomeName(ObjectKey source) => Home is { } home ? source == home.Key : source.Name == WellKnownNamespaces.FluxSystem;
 

@@ -36,6 +36,10 @@ public sealed class GitRepository : Source
     public IEnumerable<SourceReference> Includes =>
         Items("include").Select(item => SourceReference.Of(item.Mapping("repository"), Resource.Id.Namespace, "GitRepository")).OfType<SourceReference>();
 
+    /// <summary>Where the content of the others is copied to: the name of each, unless <c>toPath</c> says it; null where that is not known.</summary>
+    internal IEnumerable<string?> IncludedPaths =>
+        Items("include").Select(item => item.Text("toPath") is { Length: > 0 } path ? path : item.Mapping("repository")?.Text("name"));
+
     /// <inheritdoc/>
     public override IEnumerable<SourceReference> SourceReferences => Includes;
 }

@@ -58,8 +58,12 @@ internal sealed class Renderer
     /// <summary>Builds a kustomization that has no file of its own, or that differs from its file.</summary>
     /// <param name="kustomization">The kustomization.</param>
     /// <param name="reads">What was asked of the repository to make it.</param>
-    internal Rendering Render(Kustomization kustomization, FileReads reads) =>
-        Build(kustomization, ReferenceReader.Read(repository.Noting(reads), kustomization), TopScope(kustomization), reads);
+    /// <param name="hasGaps">Whether it may be made of more than is known.</param>
+    internal Rendering Render(Kustomization kustomization, FileReads reads, bool hasGaps) =>
+        Build(kustomization, ReferenceReader.Read(repository.Noting(reads), kustomization), TopScope(kustomization), reads, hasGaps);
+
+    /// <summary>The renderer of a part of the repository.</summary>
+    internal Renderer Within(Repository part) => new(part, graph.Within(part), open, [], schemas);
 
     /// <summary>The renderer of the repository after an edit, which keeps the renderings that are as they would be made again.</summary>
     internal Renderer With(Repository edited, KustomizationGraph editedGraph, KeptRenderings kept) =>
@@ -76,10 +80,10 @@ internal sealed class Renderer
             ? Build(kustomization, graph.References(directory), scope, new())
             : new(directory, layer: null, inputs: [], patches: [], new());
 
-    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope, FileReads reads)
+    private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope, FileReads reads, bool hasGaps = false)
     {
         // A component alone lacks the resources that it is made to change.
-        var layer = new Layer(repository.Noting(reads), kustomization) { HasGaps = kustomization.IsComponent, Scope = scope };
+        var layer = new Layer(repository.Noting(reads), kustomization) { HasGaps = hasGaps || kustomization.IsComponent, Scope = scope };
         var inputs = ImmutableArray.CreateBuilder<Rendering>();
         var patches = new List<PatchUse>();
         if (graph.IsInCycle(kustomization.Directory))
@@ -172,6 +176,13 @@ internal sealed class Renderer
 
     private static BuildProblem Missing(Layer layer, Reference reference)
     {
+        if (layer.Repository.IsLeftOut(reference.Path))
+        {
+            return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} is left out of the artifact of its source")
+            {
+                Help = "spec.ignore of the source and .sourceignore files decide what is left out, and without any of them it is images, archives and files of CI systems",
+            };
+        }
         var isGuessed = layer.Problems.Count(problem => problem.Kind == BuildProblemKind.MissingReference) < KustomizationGraph.MostGuesses;
         var nearest = isGuessed && layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
