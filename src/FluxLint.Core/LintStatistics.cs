@@ -18,6 +18,9 @@ internal sealed record LintStatistics
     /// <summary>Entry points.</summary>
     public int Clusters { get; init; }
 
+    /// <summary>What is not known of clusters, and so keeps rules silent about it, one a line.</summary>
+    public string Unknowns { get; init; } = "";
+
     /// <summary>Flux objects that apply others (Kustomizations, FluxInstances and ResourceSets), counted in each cluster that has them.</summary>
     public int FluxObjects { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
 using FluxLint.Files;
+using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Semantics;
 
@@ -61,6 +62,7 @@ public static class Linter
             CharactersParsed = sources.Sum(source => (long)source.Text.Length),
             Kustomizations = compilation.Graph.Directories.Length,
             Clusters = fleet.Clusters.Length,
+            Unknowns = KnownUnknowns.Of(fleet.Clusters),
             FluxObjects = inventories.Count,
             Builds = inventories.Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct().Count(),
             DirectoriesRendered = compilation.LayersRendered,

@@ -29,15 +29,13 @@ public sealed class DanglingDependsOn : Rule
 
     private static void Check(ClusterContext context)
     {
-        // What is out of sight may be what is meant.
-        if (context.Cluster.HasGaps)
-            return;
         var order = context.Model.Order;
         foreach (var node in order.Nodes)
         {
             foreach (var dependency in node.Object.DependsOn)
             {
-                if (dependency is { Name: { } name, Key: { } key } && IsOfFlux(key) && !node.Resource.HasUnknownValues && context.Cluster.Find(key) is null)
+                // What is out of sight may be what is meant.
+                if (dependency is { Name: { } name, Key: { } key } && IsOfFlux(key) && !node.Resource.HasUnknownValues && context.Cluster.Find(key) is null && !context.Cluster.MayBring(key))
                     Report(context, node, dependency, name, key);
             }
         }

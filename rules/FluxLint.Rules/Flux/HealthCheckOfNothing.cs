@@ -29,9 +29,6 @@ public sealed class HealthCheckOfNothing : Rule
 
     private static void Check(ClusterContext context)
     {
-        // What is out of sight may be what is meant.
-        if (context.Cluster.HasGaps)
-            return;
         foreach (var inventory in context.Cluster.Inventories)
         {
             if (inventory is not { IsRemote: false, Output: not null, Kustomization: { Waits: false, IsSuspended: false, Resource.HasUnknownValues: false } kustomization })
@@ -46,7 +43,8 @@ public sealed class HealthCheckOfNothing : Rule
         if (check is not { Kind: { } kind, Name: { } name } || check.Node.Scalar("namespace") is not { } place || name.Value.HasVariable() || place.Value.HasVariable())
             return;
         var key = new ObjectKey(ResourceId.Of(check.Node).Group, kind, place.Value, name.Value);
-        if (context.Cluster.Find(key) is not null || Meant(context, inventory, key) is not { } meant)
+        // What is out of sight may be what is meant.
+        if (context.Cluster.Find(key) is not null || context.Cluster.MayBring(key) || Meant(context, inventory, key) is not { } meant)
             return;
         var isElsewhere = meant.Id.Name == key.Name;
         var finding = context.Report(

@@ -31,7 +31,7 @@ public sealed class UnusedSource : Rule
         {
             var clusters = source.SelectMany(shared => shared.Clusters).ToHashSet();
             // What is out of sight may use it, and so may one cluster of those that share it.
-            if (clusters.Any(cluster => cluster.HasGaps) || source.Any(shared => IsUsed(shared, clusters, context.Fleet)))
+            if (clusters.Any(cluster => cluster.MayHaveMoreUsers) || source.Any(shared => IsUsed(shared, clusters, context.Fleet)))
                 continue;
             var first = source.First().Resource;
             context.Report(Descriptor, first.Place, first.Id.Display)

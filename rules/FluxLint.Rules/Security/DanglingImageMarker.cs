@@ -37,7 +37,7 @@ public sealed class DanglingImageMarker : Rule
         {
             var covering = automations.Where(automation => automation.Covers(marker.Location.Path)).ToList();
             // What is out of sight may see it.
-            if (covering.Count > 0 && !covering.Exists(automation => automation.Cluster.HasGaps || automation.Sees(marker)))
+            if (covering.Count > 0 && !covering.Exists(automation => automation.Cluster.MayBring(PolicyOf(marker)) || automation.Sees(marker)))
                 Report(context, marker, covering);
         }
     }

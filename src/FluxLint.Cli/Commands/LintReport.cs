@@ -89,5 +89,6 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         builds               {statistics.Builds}
         resources analysed   {statistics.ResourcesAnalysed}
         rules run            {statistics.RulesRun}
+        known unknowns       {(statistics.Unknowns.Length == 0 ? "none" : statistics.Unknowns.ReplaceLineEndings("\n                     "))}
         """;
 }

@@ -18,6 +18,7 @@ public sealed class Cluster
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Dictionary<ObjectKey, string> roots;
     private readonly bool handsOn;
+    private readonly ImmutableArray<ClusterGap> gaps;
     private FrozenSet<string>? directories;
     private FluxObjects? fluxObjects;
     private Dictionary<ObjectKey, MovedObject>? moved;
@@ -34,8 +35,7 @@ public sealed class Cluster
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
-        HasGapsBesideArtifacts = isUnknown || Renderings.Any(rendering => rendering.HasGaps);
-        HasGaps = HasGapsBesideArtifacts || inventories.Any(inventory => inventory.State == InventoryState.MissingArtifact);
+        gaps = ClusterGap.Of(inventories, isUnknown);
         Provided = provides;
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
@@ -62,7 +62,10 @@ public sealed class Cluster
     public ImmutableArray<Rendering> Renderings { get; }
 
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
-    public bool HasGaps { get; }
+    public bool HasGaps => !gaps.IsEmpty;
+
+    /// <summary>Whether something that is unknown may refer to what the cluster has: more than definitions and data.</summary>
+    public bool MayHaveMoreUsers => gaps.Any(gap => gap.Kinds.HasFlag(GapKinds.Others));
 
     /// <summary>Whether it is only a guess that a cluster starts here: nothing in the repository applies the directory.</summary>
     public bool IsGuessed => Entry.Evidence.IsGuess;
@@ -74,7 +77,10 @@ public sealed class Cluster
     public YamlScalar? CopiedSyncPath => Entry.CopiedManifest is null ? null : Entry.Evidence.Sync;
 
     /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
-    public bool HasGapsBesideArtifacts { get; }
+    public bool HasGapsBesideArtifacts => gaps.Any(gap => !gap.IsOfArtifact);
+
+    /// <summary>Whether something that is unknown may bring an object, so that its absence proves nothing.</summary>
+    public bool MayBring(ObjectKey key) => gaps.Any(gap => gap.MayBring(key));
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;

@@ -21,10 +21,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var closure = Walk(entry, null, reads, considered, cancellation);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, closure, reads, considered, cancellation);
-        var isUnknown = entry.Evidence.IsGuess
-            || closure.IsCut
-            || !closure.IsSettled
-            || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
+        var isUnknown = entry.Evidence.IsGuess || closure.IsCut || !closure.IsSettled || closure.Inventories.Any(inventory => inventory.Resources.Any(BringsUnknown));
         return new(entry, closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
     }
 

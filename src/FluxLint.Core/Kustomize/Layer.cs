@@ -45,7 +45,17 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     public BuildBudget Budget { get; init; } = new();
 
     /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
-    public bool HasGaps { get; set; }
+    public bool HasGaps => Gaps != GapKinds.None;
+
+    /// <summary>What resources may be missing.</summary>
+    public GapKinds Gaps { get; private set; }
+
+    /// <summary>Takes note that anything may be missing.</summary>
+    /// <param name="isSo">Whether it may.</param>
+    public void MayLack(bool isSo = true) => MayLack(isSo ? GapKinds.All : GapKinds.None);
+
+    /// <summary>Takes note of what may be missing.</summary>
+    public void MayLack(GapKinds gaps) => Gaps |= gaps;
 
     public void Report(BuildProblemKind kind, YamlNode node, string message) => Report(kind, node.Location, message);
 
@@ -55,7 +65,7 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     {
         if (!Problems.Contains(problem))
             Problems.Add(problem);
-        HasGaps |= problem.Kind != BuildProblemKind.DuplicateResource;
+        MayLack(problem.Kind != BuildProblemKind.DuplicateResource);
     }
 
     /// <summary>Adds a resource; the second object of one id is a problem, and is left out.</summary>
@@ -118,14 +128,14 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         Files.AddRange(other.Files);
         Manifests.AddRange(other.Manifests);
         Strict.AddRange(other.Strict);
-        HasGaps |= other.HasGaps;
+        MayLack(other.Gaps);
     }
 
     /// <summary>The tree of a patch or of replacements that an entry names; null when there is none, which the references of the kustomization tell.</summary>
     public YamlTree? Tree(YamlScalar entry)
     {
         var tree = RepositoryPath.Combine(kustomization.Directory, entry.Value) is { } path ? Read(path) : null;
-        HasGaps |= tree is null;
+        MayLack(tree is null);
         return tree;
     }
 

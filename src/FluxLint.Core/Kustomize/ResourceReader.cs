@@ -7,7 +7,7 @@ internal static class ResourceReader
 {
     public static IEnumerable<Resource> Read(YamlTree tree, Layer layer)
     {
-        layer.HasGaps |= tree.IsBroken;
+        layer.MayLack(tree.IsBroken);
         foreach (var document in tree.Documents)
         {
             if (document.Expanded is not { } root)

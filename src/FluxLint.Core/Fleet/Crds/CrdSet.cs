@@ -28,7 +28,7 @@ public sealed class CrdSet
         var cluster = model.Cluster;
         rendered = cluster.Definitions;
         listed = cluster.Provided.Crds;
-        hasGaps = cluster.HasGaps;
+        hasGaps = cluster.MayBring(new(KubernetesGroups.ApiExtensions, "CustomResourceDefinition", "", ""));
         // A list in the configuration is complete: it has what other tools bring.
         isSetUpElsewhere = cluster.MayBeSetUpElsewhere && listed is null;
         hasFluxInstance = cluster.Instances.Any();

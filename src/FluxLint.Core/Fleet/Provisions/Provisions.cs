@@ -35,7 +35,7 @@ public sealed class Provisions
             foreach (var resource in inventory.Resources)
                 Add(resource);
         }
-        hasHiddenData = cluster.HasGaps || cluster.Resources.Any(Copies);
+        hasHiddenData = cluster.Resources.Any(Copies);
     }
 
     /// <summary>Whether configuration says that a namespace is there without the repository's doing.</summary>
@@ -46,7 +46,7 @@ public sealed class Provisions
     {
         if (WellKnownNamespaces.Contains(name) || namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
             return ProvisionAnswer.Provided;
-        if (cluster.HasGaps || (cluster.MayBeSetUpElsewhere && named.Namespaces is null) || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
+        if (cluster.MayBring(NamespaceKey(name)) || (cluster.MayBeSetUpElsewhere && named.Namespaces is null) || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
             return ProvisionAnswer.Unknown;
         var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)
@@ -66,12 +66,13 @@ public sealed class Provisions
     /// <param name="name">Name.</param>
     public ProvisionAnswer FindData(string kind, string @namespace, string name)
     {
-        if (data.TryGetValue(new("", kind, @namespace, name), out var found))
+        var key = new ObjectKey("", kind, @namespace, name);
+        if (data.TryGetValue(key, out var found))
             return new(Availability.Provided) { Data = found };
         var list = kind == "Secret" ? named.Secrets : named.ConfigMaps;
         if (ProvidedNames.Has(list, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
-        if (hasHiddenData || @namespace.HasVariable() || name.HasVariable() || ignored.Contains(new("", kind, @namespace, name)))
+        if (hasHiddenData || cluster.MayBring(key) || @namespace.HasVariable() || name.HasVariable() || ignored.Contains(key))
             return ProvisionAnswer.Unknown;
         var meant = Meant(kind, @namespace, name);
         if (list is null && meant is null)
@@ -91,7 +92,7 @@ public sealed class Provisions
         var key = new ObjectKey("", "ServiceAccount", @namespace, name);
         if (name == "default" || accounts.Contains(key) || ProvidedNames.Has(named.ServiceAccounts, $"{@namespace}/{name}") == true)
             return ProvisionAnswer.Provided;
-        if (named.ServiceAccounts is null || cluster.HasGaps || @namespace.HasVariable() || name.HasVariable() || ignored.Contains(key))
+        if (named.ServiceAccounts is null || cluster.MayBring(key) || @namespace.HasVariable() || name.HasVariable() || ignored.Contains(key))
             return ProvisionAnswer.Unknown;
         return new(Availability.Absent) { Nearest = NearestName.Find(name, accounts.Where(account => account.Namespace == @namespace).Select(account => account.Name)) };
     }

@@ -58,8 +58,7 @@ public sealed class FluxObjects
             return FluxObjectAnswer.Provided;
         if (key.Kind == "ExternalArtifact" && FindArtifact(key) is { } artifact)
             return artifact;
-        var hasGaps = key.Kind == "ExternalArtifact" ? cluster.HasGapsBesideArtifacts : cluster.HasGaps;
-        if (hasGaps || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
+        if (cluster.MayBring(key) || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
             return FluxObjectAnswer.Unknown;
         var meant = Meant(key);
         return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };

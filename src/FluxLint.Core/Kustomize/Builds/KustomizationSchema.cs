@@ -83,7 +83,7 @@ internal static class KustomizationSchema
                 continue;
             var key = layer.Kustomization.Root.Entries.First(entry => string.Equals(entry.Name, field, StringComparison.OrdinalIgnoreCase)).Key;
             layer.Problems.Add(new(kind, key.Location, gap));
-            layer.HasGaps |= addsResources;
+            layer.MayLack(addsResources);
             found = true;
         }
         return found;

@@ -83,14 +83,15 @@ internal sealed class Renderer
     private Rendering Build(Kustomization kustomization, ImmutableArray<Reference> references, BuildScope scope, FileReads reads, bool hasGaps = false)
     {
         // A component alone lacks the resources that it is made to change.
-        var layer = new Layer(repository.Noting(reads), kustomization) { HasGaps = hasGaps || kustomization.IsComponent, Scope = scope };
+        var layer = new Layer(repository.Noting(reads), kustomization) { Scope = scope };
+        layer.MayLack(hasGaps || kustomization.IsComponent);
         var inputs = ImmutableArray.CreateBuilder<Rendering>();
         var patches = new List<PatchUse>();
         if (graph.IsInCycle(kustomization.Directory))
             ReportReferences(layer, references);
         else
             Run(layer, references, inputs, patches, reads);
-        layer.HasGaps |= graph.IsInCycle(kustomization.Directory);
+        layer.MayLack(graph.IsInCycle(kustomization.Directory));
         return new(kustomization.Directory, layer, inputs.ToImmutable(), [.. patches], reads);
     }
 
@@ -168,11 +169,20 @@ internal sealed class Renderer
                 ReferenceKind.Remote => new(BuildProblemKind.RenderGap, reference.Node.Location, $"'{reference.Path}' is on another machine and is not fetched"),
                 _ => graph.Cycle(reference),
             };
-            layer.HasGaps |= problem is not null || reference.Kind == ReferenceKind.Outside;
+            if (problem is not null || reference.Kind == ReferenceKind.Outside)
+                layer.MayLack(Lost(reference));
             if (problem is not null)
                 layer.Problems.Add(problem);
         }
     }
+
+    /// <summary>What a path that cannot be followed would bring.</summary>
+    private static GapKinds Lost(Reference reference) => reference switch
+    {
+        { Field: "configMapGenerator" or "secretGenerator" } => GapKinds.Data,
+        { Field: "resources" or "bases", Kind: ReferenceKind.Remote } when RemoteDefinitions.Are(reference.Path) => GapKinds.Definitions,
+        _ => GapKinds.All,
+    };
 
     private static BuildProblem Missing(Layer layer, Reference reference)
     {
@@ -203,14 +213,14 @@ internal sealed class Renderer
         {
             case ReferenceKind.File when layer.Tree(reference.Path) is { } tree:
                 // `flux bootstrap` fills these files where they are empty, and leaves any other as it is.
-                layer.HasGaps |= RepositoryPath.FileName(reference.Path) is "gotk-components.yaml" or "gotk-sync.yaml" && tree.Documents.All(document => document.Root is null);
+                layer.MayLack(RepositoryPath.FileName(reference.Path) is "gotk-components.yaml" or "gotk-sync.yaml" && tree.Documents.All(document => document.Root is null));
                 if (DocumentCuts.FirstRefused(tree) is { } refused)
                     layer.Report(refused);
                 foreach (var resource in ResourceReader.Read(tree, layer))
                     layer.Add(resource, reference.Node.Location);
                 break;
             case ReferenceKind.File:
-                layer.HasGaps = true;
+                layer.MayLack();
                 break;
             case ReferenceKind.Directory:
                 if (Subdirectory(layer, reference) is not { } kustomization)
@@ -222,7 +232,7 @@ internal sealed class Renderer
                 }
                 var input = Render(reference.Path, layer.Scope);
                 inputs.Add(input);
-                layer.HasGaps |= input.HasGaps;
+                layer.MayLack(input.Gaps);
                 VariableReader.Merge(layer, input.Variables, reference.Node.Location);
                 layer.Scope = input.Scope;
                 layer.Configure(input.Configuration, reference.Node);
@@ -248,7 +258,8 @@ internal sealed class Renderer
             layer.Report(BuildProblemKind.Limit, reference.Node, $"this build includes more than {BuildBudget.Components:N0} components: what they make is not looked at");
             return;
         }
-        var inner = new Layer(layer.Repository, component) { HasGaps = layer.HasGaps, Configuration = layer.Configuration, Scope = layer.Scope, Budget = layer.Budget };
+        var inner = new Layer(layer.Repository, component) { Configuration = layer.Configuration, Scope = layer.Scope, Budget = layer.Budget };
+        inner.MayLack(layer.Gaps);
         inner.Resources.AddRange(layer.Resources);
         inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
@@ -257,7 +268,7 @@ internal sealed class Renderer
         if (graph.IsInCycle(component.Directory))
         {
             ReportReferences(inner, graph.References(component.Directory));
-            inner.HasGaps = true;
+            inner.MayLack();
         }
         else
         {
@@ -269,7 +280,7 @@ internal sealed class Renderer
         layer.Scope = inner.Scope;
         layer.Configuration = TransformerConfiguration.Empty;
         layer.Configure(inner.Configuration, reference.Node);
-        layer.HasGaps |= inner.HasGaps;
+        layer.MayLack(inner.Gaps);
         patches.AddRange(innerPatches);
         inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches], reads));
     }
@@ -280,7 +291,7 @@ internal sealed class Renderer
         var depth = graph.Depth(reference.Path);
         if (graph.Kustomization(reference.Path) is { } kustomization && depth < BuildBudget.Depth)
             return kustomization;
-        layer.HasGaps = true;
+        layer.MayLack();
         // Whatever includes this in its turn has a longer chain, and the same cause.
         if (depth == BuildBudget.Depth)
             layer.Report(BuildProblemKind.Limit, reference.Node, $"'{reference.Node.Value}' starts a chain of {BuildBudget.Depth} kustomizations that include each other, and no longer one is followed");

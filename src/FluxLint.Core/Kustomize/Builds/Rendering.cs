@@ -23,7 +23,7 @@ public sealed class Rendering
         Files = layer is null ? [] : [.. layer.Files];
         Manifests = layer is null ? [] : [.. layer.Manifests];
         Strict = layer is null ? [] : [.. layer.Strict];
-        HasGaps = layer is null || layer.HasGaps;
+        Gaps = layer?.Gaps ?? GapKinds.All;
         Scope = layer?.Scope ?? BuildScope.Open;
         Configuration = layer?.Configuration ?? TransformerConfiguration.Default;
         Inputs = inputs;
@@ -56,7 +56,10 @@ public sealed class Rendering
     public ImmutableArray<PatchUse> Patches { get; }
 
     /// <summary>Whether resources may be missing here, in this layer or below, so that the absence of one proves nothing.</summary>
-    public bool HasGaps { get; }
+    public bool HasGaps => Gaps != GapKinds.None;
+
+    /// <summary>What resources may be missing here, in this layer or below.</summary>
+    internal GapKinds Gaps { get; }
 
     /// <summary>The resources as a build of this very directory prints them: with content hashes, and references that follow them. In kustomize's input order.</summary>
     public ImmutableArray<Resource> Resources => built.Value.Resources;

@@ -61,12 +61,12 @@ internal sealed class DataSources(Layer layer, YamlMapping entry)
     {
         if (written.StartsWith("https://", StringComparison.Ordinal) || written.StartsWith("http://", StringComparison.Ordinal))
         {
-            layer.HasGaps = true;
+            layer.MayLack(GapKinds.Data);
             return null;
         }
         if (RepositoryPath.Combine(layer.Kustomization.Directory, written) is not { } path)
         {
-            layer.HasGaps = true;
+            layer.MayLack(GapKinds.Data);
             return null;
         }
         if (layer.Repository.Bytes(path) is { } bytes)
@@ -77,7 +77,7 @@ internal sealed class DataSources(Layer layer, YamlMapping entry)
         if (layer.Repository.DirectoryExists(path))
             layer.Report(BuildProblemKind.Refused, item, $"'{written}' is a directory, and data must come from a file");
         else
-            layer.HasGaps = true;
+            layer.MayLack(GapKinds.Data);
         return null;
     }
 }

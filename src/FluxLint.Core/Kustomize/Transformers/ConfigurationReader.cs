@@ -35,7 +35,7 @@ internal sealed class ConfigurationReader(Layer layer)
             return TransformerConfiguration.Empty;
         if (tree.IsBroken)
         {
-            layer.HasGaps = true;
+            layer.MayLack();
             return TransformerConfiguration.Empty;
         }
         if (tree.Documents is [] or [{ Expanded: null or YamlScalar { IsNull: true } }, ..])

@@ -94,7 +94,7 @@ internal static class NamespaceTransformer
             {
                 Related = [Where(first), Where(resource)],
             });
-            layer.HasGaps = true;
+            layer.MayLack();
         }
     }
 

@@ -178,7 +178,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         {
             Related = [new(one.Location, "one is here"), new(another.Location, "the other is here")],
         });
-        layer.HasGaps = true;
+        layer.MayLack();
     }
 
     private Resource? Merge(Resource resource, YamlMapping patch, Location cause, PatchOptions options)
@@ -231,7 +231,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             return null;
         if (tree.IsBroken)
         {
-            layer.HasGaps = true;
+            layer.MayLack();
             if (!isPath)
                 Refuse(tree.Problems[0].Location, $"this inline patch is not YAML: {tree.Problems[0].Message}");
             return null;

@@ -55,7 +55,7 @@ internal static class ReplacementReader
             return [];
         if (tree.IsBroken)
         {
-            layer.HasGaps = true;
+            layer.MayLack();
             return [];
         }
         var root = tree.Documents is [{ Expanded: { } written }, ..] ? RepeatedKeys.KeepLast(written) : null;

@@ -63,7 +63,7 @@ internal sealed class ReplacementTransformer
         {
             Related = [new(first.Location, $"{first.Id.Display} is here"), new(layer.Resources[other].Location, $"{layer.Resources[other].Id.Display} is here")],
         });
-        layer.HasGaps = true;
+        layer.MayLack();
         return true;
     }
 
@@ -166,7 +166,7 @@ internal sealed class ReplacementTransformer
             {
                 Related = [.. same.Select(resource => new RelatedLocation(resource.Root.Location, "one of them is here"))],
             });
-            layer.HasGaps = true;
+            layer.MayLack();
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class VariableReader
             {
                 Related = [new(first.Location, $"{first} is here"), new(second.Location, $"{second} is here")],
             });
-            layer.HasGaps = true;
+            layer.MayLack();
             return;
         }
         if (Declare(layer, variable, variable.Entry.Location) && meant is [var only])
@@ -51,7 +51,7 @@ internal static class VariableReader
         {
             Related = [new(other.Entry.Location, "the other one")],
         });
-        layer.HasGaps = true;
+        layer.MayLack();
         return false;
     }
 

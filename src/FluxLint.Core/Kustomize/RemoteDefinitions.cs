@@ -1,0 +1,31 @@
+namespace FluxLint.Kustomize;
+
+/// <summary>Tells of remote resources that they are custom resource definitions alone: projects that offer those apart from the rest say so in their names.</summary>
+internal static class RemoteDefinitions
+{
+    private static readonly string[] Words = ["crd", "crds", "customresourcedefinition", "customresourcedefinitions"];
+
+    /// <summary>Whether the path in a URL says that there is nothing but definitions.</summary>
+    public static bool Are(string url)
+    {
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        var written = (scheme < 0 ? url : url[(scheme + 3)..]).Split('?', '#')[0];
+        var parts = written.Split('/', ':').Where(part => part.Length > 0).ToList();
+        // Host, owner and repository name a project, and not what is taken of it.
+        return parts.Count > 1 && (IsGatewayApi(parts) || (IsManifest(parts[^1]) && SaysSo(parts[^1])) || parts.Skip(3).Any(SaysSo));
+    }
+
+    /// <summary>The two manifests of the Gateway API; until 1.0 they had a webhook in them.</summary>
+    private static bool IsGatewayApi(List<string> parts) =>
+        parts[^1] is "standard-install.yaml" or "experimental-install.yaml" && parts.Contains("gateway-api") && !parts.Exists(part => part.StartsWith("v0.", StringComparison.Ordinal));
+
+    /// <summary>Whether the last word of a name means definitions, and none before it takes that back.</summary>
+    private static bool SaysSo(string part)
+    {
+        var name = IsManifest(part) ? part[..part.LastIndexOf('.')] : part;
+        var words = name.ToLowerInvariant().Split('-', '_', '.');
+        return Words.Contains(words[^1]) && !words.Any(word => word is "no" or "without" or "skip" or "and" or "with");
+    }
+
+    private static bool IsManifest(string name) => name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+}
