@@ -30,7 +30,7 @@ public sealed class AbsentCrd : Rule
         {
             var id = resource.Id;
             // A variable in the kind leaves open what it is.
-            if (KubernetesGroups.Contains(id.Group) || id.Group.Contains('$') || id.Kind.Contains('$'))
+            if (resource.IsEncrypted || KubernetesGroups.Contains(id.Group) || id.Group.Contains('$') || id.Kind.Contains('$'))
                 continue;
             var answer = definitions.Find(id.Group, id.Kind);
             if (answer.Availability != Availability.Absent)

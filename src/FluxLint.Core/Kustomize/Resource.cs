@@ -62,6 +62,9 @@ public sealed class Resource
     /// <summary>Whether a part of its values is unknown, because something that changes it cannot be rendered.</summary>
     public bool HasUnknownValues { get; private init; }
 
+    /// <summary>Whether sops encrypted even what kind of object it is.</summary>
+    public bool IsEncrypted => Id.Kind.StartsWith("ENC[", StringComparison.Ordinal) || Root.Text("apiVersion")?.StartsWith("ENC[", StringComparison.Ordinal) == true;
+
     /// <summary>Whether an annotation keeps it out of what a build prints.</summary>
     internal bool IsLocal => Root.At("metadata", "annotations") is YamlMapping annotations && annotations["config.kubernetes.io/local-config"] is YamlScalar { Value: not "false" };
 

@@ -43,7 +43,8 @@ internal static class ResourceReader
         // Of a list without items kustomize makes an object with metadata of its own.
         if (!mapping.Contains("metadata"))
             mapping = mapping.With("metadata", mapping.WithEntries([]));
-        return Resource.Of(WithTextAnnotations(mapping));
+        var resource = Resource.Of(WithTextAnnotations(mapping));
+        return resource.IsEncrypted ? resource.WithUnknownValues() : resource;
     }
 
     /// <summary>

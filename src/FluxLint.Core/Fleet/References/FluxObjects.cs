@@ -26,7 +26,7 @@ public sealed class FluxObjects
         this.cluster = cluster;
         declared = [.. cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal))];
         generators = [.. declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
-        isEncrypted = cluster.OwnResources.Any(resource => resource.Id.Kind.StartsWith("ENC[", StringComparison.Ordinal));
+        isEncrypted = cluster.OwnResources.Any(resource => resource.IsEncrypted);
         home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
         foreach (var referring in declared.Select(FluxObject.Of).OfType<FluxObject>())
         {
