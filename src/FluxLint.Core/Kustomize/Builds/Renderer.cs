@@ -191,8 +191,8 @@ internal sealed class Renderer
         switch (reference.Kind)
         {
             case ReferenceKind.File when layer.Tree(reference.Path) is { } tree:
-                // A file without objects is a place to be filled, as `flux bootstrap` does with gotk-components.yaml.
-                layer.HasGaps |= tree.Documents.All(document => document.Root is null);
+                // `flux bootstrap` fills these files where they are empty, and leaves any other as it is.
+                layer.HasGaps |= RepositoryPath.FileName(reference.Path) is "gotk-components.yaml" or "gotk-sync.yaml" && tree.Documents.All(document => document.Root is null);
                 if (DocumentCuts.FirstRefused(tree) is { } refused)
                     layer.Report(refused);
                 foreach (var resource in ResourceReader.Read(tree, layer))
