@@ -1,5 +1,4 @@
 using FluxLint.Schemas;
-using FluxLint.Syntax;
 
 namespace FluxLint.SchemaStore;
 
@@ -10,6 +9,7 @@ namespace FluxLint.SchemaStore;
 internal sealed class SchemaGraph
 {
     private readonly Dictionary<Schema, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
     private readonly List<Schema> schemas = [];
     private readonly List<int[]> children = [];
     private int[] classes = [];
@@ -70,12 +70,8 @@ internal sealed class SchemaGraph
         return [.. labels.Select(label => seen.TryGetValue(label, out var number) ? number : seen[label] = seen.Count)];
     }
 
-    private static string Words(Schema schema) => string.Join('\n', [
-        $"{schema.Types} {schema.KeepsUnknownFields} {schema.IsEmbeddedResource} {schema.HasDefault} {schema.AllowsAdditional} {schema.ForbidsAdditional}",
-        $"{schema.Properties is null} {schema.ItemSlot is null} {schema.AdditionalSlot is null} {schema.All.Length} {schema.Any.Length} {schema.One.Length} {schema.Not is null}",
-        string.Join('\t', Properties(schema).Select(property => property.Key)),
-        string.Join('\t', schema.Required.Order(StringComparer.Ordinal)),
-        string.Join('\t', schema.Enum.OfType<YamlScalar>().Select(value => $"{value.Kind} {value.Value}")),
-        $"{schema.Limits with { Keys = [] }} {string.Join('\t', schema.Limits?.Keys ?? [])}",
-    ]);
+    /// <summary>What a schema says but for its parts.</summary>
+    private string Words(Schema schema) => Convert.ToBase64String(SchemaWriter.Write(schema, Text, _ => 0));
+
+    private int Text(string text) => texts.TryGetValue(text, out var number) ? number : texts[text] = texts.Count;
 }

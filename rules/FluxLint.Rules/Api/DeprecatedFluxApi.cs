@@ -37,7 +37,7 @@ public sealed class DeprecatedFluxApi : Rule
             return;
         var refusing = running.FirstOrDefault(flux => flux.Version >= use.Api.RemovedIn);
         var state = refusing is null
-            ? $"is deprecated since Flux {use.Api.DeprecatedIn} and removed in Flux {use.Api.RemovedIn}"
+            ? $"is deprecated since Flux {use.Api.DeprecatedIn}{(use.Api.RemovedIn is { } removed ? $" and removed in Flux {removed}" : "")}"
             : $"Flux {use.Api.RemovedIn} removed";
         var finding = context.Report(Descriptor, use.Node.Location, use.Display, use.Api.ApiVersion, state)
             .WithSeverity(refusing is null ? Severity.Warning : Severity.Error)
@@ -56,7 +56,7 @@ public sealed class DeprecatedFluxApi : Rule
             .. from cluster in context.Fleet.ReadersOf(context.Tree.Source.Path)
                let release = cluster.Release
                where release is not null
-               select new RunningFlux(release.Version, release.Node.Location, $"cluster '{cluster.Name}' runs Flux {release.Node.Value}"),
+               select new RunningFlux(release.Version, release.Location, $"cluster '{cluster.Name}' runs Flux {release.Text}"),
         ];
     }
 

@@ -25,7 +25,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
             || closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
-        return new(entry, closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
+        return new(entry, closure, declaration, isUnknown, definitions, reads, [.. considered]);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)

@@ -172,7 +172,7 @@ public sealed class Compilation
     }
 
     private SchemaCatalog LoadSchemas() =>
-        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], Configuration.FluxVersion?.Version);
+        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], Configuration.KubernetesVersion?.Version);
 
     private sealed record RenderingSet(ImmutableArray<Rendering> Renderings);
 }

@@ -1,3 +1,4 @@
+using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
@@ -32,5 +33,5 @@ public sealed class ClusterDefinitions
 
     /// <summary>Where the objects of a custom kind live; null when the cluster does not tell.</summary>
     internal ResourceScope? ScopeOf(string group, string kind) =>
-        definitions.GetValueOrDefault(new(group, kind))?.Scope ?? (FluxSchemas.IsFlux(group) ? ResourceScope.Namespaced : null);
+        definitions.GetValueOrDefault(new(group, kind))?.Scope ?? (FluxGroups.Contains(group) ? ResourceScope.Namespaced : null);
 }
