@@ -35,7 +35,7 @@ public sealed class MissingWatchLabel : Rule
 
     private static void Check(ClusterContext context)
     {
-        if (context.Cluster.Release?.Version < Since)
+        if (context.Cluster.Release is { } flux && flux.Version < Since)
             return;
         foreach (var resource in context.Cluster.Inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources))
         {

@@ -29,7 +29,7 @@ public sealed class UndefinedVariable : Rule
 
     private static void Check(ClusterContext context)
     {
-        var isStrict = context.Cluster.FeatureGate("kustomize-controller", "StrictPostBuildSubstitutions") ?? context.Cluster.Release?.Version >= Strict;
+        var isStrict = context.Cluster.FeatureGate("kustomize-controller", "StrictPostBuildSubstitutions") ?? (context.Cluster.Release is { } flux && flux.Version >= Strict);
         foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory is { Owner: not null, Output: not null }))
         {
             var undefined =

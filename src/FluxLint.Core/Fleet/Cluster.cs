@@ -87,7 +87,7 @@ public sealed class Cluster
     internal int CountObjects() => outputs.SelectMany(output => output.Resources).Select(resource => resource.Key).Distinct().Count();
 
     /// <summary>The custom resource definitions that reach this very cluster.</summary>
-    public ClusterDefinitions Definitions => definitions.Value;
+    internal ClusterDefinitions Definitions => definitions.Value;
 
     /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
     public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(resource.Key)?.Root, resource.Root);

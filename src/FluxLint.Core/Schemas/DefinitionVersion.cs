@@ -3,7 +3,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Schemas;
 
 /// <summary>A version of the API that a custom resource definition makes.</summary>
-public sealed class DefinitionVersion
+internal sealed class DefinitionVersion
 {
     private readonly WrittenSchema? schema;
 

@@ -6,7 +6,7 @@ using FluxLint.Schemas;
 namespace FluxLint.Fleet;
 
 /// <summary>The custom resource definitions among the manifests of a cluster. <see cref="CrdSet"/> knows of those that charts install.</summary>
-public sealed class ClusterDefinitions
+internal sealed class ClusterDefinitions
 {
     private readonly Dictionary<GroupKind, ResourceDefinition?> definitions = [];
 
@@ -14,12 +14,15 @@ public sealed class ClusterDefinitions
     {
         foreach (var resource in resources)
         {
-            if (resource.Id.Kind != "CustomResourceDefinition" || reader.Read(resource) is not { } definition)
-                continue;
-            var kind = new GroupKind(definition.Group, definition.Kind);
-            var isKnown = !resource.HasUnknownValues && (!definitions.TryGetValue(kind, out var other) || ReferenceEquals(other, definition));
-            definitions[kind] = isKnown ? definition : null;
+            if (resource.Id.Kind == "CustomResourceDefinition" && reader.Read(resource) is { } definition)
+                Add(definition, isKnown: !resource.HasUnknownValues);
         }
+    }
+
+    internal ClusterDefinitions(IEnumerable<ResourceDefinition> definitions)
+    {
+        foreach (var definition in definitions)
+            Add(definition, isKnown: true);
     }
 
     /// <summary>Whether the cluster has no definition at all among its manifests.</summary>
@@ -34,4 +37,10 @@ public sealed class ClusterDefinitions
     /// <summary>Where the objects of a custom kind live; null when the cluster does not tell.</summary>
     internal ResourceScope? ScopeOf(string group, string kind) =>
         definitions.GetValueOrDefault(new(group, kind))?.Scope ?? (FluxGroups.Contains(group) ? ResourceScope.Namespaced : null);
+
+    private void Add(ResourceDefinition definition, bool isKnown)
+    {
+        var kind = new GroupKind(definition.Group, definition.Kind);
+        definitions[kind] = isKnown && (!definitions.TryGetValue(kind, out var other) || ReferenceEquals(other, definition)) ? definition : null;
+    }
 }

@@ -1,27 +1,34 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
+using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
 /// <summary>
-/// The schemas that objects are held against: of the definitions that a cluster renders; else, for the kinds of Flux and of Kubernetes,
-/// those that ship with this library, by the release that the cluster has; else of the configured directories.
+/// The schemas that objects are held against: of the definitions that a cluster renders, or that charts at hand bring to it; else, for the kinds
+/// of Flux and of Kubernetes, by the release that the cluster has; else of the configured directories; else of a catalogue.
 /// </summary>
 public sealed class SchemaCatalog
 {
     private readonly ImmutableArray<SchemaDirectory> directories;
-    private readonly Version? kubernetes;
+    private readonly LocalCharts charts;
+    private readonly (Version Version, YamlScalar Node)? kubernetes;
+    private readonly ConditionalWeakTable<Cluster, ClusterDefinitions> ofCharts = [];
     private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofAnyRelease = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="directories">The configured directories; the first that knows a kind counts.</param>
-    /// <param name="kubernetes">The version of Kubernetes on the clusters; null when it is not configured.</param>
-    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, Version? kubernetes)
+    /// <param name="charts">The charts of the repository.</param>
+    /// <param name="kubernetes">The version of Kubernetes on the clusters, and where it is configured; null when it is not.</param>
+    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, LocalCharts charts, (Version Version, YamlScalar Node)? kubernetes)
     {
         this.directories = directories;
+        this.charts = charts;
         this.kubernetes = kubernetes;
     }
 
@@ -31,12 +38,61 @@ public sealed class SchemaCatalog
         var id = resource.Id;
         if (!cluster.Keeps(resource))
             return null;
-        if (cluster.Definitions.Knows(id.Group, id.Kind))
-            return cluster.Definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? new(schema) : null;
+        if (Definitions(cluster, id) is { } definitions)
+            return definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? new(schema) : null;
         if (FluxGroups.Contains(id.Group))
             return FindFlux(cluster, id) ?? FindConfigured(id);
-        return (KubernetesGroups.Contains(id.Group) ? FindStored(SchemaStores.Kubernetes, kubernetes, id) : null) ?? FindConfigured(id);
+        if (KubernetesGroups.Contains(id.Group))
+            return FindStored(SchemaStores.Kubernetes, kubernetes?.Version, id) ?? FindConfigured(id);
+        return FindConfigured(id) ?? FindCatalogued(id);
     }
+
+    /// <summary>What a cluster serves of the kind of a resource, when that is not the version of the resource; null when it is, and when it is not known.</summary>
+    public ServedKind? FindOther(Cluster cluster, Resource resource)
+    {
+        var id = resource.Id;
+        if (!cluster.Keeps(resource) || IsRemoved(cluster, id))
+            return null;
+        // Of two different definitions of a kind it is not known which holds.
+        if (cluster.Definitions.Knows(id.Group, id.Kind))
+            return cluster.Definitions.Find(id.Group, id.Kind) is { Versions.IsEmpty: false } definition && definition.Find(id.Version) is not { IsServed: true } ? ServedKind.Of(definition) : null;
+        if (id.Group != FluxGroups.Operator && FluxGroups.Contains(id.Group))
+            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.Location, $"cluster '{cluster.Name}'", id) : null;
+        return kubernetes is { } fleet && KubernetesGroups.Contains(id.Group) ? FindOther(SchemaStores.Kubernetes, "Kubernetes", fleet.Version, fleet.Node.Location, "the fleet", id) : null;
+    }
+
+    private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location location, string owner, ResourceId id)
+    {
+        if (store.Find(release) is not { } number || store.Find(id.Group, id.Kind) is not { } kind || kind.Find(id.Version)?.IsServed(number) == true)
+            return null;
+        return ServedKind.Of(product, $"{release.Major}.{release.Minor}", kind, number, location, owner);
+    }
+
+    /// <summary>Whether it is known which release stopped to serve the version, which says more.</summary>
+    private bool IsRemoved(Cluster cluster, ResourceId id) => FluxGroups.Contains(id.Group)
+        ? cluster.Release is { } flux && FluxApiVersions.Find(id.ApiVersion, id.Kind) is { RemovedIn: { } removed } && removed <= flux.Version
+        : kubernetes is { } fleet && KubernetesApi.FindRemoved(id.ApiVersion, id.Kind, fleet.Version) is not null;
+
+    /// <summary>The definitions of a cluster that know a kind: those that it renders, else those of charts at hand. Null when none do.</summary>
+    private ClusterDefinitions? Definitions(Cluster cluster, ResourceId id)
+    {
+        if (cluster.Definitions.Knows(id.Group, id.Kind))
+            return cluster.Definitions;
+        if (KubernetesGroups.Contains(id.Group) || FluxGroups.Contains(id.Group))
+            return null;
+        var brought = ofCharts.GetValue(cluster, DefinitionsOfCharts);
+        return brought.Knows(id.Group, id.Kind) ? brought : null;
+    }
+
+    private ClusterDefinitions DefinitionsOfCharts(Cluster cluster) => new(
+        from resource in cluster.OwnResources
+        where resource.Id.Kind == "HelmRelease"
+        let release = FluxObject.Of(resource) as HelmRelease
+        where release is not null
+        let directory = cluster.LocalChartDirectory(release)
+        where directory is not null
+        from definition in charts.Find(directory)?.Definitions ?? []
+        select definition);
 
     private KindSchema? FindFlux(Cluster cluster, ResourceId id)
     {
@@ -69,5 +125,14 @@ public sealed class SchemaCatalog
                 return new(schema);
         }
         return null;
+    }
+
+    private static KindSchema? FindCatalogued(ResourceId id)
+    {
+        var catalogue = SchemaStores.Catalogue;
+        var version = catalogue.Find(id.Group, id.Kind.ToLowerInvariant())?.Find(id.Version);
+        return version is { Schemas: [var schema, ..] }
+            ? new(schema) { Catalogue = $"the CRDs-catalog of {catalogue.Releases[^1].Major}-{catalogue.Releases[^1].Minor:00}" }
+            : null;
     }
 }
