@@ -17,8 +17,10 @@ internal static class OpenApiDocument
         var definitions = document["definitions"]?.AsObject() ?? [];
         foreach (var (name, definition) in definitions)
         {
-            if (definition is JsonObject schema)
-                RequiredFields.Correct(name, schema);
+            if (definition is not JsonObject schema)
+                continue;
+            RequiredFields.Correct(name, schema);
+            MergeKeys.Correct(schema);
         }
         var text = new JsonObject { ["definitions"] = definitions.DeepClone() }.ToJsonString();
         var root = YamlTree.Parse(SourceText.From(path, text)).RootMapping ?? throw new InvalidDataException($"{path} holds no mapping");
