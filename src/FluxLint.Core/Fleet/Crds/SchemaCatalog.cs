@@ -20,7 +20,7 @@ public sealed class SchemaCatalog
     private readonly LocalCharts charts;
     private readonly (Version Version, YamlScalar Node)? kubernetes;
     private readonly ConditionalWeakTable<Cluster, ClusterDefinitions> ofCharts = [];
-    private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofAnyRelease = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofVersions = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="directories">The configured directories; the first that knows a kind counts.</param>
     /// <param name="charts">The charts of the repository.</param>
@@ -111,7 +111,7 @@ public sealed class SchemaCatalog
             return null;
         if (release is not null && store.Find(release) is { } known)
             return version.At(known) is { IsServed: true, Schema.Value: { } schema } ? new(schema) : null;
-        return ofAnyRelease.GetOrAdd(version, static version => version.Schemas is [var newest, .. var older] ? new(newest, older) : null);
+        return ofVersions.GetOrAdd(version, static version => version.Schemas is [var newest, .. var older] ? new(newest, older) : null);
     }
 
     private static KindSchema? Newest(SchemaStore store, ResourceId id) =>
@@ -127,12 +127,11 @@ public sealed class SchemaCatalog
         return null;
     }
 
-    private static KindSchema? FindCatalogued(ResourceId id)
+    private KindSchema? FindCatalogued(ResourceId id)
     {
         var catalogue = SchemaStores.Catalogue;
-        var version = catalogue.Find(id.Group, id.Kind.ToLowerInvariant())?.Find(id.Version);
-        return version is { Schemas: [var schema, ..] }
-            ? new(schema) { Catalogue = $"the CRDs-catalog of {catalogue.Releases[^1].Major}-{catalogue.Releases[^1].Minor:00}" }
-            : null;
+        if (!catalogue.HasGroup(id.Group) || catalogue.Find(id.Group, id.Kind.ToLowerInvariant())?.Find(id.Version) is not { } version)
+            return null;
+        return ofVersions.GetOrAdd(version, static (version, collected) => version.Schemas is [var schema, ..] ? new(schema) { Catalogue = $"the CRDs-catalog of {collected.Major}-{collected.Minor:00}" } : null, catalogue.Releases[^1]);
     }
 }
