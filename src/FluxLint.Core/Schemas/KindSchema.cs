@@ -5,14 +5,19 @@ using FluxLint.Syntax;
 namespace FluxLint.Schemas;
 
 /// <summary>What the objects of a kind are held against on a cluster. Where its release is not known, only what every release refuses is a problem.</summary>
-/// <param name="Newest">The schema, of the newest release that the cluster may have.</param>
-/// <param name="Older">Those of older releases that it may have.</param>
-public sealed record KindSchema(Schema Newest, ImmutableArray<Schema> Older)
+public sealed class KindSchema
 {
-    internal KindSchema(Schema schema)
-        : this(schema, [])
+    internal KindSchema(Schema newest, params ImmutableArray<Schema> older)
     {
+        Newest = newest;
+        Older = older;
     }
+
+    /// <summary>The schema of the newest release that the cluster may have.</summary>
+    internal Schema Newest { get; }
+
+    /// <summary>Those of older releases that it may have.</summary>
+    internal ImmutableArray<Schema> Older { get; }
 
     /// <summary>The collection that the schema is from, which may be of another release than the one that the cluster has; null when it is the cluster's own.</summary>
     public string? Catalogue { get; internal init; }

@@ -172,7 +172,7 @@ public sealed class Compilation
     }
 
     private SchemaCatalog LoadSchemas() =>
-        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], charts, Configuration.KubernetesVersion is { } kubernetes ? (kubernetes.Version, kubernetes.Node) : null);
+        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], charts, Configuration.KubernetesVersion is { } kubernetes ? new(kubernetes.Version, kubernetes.Node.Location) : null);
 
     private sealed record RenderingSet(ImmutableArray<Rendering> Renderings);
 }

@@ -6,7 +6,6 @@ using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
-using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -18,14 +17,19 @@ public sealed class SchemaCatalog
 {
     private readonly ImmutableArray<SchemaDirectory> directories;
     private readonly LocalCharts charts;
-    private readonly (Version Version, YamlScalar Node)? kubernetes;
+    private readonly KubernetesRelease? kubernetes;
     private readonly ConditionalWeakTable<Cluster, ClusterDefinitions> ofCharts = [];
     private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofVersions = new(ReferenceEqualityComparer.Instance);
 
+    // One for each schema, so that clusters are told apart by what they hold an object against.
+    private readonly ConditionalWeakTable<Schema, KindSchema> certain = [];
+    private readonly ConditionalWeakTable<Schema, KindSchema> open = [];
+    private readonly ConditionalWeakTable<KindSchema, KindSchema> notifying = [];
+
     /// <param name="directories">The configured directories; the first that knows a kind counts.</param>
     /// <param name="charts">The charts of the repository.</param>
-    /// <param name="kubernetes">The version of Kubernetes on the clusters, and where it is configured; null when it is not.</param>
-    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, LocalCharts charts, (Version Version, YamlScalar Node)? kubernetes)
+    /// <param name="kubernetes">The release of Kubernetes on the clusters; null when it is not configured.</param>
+    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, LocalCharts charts, KubernetesRelease? kubernetes)
     {
         this.directories = directories;
         this.charts = charts;
@@ -39,7 +43,7 @@ public sealed class SchemaCatalog
         if (!cluster.Keeps(resource))
             return null;
         if (Definitions(cluster, id) is { } definitions)
-            return definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? new(schema) : null;
+            return definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema) : null;
         if (FluxGroups.Contains(id.Group))
             return FindFlux(cluster, id) ?? FindConfigured(id);
         if (KubernetesGroups.Contains(id.Group))
@@ -50,15 +54,20 @@ public sealed class SchemaCatalog
     /// <summary>What a cluster serves of the kind of a resource, when that is not the version of the resource; null when it is, and when it is not known.</summary>
     public ServedKind? FindOther(Cluster cluster, Resource resource)
     {
-        var id = resource.Id;
-        if (!cluster.Keeps(resource) || IsRemoved(cluster, id))
+        if (!cluster.Keeps(resource))
             return null;
+        var other = FindOther(cluster, resource.Id);
+        return other is null || IsRemoved(cluster, resource.Id) ? null : other;
+    }
+
+    private ServedKind? FindOther(Cluster cluster, ResourceId id)
+    {
         // Of two different definitions of a kind it is not known which holds.
         if (cluster.Definitions.Knows(id.Group, id.Kind))
             return cluster.Definitions.Find(id.Group, id.Kind) is { Versions.IsEmpty: false } definition && definition.Find(id.Version) is not { IsServed: true } ? ServedKind.Of(definition) : null;
         if (id.Group != FluxGroups.Operator && FluxGroups.Contains(id.Group))
-            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.Location, $"cluster '{cluster.Name}'", id) : null;
-        return kubernetes is { } fleet && KubernetesGroups.Contains(id.Group) ? FindOther(SchemaStores.Kubernetes, "Kubernetes", fleet.Version, fleet.Node.Location, "the fleet", id) : null;
+            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.Location, "the cluster", id) : null;
+        return kubernetes is { } fleet && KubernetesGroups.Contains(id.Group) ? FindOther(SchemaStores.Kubernetes, "Kubernetes", fleet.Version, fleet.Location, "the fleet", id) : null;
     }
 
     private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location location, string owner, ResourceId id)
@@ -100,7 +109,7 @@ public sealed class SchemaCatalog
         if (id.Group == FluxGroups.Operator)
             return Newest(SchemaStores.FluxOperator, id);
         var found = FindStored(SchemaStores.Flux, cluster.Release?.Version, id);
-        return found is not null && id.Group == FluxGroups.Notification && cluster.Instances.Any() ? found with { Added = FluxInstance.NotifyingKinds } : found;
+        return found is not null && id.Group == FluxGroups.Notification && cluster.Instances.Any() ? notifying.GetValue(found, static found => new(found.Newest, found.Older) { IsOpen = found.IsOpen, Added = FluxInstance.NotifyingKinds }) : found;
     }
 
     private KindSchema? FindStored(SchemaStore store, Version? release, ResourceId id)
@@ -110,19 +119,21 @@ public sealed class SchemaCatalog
         if (store.Find(id.Group, id.Kind)?.Find(id.Version) is not { } version)
             return null;
         if (release is not null && store.Find(release) is { } known)
-            return version.At(known) is { IsServed: true, Schema.Value: { } schema } ? new(schema) : null;
+            return version.At(known) is { IsServed: true, Schema.Value: { } schema } ? Certain(schema) : null;
         return ofVersions.GetOrAdd(version, static version => version.Schemas is [var newest, .. var older] ? new(newest, older) : null);
     }
 
-    private static KindSchema? Newest(SchemaStore store, ResourceId id) =>
-        store.Find(id.Group, id.Kind)?.Find(id.Version)?.At(store.Releases.Length - 1) is { IsServed: true, Schema.Value: { } schema } ? new(schema) { IsOpen = true } : null;
+    private KindSchema? Newest(SchemaStore store, ResourceId id) =>
+        store.Find(id.Group, id.Kind)?.Find(id.Version)?.At(store.Releases.Length - 1) is { IsServed: true, Schema.Value: { } schema } ? open.GetValue(schema, static schema => new(schema) { IsOpen = true }) : null;
+
+    private KindSchema Certain(Schema schema) => certain.GetValue(schema, static schema => new(schema));
 
     private KindSchema? FindConfigured(ResourceId id)
     {
         foreach (var directory in directories)
         {
             if (directory.Find(id.Group, id.Version, id.Kind) is { } schema)
-                return new(schema);
+                return Certain(schema);
         }
         return null;
     }

@@ -13,9 +13,9 @@ internal sealed class SchemaStore
 {
     private readonly Func<Stream> open;
     private readonly Dictionary<string, int> groups;
-    private readonly (int Length, int Unpacked)[] packed;
+    private readonly int[] starts;
+    private readonly int[] unpacked;
     private readonly StoreBlock?[] blocks;
-    private readonly int start;
 
     private SchemaStore(Func<Stream> open)
     {
@@ -24,16 +24,20 @@ internal sealed class SchemaStore
         Span<byte> lengths = stackalloc byte[8];
         stream.ReadExactly(lengths);
         var index = Unpack(stream, BinaryPrimitives.ReadInt32LittleEndian(lengths), BinaryPrimitives.ReadInt32LittleEndian(lengths[4..]));
-        start = (int)stream.Position;
         var cursor = new StoreCursor(index);
         var releases = new Version[cursor.Number()];
         for (var i = 0; i < releases.Length; i++)
             releases[i] = new(cursor.Number(), cursor.Number());
         Releases = [.. releases];
-        packed = new (int, int)[cursor.Number()];
-        for (var i = 0; i < packed.Length; i++)
-            packed[i] = (cursor.Number(), cursor.Number());
-        blocks = new StoreBlock?[packed.Length];
+        unpacked = new int[cursor.Number()];
+        starts = new int[unpacked.Length + 1];
+        starts[0] = (int)stream.Position;
+        for (var i = 0; i < unpacked.Length; i++)
+        {
+            starts[i + 1] = starts[i] + cursor.Number();
+            unpacked[i] = cursor.Number();
+        }
+        blocks = new StoreBlock?[unpacked.Length];
         var count = cursor.Number();
         groups = new(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
@@ -79,8 +83,8 @@ internal sealed class SchemaStore
     private StoreBlock Load(int index)
     {
         using var stream = open();
-        stream.Position = start + packed.Take(index).Sum(block => block.Length);
-        return new(Unpack(stream, packed[index].Length, packed[index].Unpacked));
+        stream.Position = starts[index];
+        return new(Unpack(stream, starts[index + 1] - starts[index], unpacked[index]));
     }
 
     private static byte[] Unpack(Stream stream, int length, int unpacked)
