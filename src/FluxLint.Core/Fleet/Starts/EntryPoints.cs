@@ -81,11 +81,11 @@ internal sealed class EntryPoints
     /// <summary>Looks once at every build that nothing includes, and at every file that no build takes.</summary>
     private void Look(CancellationToken cancellation)
     {
-        foreach (var directory in included.Roots)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Look(renderer.Renderer.Render(directory).Resources, directory);
-        }
+        var builds = included.Roots.ToArray();
+        var built = new ImmutableArray<Resource>[builds.Length];
+        Parallel.For(0, builds.Length, new ParallelOptions { CancellationToken = cancellation }, i => built[i] = renderer.Renderer.Render(builds[i]).Resources);
+        for (var i = 0; i < builds.Length; i++)
+            Look(built[i], builds[i]);
         foreach (var file in repository.YamlFiles)
         {
             if (repository.Tree(file) is not { } tree || Repository.IsKustomizationFile(file))
