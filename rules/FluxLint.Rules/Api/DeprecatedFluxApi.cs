@@ -35,9 +35,9 @@ public sealed class DeprecatedFluxApi : Rule
         // A cluster whose Flux is older does not serve the successor yet.
         if (!running.IsEmpty && running.All(flux => flux.Version < use.Api.DeprecatedIn))
             return;
-        var refusing = running.FirstOrDefault(flux => flux.Version >= use.Api.RemovedIn);
+        var refusing = running.FirstOrDefault(flux => use.Api.RemovedIn is { } removed && flux.Version >= removed);
         var state = refusing is null
-            ? $"is deprecated since Flux {use.Api.DeprecatedIn} and removed in Flux {use.Api.RemovedIn}"
+            ? $"is deprecated since Flux {use.Api.DeprecatedIn}{(use.Api.RemovedIn is { } removal ? $" and removed in Flux {removal}" : "")}"
             : $"Flux {use.Api.RemovedIn} removed";
         var finding = context.Report(Descriptor, use.Node.Location, use.Display, use.Api.ApiVersion, state)
             .WithSeverity(refusing is null ? Severity.Warning : Severity.Error)
@@ -56,7 +56,7 @@ public sealed class DeprecatedFluxApi : Rule
             .. from cluster in context.Fleet.ReadersOf(context.Tree.Source.Path)
                let release = cluster.Release
                where release is not null
-               select new RunningFlux(release.Version, release.Node.Location, $"cluster '{cluster.Name}' runs Flux {release.Node.Value}"),
+               select new RunningFlux(release.Version, release.Location, $"cluster '{cluster.Name}' runs Flux {release.Text}"),
         ];
     }
 

@@ -33,9 +33,10 @@ public sealed class SchemaViolation : Rule
         {
             if (clusters.Key is not { } schema)
                 continue;
-            foreach (var problem in SchemaValidator.Validate(context.Resource, schema))
+            foreach (var problem in schema.Validate(context.Resource))
             {
-                context.Report(Descriptor, problem.Node, id.Display, problem.Message)
+                context.Report(Descriptor, problem.Node, id.Display, schema.Catalogue is null ? problem.Message : $"{problem.Message}, by {schema.Catalogue}")
+                    .WithSeverity(schema.Catalogue is null || problem.Kind == SchemaProblemKind.WrongType ? Severity.Error : Severity.Warning)
                     .WithClusters([.. clusters])
                     .WithHelp(Remedy(problem))
                     .WithFix(Fix(context, problem));

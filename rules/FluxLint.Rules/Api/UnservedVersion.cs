@@ -1,19 +1,16 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Kubernetes;
-using FluxLint.Kustomize;
-using FluxLint.Schemas;
 
 namespace FluxLint.Rules.Api;
 
-/// <summary>Finds custom resources of a version that the definition in their cluster does not serve.</summary>
+/// <summary>Finds objects of a version that their cluster does not serve: by the definition of their kind, or by the release of Flux or Kubernetes.</summary>
 public sealed class UnservedVersion : Rule
 {
     public static readonly DiagnosticDescriptor Descriptor = new()
     {
         Id = "FLX5004",
-        Title = "A custom resource has a version that its definition does not serve",
-        Message = "{0} has version '{1}', and the CRD of '{2}' serves {3}",
+        Title = "An object has a version of its kind that the cluster does not serve",
+        Message = "{0} has version '{1}', and {2} serves {3}",
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
@@ -27,25 +24,17 @@ public sealed class UnservedVersion : Rule
     private static void Check(ResourceContext context)
     {
         var id = context.Resource.Id;
-        if (KubernetesGroups.Contains(id.Group) || id.ApiVersion.Contains('$'))
+        if (id.ApiVersion.Contains('$') || id.Kind.Contains('$'))
             return;
-        foreach (var clusters in context.Clusters.Where(cluster => cluster.Keeps(context.Resource)).GroupBy(cluster => cluster.Definitions.Find(id.Group, id.Kind)))
+        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.FindOther(cluster, context.Resource)))
         {
-            if (clusters.Key is not { Versions.IsEmpty: false } definition || definition.Find(id.Version) is { IsServed: true })
+            if (clusters.Key is not { } served)
                 continue;
-            var served = definition.Served.Select(version => $"'{version.Name}'").ToList();
-            var node = context.Resource.Root["apiVersion"] ?? context.Resource.Root;
-            context.Report(Descriptor, node, id.Display, id.Version, $"{id.Kind}.{id.Group}", served.Count == 0 ? "none" : string.Join(" and ", served))
+            var finding = context.Report(Descriptor, context.Resource.Root["apiVersion"] ?? context.Resource.Root, id.Display, id.Version, served.Server, served.Versions)
                 .WithClusters([.. clusters])
-                .WithRelated(Place(definition), "the CRD of the cluster")
-                .WithHelp(Remedy(definition));
+                .WithHelp(served.Preferred is null ? null : $"write the object in version '{served.Preferred}', whose fields may differ");
+            if (served.Location is { } location)
+                finding.WithRelated(location, served.Reason);
         }
     }
-
-    private static Location Place(ResourceDefinition definition) => Resource.Of(definition.Root).Location;
-
-    private static string? Remedy(ResourceDefinition definition) =>
-        definition.Storage is { IsServed: true } storage
-            ? $"write the object in version '{storage.Name}', whose fields may differ"
-            : null;
 }

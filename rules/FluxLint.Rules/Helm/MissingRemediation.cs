@@ -29,7 +29,7 @@ public sealed class MissingRemediation : Rule
     {
         if ((release.RemediatesInstall && release.RemediatesUpgrade) || context.Resource.HasUnknownValues)
             return;
-        var clusters = context.Clusters.RemoveAll(cluster => cluster.HasFeatureGate("helm-controller", "DefaultToRetryOnFailure"));
+        var clusters = context.Clusters.RemoveAll(cluster => cluster.FeatureGate("helm-controller", "DefaultToRetryOnFailure") == true);
         if (clusters.IsEmpty)
             return;
         var action = release.RemediatesInstall ? "upgrade" : release.RemediatesUpgrade ? "installation" : "installation or upgrade";

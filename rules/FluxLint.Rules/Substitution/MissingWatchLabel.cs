@@ -27,7 +27,7 @@ public sealed class MissingWatchLabel : Rule
     private const string Watched = "Enabled";
 
     /// <summary>The version of Flux from which controllers watch what has the label (helm-controller and kustomize-controller, <c>--watch-configs-label-selector</c>).</summary>
-    private static readonly Version Since = new(2, 7, 0);
+    private static readonly Version Since = new(2, 7);
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
@@ -35,7 +35,7 @@ public sealed class MissingWatchLabel : Rule
 
     private static void Check(ClusterContext context)
     {
-        if (context.Configuration.FluxVersion is { } flux && flux.Version < Since)
+        if (context.Cluster.Release is { } flux && flux.Version < Since)
             return;
         foreach (var resource in context.Cluster.Inventories.Where(inventory => !inventory.IsRemote).SelectMany(inventory => inventory.Resources))
         {

@@ -21,7 +21,7 @@ public sealed class UndefinedVariable : Rule
     };
 
     /// <summary>The version of Flux from which StrictPostBuildSubstitutions is on (kustomize-controller 1.9, internal/features).</summary>
-    private static readonly Version Strict = new(2, 9, 0);
+    private static readonly Version Strict = new(2, 9);
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
@@ -29,7 +29,7 @@ public sealed class UndefinedVariable : Rule
 
     private static void Check(ClusterContext context)
     {
-        var isStrict = context.Configuration.FluxVersion?.Version >= Strict;
+        var isStrict = context.Cluster.FeatureGate("kustomize-controller", "StrictPostBuildSubstitutions") ?? (context.Cluster.Release is { } flux && flux.Version >= Strict);
         foreach (var inventory in context.Cluster.Inventories.Where(inventory => inventory is { Owner: not null, Output: not null }))
         {
             var undefined =

@@ -26,6 +26,8 @@ public sealed record FluxLintConfiguration
     /// <summary>The version of Flux on the clusters; null when it is not configured.</summary>
     public VersionSetting? FluxVersion { get; init; }
 
+    private FluxRelease? Flux => FluxVersion is { } flux ? new(new(flux.Version.Major, flux.Version.Minor), flux.Node.Value, flux.Node.Location) : null;
+
     /// <summary>The version of Kubernetes on the clusters; null when it is not configured.</summary>
     public VersionSetting? KubernetesVersion { get; init; }
 
@@ -42,7 +44,7 @@ public sealed record FluxLintConfiguration
     internal ProvidedNames Provides { get; init; } = ProvidedNames.Unsaid;
 
     /// <summary>The settings that say what clusters there are and what they have.</summary>
-    internal FleetDeclaration Fleet => new() { Classes = Clusters, Sources = Sources, Provides = Provides };
+    internal FleetDeclaration Fleet => new() { Classes = Clusters, Sources = Sources, Provides = Provides, Flux = Flux };
 
     /// <summary>The namespace policy; the first that matches counts.</summary>
     internal ImmutableArray<NamespaceRule> Namespaces { get; init; } = [];

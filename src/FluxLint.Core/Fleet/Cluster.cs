@@ -17,13 +17,15 @@ public sealed class Cluster
     private readonly Lazy<ImmutableArray<Resource>> resources;
     private readonly Lazy<ClusterDefinitions> definitions;
     private readonly Dictionary<ObjectKey, string> roots;
+    private readonly Lazy<FluxRelease?> release;
+    private readonly Lazy<ControllerArguments> arguments;
     private readonly bool handsOn;
     private readonly ImmutableArray<ClusterGap> gaps;
     private FrozenSet<string>? directories;
     private FluxObjects? fluxObjects;
     private Dictionary<ObjectKey, MovedObject>? moved;
 
-    internal Cluster(EntryPoint entry, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
+    internal Cluster(EntryPoint entry, Closure closure, FleetDeclaration declaration, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
     {
         Reads = reads;
         Considered = considered;
@@ -36,7 +38,9 @@ public sealed class Cluster
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
         gaps = ClusterGap.Of(inventories, isUnknown);
-        Provided = provides;
+        Provided = declaration.Provides;
+        release = new(() => declaration.Flux ?? FluxRelease.Of(this));
+        arguments = new(() => new(this));
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
         definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
         roots = closure.SourceRoots();
@@ -89,7 +93,7 @@ public sealed class Cluster
     internal int CountObjects() => outputs.SelectMany(output => output.Resources).Select(resource => resource.Key).Distinct().Count();
 
     /// <summary>The custom resource definitions that reach this very cluster.</summary>
-    public ClusterDefinitions Definitions => definitions.Value;
+    internal ClusterDefinitions Definitions => definitions.Value;
 
     /// <summary>Whether a resource stays in this very cluster, rather than go to one that it hands on to.</summary>
     public bool Keeps(Resource resource) => !handsOn || ReferenceEquals(Find(resource.Key)?.Root, resource.Root);
@@ -97,8 +101,11 @@ public sealed class Cluster
     /// <summary>What configuration says that the cluster has without the repository's doing.</summary>
     internal ProvidedNames Provided { get; }
 
-    /// <summary>The release of Flux that it runs; null when nothing tells of it, or only in part.</summary>
-    public FluxRelease? Release => FluxRelease.Of(this);
+    /// <summary>The release of Flux that it runs; null when nothing tells of it.</summary>
+    public FluxRelease? Release => release.Value;
+
+    /// <summary>What the controllers of Flux are started with.</summary>
+    internal ControllerArguments Arguments => arguments.Value;
 
     /// <summary>The FluxInstances that the cluster has, those that charts make among them.</summary>
     internal IEnumerable<FluxInstance> Instances => Inventories.Select(inventory => inventory.Instance).OfType<FluxInstance>();
@@ -156,10 +163,10 @@ public sealed class Cluster
     /// <summary>Whether a directory is built for the cluster, directly or through another.</summary>
     public bool Includes(string directory) => (directories ?? LazyInitializer.EnsureInitialized(ref directories, FindDirectories)).Contains(directory);
 
-    /// <summary>Whether a feature gate of a controller is on: in its rendered Deployment, or in a patch of the FluxInstance.</summary>
+    /// <summary>Whether a feature gate of a controller is switched on or off, in its rendered Deployment or in a patch of a FluxInstance; null when neither is written.</summary>
     /// <param name="controller">The name of the controller, such as <c>helm-controller</c>.</param>
     /// <param name="gate">The name of the gate.</param>
-    public bool HasFeatureGate(string controller, string gate) => FeatureGates.IsOn(this, controller, gate);
+    public bool? FeatureGate(string controller, string gate) => Arguments.FeatureGate(controller, gate);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -22,7 +22,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, closure, reads, considered, cancellation);
         var isUnknown = entry.Evidence.IsGuess || closure.IsCut || !closure.IsSettled || closure.Inventories.Any(inventory => inventory.Resources.Any(BringsUnknown));
-        return new(entry, closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
+        return new(entry, closure, declaration, isUnknown, definitions, reads, [.. considered]);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)

@@ -16,4 +16,7 @@ internal sealed record FleetDeclaration
 
     /// <summary>What clusters have without the repository's doing.</summary>
     public ProvidedNames Provides { get; init; } = ProvidedNames.Unsaid;
+
+    /// <summary>The release of Flux on all clusters; null when the manifests of each have to tell.</summary>
+    public FluxRelease? Flux { get; init; }
 }

@@ -30,6 +30,7 @@ internal static class ClusterScopedKinds
         ["FlowSchema"] = new(KubernetesGroups.FlowControl, "v1beta1"),
         ["PriorityLevelConfiguration"] = new(KubernetesGroups.FlowControl, "v1beta1"),
         ["StorageVersion"] = new(KubernetesGroups.InternalApiServer, ""),
+        ["ClusterCIDR"] = new(KubernetesGroups.Networking, ""),
         ["IPAddress"] = new(KubernetesGroups.Networking, ""),
         ["IngressClass"] = new(KubernetesGroups.Networking, Both),
         ["ServiceCIDR"] = new(KubernetesGroups.Networking, ""),
@@ -38,6 +39,9 @@ internal static class ClusterScopedKinds
         ["ClusterRole"] = new(KubernetesGroups.Rbac, Both),
         ["ClusterRoleBinding"] = new(KubernetesGroups.Rbac, Both),
         ["DeviceClass"] = new(KubernetesGroups.Resource, ""),
+        ["DeviceTaintRule"] = new(KubernetesGroups.Resource, ""),
+        ["ResourceClass"] = new(KubernetesGroups.Resource, ""),
+        ["ResourcePoolStatusRequest"] = new(KubernetesGroups.Resource, ""),
         ["ResourceSlice"] = new(KubernetesGroups.Resource, ""),
         ["PriorityClass"] = new(KubernetesGroups.Scheduling, Both),
         ["CSIDriver"] = new(KubernetesGroups.Storage, Both),
@@ -45,6 +49,7 @@ internal static class ClusterScopedKinds
         ["StorageClass"] = new(KubernetesGroups.Storage, Both),
         ["VolumeAttachment"] = new(KubernetesGroups.Storage, Both),
         ["VolumeAttributesClass"] = new(KubernetesGroups.Storage, ""),
+        ["StorageVersionMigration"] = new("storagemigration.k8s.io", ""),
     };
 
     public static bool Contains(string group, string kind) => Kinds.TryGetValue(kind, out var known) && known.Group == group;

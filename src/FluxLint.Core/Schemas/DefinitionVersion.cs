@@ -3,9 +3,9 @@ using FluxLint.Syntax;
 namespace FluxLint.Schemas;
 
 /// <summary>A version of the API that a custom resource definition makes.</summary>
-public sealed class DefinitionVersion
+internal sealed class DefinitionVersion
 {
-    private readonly SchemaSlot? schema;
+    private readonly WrittenSchema? schema;
 
     internal DefinitionVersion(string name, YamlMapping? schema, SchemaSource source)
     {

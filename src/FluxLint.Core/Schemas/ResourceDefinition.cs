@@ -5,7 +5,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Schemas;
 
 /// <summary>A <c>CustomResourceDefinition</c>, of <c>apiextensions.k8s.io/v1</c> or <c>v1beta1</c>.</summary>
-public sealed class ResourceDefinition
+internal sealed class ResourceDefinition
 {
     internal ResourceDefinition(string group, string kind, ResourceScope? scope, ImmutableArray<DefinitionVersion> versions, YamlMapping root)
     {

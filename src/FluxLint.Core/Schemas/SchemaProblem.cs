@@ -7,6 +7,9 @@ namespace FluxLint.Schemas;
 /// <param name="Message">What is wrong, without a full stop.</param>
 public sealed record SchemaProblem(YamlNode Node, string Message)
 {
+    /// <summary>What kind of problem it is.</summary>
+    public SchemaProblemKind Kind { get; init; }
+
     /// <summary>The mapping with a field that is not declared; null for any other problem.</summary>
     public YamlMapping? Owner { get; init; }
 

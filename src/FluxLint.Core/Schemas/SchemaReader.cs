@@ -33,13 +33,14 @@ internal static class SchemaReader
             }
             else
             {
-                return ReadLevel(node, source);
+                return source.Level(node);
             }
         }
         return Anything;
     }
 
-    private static Schema ReadLevel(YamlMapping node, SchemaSource source)
+    /// <summary>Reads a schema that is no reference.</summary>
+    public static Schema ReadLevel(YamlMapping node, SchemaSource source)
     {
         var properties = node.Mapping("properties") is { } declared ? Properties(declared, source) : null;
         var additional = node["additionalProperties"];
@@ -50,17 +51,17 @@ internal static class SchemaReader
             IsEmbeddedResource = IsTrue(node, "x-kubernetes-embedded-resource"),
             HasDefault = node.Contains("default"),
             Properties = properties,
-            AdditionalSlot = additional is YamlMapping { Entries.IsEmpty: false } values ? new(values, source) : null,
+            AdditionalSlot = additional is YamlMapping { Entries.IsEmpty: false } values ? new WrittenSchema(values, source) : null,
             AllowsAdditional = additional is YamlMapping { Entries.IsEmpty: true } or YamlScalar { CanonicalValue: "true" },
             ForbidsAdditional = additional is YamlScalar { CanonicalValue: "false" },
-            ItemSlot = node.Mapping("items") is { } items ? new(items, source) : null,
+            ItemSlot = node.Mapping("items") is { } items ? new WrittenSchema(items, source) : null,
             Required = Texts(node, "required"),
             Enum = node.Sequence("enum")?.Items ?? [],
             Limits = Limits(node),
             All = Slots(node, "allOf", source),
             Any = Slots(node, "anyOf", source),
             One = Slots(node, "oneOf", source),
-            Not = node.Mapping("not") is { } not ? new(not, source) : null,
+            Not = node.Mapping("not") is { } not ? new WrittenSchema(not, source) : null,
         };
     }
 
@@ -70,7 +71,7 @@ internal static class SchemaReader
         foreach (var entry in declared.Entries)
         {
             if (entry is { Name: { } name, Value: YamlMapping schema })
-                properties.TryAdd(name, new(schema, source));
+                properties.TryAdd(name, new WrittenSchema(schema, source));
         }
         return properties;
     }
@@ -141,7 +142,7 @@ internal static class SchemaReader
     }
 
     private static ImmutableArray<SchemaSlot> Slots(YamlMapping node, string key, SchemaSource source) =>
-        node.Sequence(key) is { } branches ? [.. branches.Items.OfType<YamlMapping>().Select(branch => new SchemaSlot(branch, source))] : [];
+        node.Sequence(key) is { } branches ? [.. branches.Items.OfType<YamlMapping>().Select(branch => new WrittenSchema(branch, source))] : [];
 
     private static ImmutableArray<string> Texts(YamlMapping node, string key) =>
         node.Sequence(key) is { } texts ? [.. texts.Items.OfType<YamlScalar>().Select(text => text.Value)] : [];

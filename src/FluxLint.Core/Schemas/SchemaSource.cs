@@ -12,6 +12,9 @@ internal record SchemaSource(bool KeepsUnknownFields = false)
     /// <summary>What a reference leads to, and where that is written; null when it leads nowhere.</summary>
     public virtual (YamlMapping Node, SchemaSource Source)? Find(string reference) => null;
 
+    /// <summary>The schema that is written in a mapping.</summary>
+    public virtual Schema Level(YamlMapping node) => SchemaReader.ReadLevel(node, this);
+
     /// <summary>The mapping that a JSON pointer such as <c>/definitions/name</c> leads to.</summary>
     protected static YamlMapping? Follow(YamlMapping root, string pointer)
     {

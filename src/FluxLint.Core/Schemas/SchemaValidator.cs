@@ -57,7 +57,7 @@ public sealed class SchemaValidator
             return;
         if (!schema.Types.Allows(type))
         {
-            Report(node, $"'{path}' must be {ValueText.Of(schema.Types)}, not {ValueText.Of(node)}");
+            Report(node, $"'{path}' must be {ValueText.Of(schema.Types)}, not {ValueText.Of(node)}", SchemaProblemKind.WrongType);
             return;
         }
         depth++;
@@ -95,7 +95,7 @@ public sealed class SchemaValidator
     private void ReportUnknown(YamlMapping mapping, YamlNode key, string name, Schema schema)
     {
         var nearest = NearestName.Find(name, schema.PropertyNames.Where(candidate => !mapping.Contains(candidate)));
-        problems.Add(new(key, $"there is no field '{path.To(name)}'") { Owner = mapping, Nearest = nearest });
+        problems.Add(new(key, $"there is no field '{path.To(name)}'") { Kind = SchemaProblemKind.UnknownField, Owner = mapping, Nearest = nearest });
     }
 
     private void CheckRequired(YamlMapping mapping, YamlNode place, Schema schema, Schema? outer)
@@ -111,7 +111,7 @@ public sealed class SchemaValidator
         if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
             return;
         var fields = missing.Count == 1 ? $"the field {missing[0]}" : $"the fields {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}";
-        Report(place, $"{Subject} lacks {fields}");
+        Report(place, $"{Subject} lacks {fields}", SchemaProblemKind.MissingField);
     }
 
     /// <summary>Whether the API server fills a field in, or it is there under a misspelt name.</summary>
@@ -167,5 +167,5 @@ public sealed class SchemaValidator
     private static bool IsDeclaredInBranch(Schema schema, string name) =>
         schema.All.Concat(schema.Any).Concat(schema.One).Any(branch => branch.Value.Property(name) is not null || branch.Value.AdditionalProperties is not null);
 
-    private void Report(YamlNode node, string message) => problems.Add(new(node, message));
+    private void Report(YamlNode node, string message, SchemaProblemKind kind = SchemaProblemKind.WrongValue) => problems.Add(new(node, message) { Kind = kind });
 }

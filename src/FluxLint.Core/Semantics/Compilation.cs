@@ -145,7 +145,7 @@ public sealed class Compilation
         {
             Engine = next,
             Clusters = [.. (fleet.Made?.Clusters ?? known).Where(cluster => !cluster.Reads.AreTouchedBy(changes) && cluster.Considered.All(renderings.Contains))],
-            Schemas = Configuration.Schemas.Any(directory => changes.AreWithin(directory.Value)) || edited.HasLinks ? null : schemas.Made,
+            Schemas = Configuration.Schemas.Any(directory => changes.AreWithin(directory.Value)) || edited.HasLinks || !charts.Hold(changes) ? null : schemas.Made,
         };
     }
 
@@ -172,7 +172,7 @@ public sealed class Compilation
     }
 
     private SchemaCatalog LoadSchemas() =>
-        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], Configuration.FluxVersion?.Version);
+        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], charts, Configuration.KubernetesVersion is { } kubernetes ? new(kubernetes.Version, kubernetes.Node.Location) : null);
 
     private sealed record RenderingSet(ImmutableArray<Rendering> Renderings);
 }

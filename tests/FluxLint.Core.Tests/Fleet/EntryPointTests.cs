@@ -52,7 +52,7 @@ public sealed class EntryPointTests
             """).Clusters);
 
         Assert.Equal("flux/cluster", cluster.Directory);
-        Assert.True(cluster.HasFeatureGate("helm-controller", "DefaultToRetryOnFailure"));
+        Assert.True(cluster.FeatureGate("helm-controller", "DefaultToRetryOnFailure"));
         Assert.Equal("flux-system", cluster.Inventories[0].Kustomization?.Resource.Id.Name);
     }
 

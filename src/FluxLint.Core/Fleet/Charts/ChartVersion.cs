@@ -7,6 +7,9 @@ public static class ChartVersion
 {
     private const int MaximumLength = 256;
 
+    /// <summary>A patch that no minor release gets to.</summary>
+    private const int LatePatch = 999;
+
     /// <summary>Whether a text names exactly one version, such as <c>1.2.3</c>, <c>v1.2.3</c> or <c>=1.2.3-rc.1</c>.</summary>
     public static bool IsExact(string text) => Exact(text) is not null;
 
@@ -19,6 +22,14 @@ public static class ChartVersion
     /// <summary>Whether a range has no upper end, such as <c>*</c> or <c>&gt;=1.0.0</c>, so that it takes in major versions to come.</summary>
     public static bool IsOpen(string text) =>
         !IsExact(text) && SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: true, out var range, MaximumLength) && range.Any(part => part.End is null);
+
+    /// <summary>The newest minor release with a patch in a range; null when there is none, or the text is no range.</summary>
+    internal static Version? Newest(string text, IReadOnlyList<Version> releases)
+    {
+        if (!SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: false, out var range, MaximumLength))
+            return null;
+        return releases.LastOrDefault(release => range.Contains(new(release.Major, release.Minor, 0)) || range.Contains(new(release.Major, release.Minor, LatePatch)));
+    }
 
     internal static SemVersion? Exact(string text) =>
         SemVersion.TryParse(text.Trim().TrimStart('=').Trim(), SemVersionStyles.Strict | SemVersionStyles.AllowV, out var version, MaximumLength) ? version : null;

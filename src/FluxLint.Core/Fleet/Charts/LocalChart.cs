@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using FluxLint.Flux;
 using FluxLint.Schemas;
 using FluxLint.Syntax;
@@ -29,6 +30,9 @@ public sealed class LocalChart
 
     /// <summary>The schema of its values; null when it has none.</summary>
     public Schema? Schema { get; }
+
+    /// <summary>The custom resource definitions in its <c>crds</c> folder, and in those of the charts within.</summary>
+    internal ImmutableArray<ResourceDefinition> Definitions { get; init; } = [];
 
     /// <summary>
     /// The values that the chart surely does not read: its own values do not have them, and no template names them or takes

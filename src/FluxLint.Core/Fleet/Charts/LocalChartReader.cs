@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FluxLint.Files;
+using FluxLint.Kustomize;
 using FluxLint.Schemas;
 using FluxLint.Syntax;
 
@@ -29,7 +30,7 @@ internal sealed class LocalChartReader(Repository repository)
             words.AddNames(dependency.Text("condition") ?? "");
         }
         AddFiles(directory, words, parts);
-        return new(directory, defaults ?? new YamlMapping(chart.Source, default, []), words, parts.ToFrozenSet(StringComparer.Ordinal), isWhole, Schema(directory));
+        return new(directory, defaults ?? new YamlMapping(chart.Source, default, []), words, parts.ToFrozenSet(StringComparer.Ordinal), isWhole, Schema(directory)) { Definitions = [.. Definitions(directory)] };
     }
 
     private void AddFiles(string directory, TemplateWords words, HashSet<string> parts)
@@ -48,6 +49,21 @@ internal sealed class LocalChartReader(Repository repository)
             else
                 words.AddTemplate(source.Text);
         }
+    }
+
+    private IEnumerable<ResourceDefinition> Definitions(string directory)
+    {
+        var within = directory.Length == 0 ? "" : directory + "/";
+        return from file in repository.Files
+               where file.StartsWith(within, StringComparison.Ordinal) && file[within.Length..].Split('/') is ["crds", ..] or ["charts", _, "crds", ..]
+               let tree = repository.Tree(file)
+               where tree is { IsBroken: false }
+               from document in tree.Documents
+               let root = document.Expanded as YamlMapping
+               where root is not null && root.Text("kind") == "CustomResourceDefinition"
+               let definition = ResourceDefinition.Of(Resource.Of(root))
+               where definition is not null
+               select definition;
     }
 
     private Schema? Schema(string directory) =>

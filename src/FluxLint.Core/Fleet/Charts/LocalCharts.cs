@@ -23,6 +23,9 @@ internal sealed class LocalCharts
     /// <summary>The charts of the repository after an edit, which keep those that it leaves alone.</summary>
     public LocalCharts With(Repository edited, FileChanges changes) => new(edited, charts.Where(chart => !chart.Value.Reads.AreTouchedBy(changes)));
 
+    /// <summary>Whether changes leave all that was read as it is.</summary>
+    public bool Hold(FileChanges changes) => charts.Values.All(chart => !chart.Reads.AreTouchedBy(changes));
+
     /// <summary>The chart in a directory; null when there is none, or its values cannot be read.</summary>
     public LocalChart? Find(string directory) => charts.GetOrAdd(directory, Read).Chart;
 

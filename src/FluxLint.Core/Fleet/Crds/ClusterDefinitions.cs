@@ -1,3 +1,4 @@
+using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
@@ -5,7 +6,7 @@ using FluxLint.Schemas;
 namespace FluxLint.Fleet;
 
 /// <summary>The custom resource definitions among the manifests of a cluster. <see cref="CrdSet"/> knows of those that charts install.</summary>
-public sealed class ClusterDefinitions
+internal sealed class ClusterDefinitions
 {
     private readonly Dictionary<GroupKind, ResourceDefinition?> definitions = [];
 
@@ -13,12 +14,15 @@ public sealed class ClusterDefinitions
     {
         foreach (var resource in resources)
         {
-            if (resource.Id.Kind != "CustomResourceDefinition" || reader.Read(resource) is not { } definition)
-                continue;
-            var kind = new GroupKind(definition.Group, definition.Kind);
-            var isKnown = !resource.HasUnknownValues && (!definitions.TryGetValue(kind, out var other) || ReferenceEquals(other, definition));
-            definitions[kind] = isKnown ? definition : null;
+            if (resource.Id.Kind == "CustomResourceDefinition" && reader.Read(resource) is { } definition)
+                Add(definition, isKnown: !resource.HasUnknownValues);
         }
+    }
+
+    internal ClusterDefinitions(IEnumerable<ResourceDefinition> definitions)
+    {
+        foreach (var definition in definitions)
+            Add(definition, isKnown: true);
     }
 
     /// <summary>Whether the cluster has no definition at all among its manifests.</summary>
@@ -32,5 +36,11 @@ public sealed class ClusterDefinitions
 
     /// <summary>Where the objects of a custom kind live; null when the cluster does not tell.</summary>
     internal ResourceScope? ScopeOf(string group, string kind) =>
-        definitions.GetValueOrDefault(new(group, kind))?.Scope ?? (FluxSchemas.IsFlux(group) ? ResourceScope.Namespaced : null);
+        definitions.GetValueOrDefault(new(group, kind))?.Scope ?? (FluxGroups.Contains(group) ? ResourceScope.Namespaced : null);
+
+    private void Add(ResourceDefinition definition, bool isKnown)
+    {
+        var kind = new GroupKind(definition.Group, definition.Kind);
+        definitions[kind] = isKnown && (!definitions.TryGetValue(kind, out var other) || ReferenceEquals(other, definition)) ? definition : null;
+    }
 }

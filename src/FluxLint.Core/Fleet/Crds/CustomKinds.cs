@@ -9,7 +9,7 @@ namespace FluxLint.Fleet;
 public static class CustomKinds
 {
     /// <summary>Whether a group is one that the components of Flux bring. All of its kinds live in namespaces.</summary>
-    internal static bool IsFlux(string group) => FluxSchemas.IsFlux(group) && group != FluxGroups.Operator;
+    internal static bool IsFlux(string group) => FluxGroups.Contains(group) && group != FluxGroups.Operator;
 
     /// <summary>Whether an object may be without a namespace: certain for built-in kinds and those that a manifest of one of its clusters defines.</summary>
     public static bool MayBeClusterScoped(ResourceId id, ImmutableArray<Cluster> clusters)

@@ -1,42 +1,148 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FluxLint.Diagnostics;
+using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
 
 namespace FluxLint.Fleet;
 
 /// <summary>
-/// The schemas that objects are held against: of the definitions that a cluster renders, else of the configured
-/// directories, else, for Flux's own kinds, those that ship with this library.
+/// The schemas that objects are held against: of the definitions that a cluster renders, or that charts at hand bring to it; else, for the kinds
+/// of Flux and of Kubernetes, by the release that the cluster has; else of the configured directories; else of a catalogue.
 /// </summary>
 public sealed class SchemaCatalog
 {
     private readonly ImmutableArray<SchemaDirectory> directories;
-    private readonly Version? fluxVersion;
+    private readonly LocalCharts charts;
+    private readonly KubernetesRelease? kubernetes;
+    private readonly ConditionalWeakTable<Cluster, ClusterDefinitions> ofCharts = [];
+    private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofVersions = new(ReferenceEqualityComparer.Instance);
+
+    // One for each schema, so that clusters are told apart by what they hold an object against.
+    private readonly ConditionalWeakTable<Schema, KindSchema> certain = [];
+    private readonly ConditionalWeakTable<Schema, KindSchema> open = [];
+    private readonly ConditionalWeakTable<KindSchema, KindSchema> notifying = [];
 
     /// <param name="directories">The configured directories; the first that knows a kind counts.</param>
-    /// <param name="fluxVersion">The version of Flux on the clusters; null when it is not configured.</param>
-    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, Version? fluxVersion)
+    /// <param name="charts">The charts of the repository.</param>
+    /// <param name="kubernetes">The release of Kubernetes on the clusters; null when it is not configured.</param>
+    internal SchemaCatalog(ImmutableArray<SchemaDirectory> directories, LocalCharts charts, KubernetesRelease? kubernetes)
     {
         this.directories = directories;
-        this.fluxVersion = fluxVersion;
+        this.charts = charts;
+        this.kubernetes = kubernetes;
     }
 
-    /// <summary>The schema that a cluster holds a resource against; null when it is not known, and when the resource goes to another cluster.</summary>
-    public Schema? Find(Cluster cluster, Resource resource)
+    /// <summary>What a cluster holds a resource against; null when it is not known, and when the resource goes to another cluster.</summary>
+    public KindSchema? Find(Cluster cluster, Resource resource)
     {
         var id = resource.Id;
         if (!cluster.Keeps(resource))
             return null;
+        if (Definitions(cluster, id) is { } definitions)
+            return definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema) : null;
+        if (FluxGroups.Contains(id.Group))
+            return FindFlux(cluster, id) ?? FindConfigured(id);
+        if (KubernetesGroups.Contains(id.Group))
+            return FindStored(SchemaStores.Kubernetes, kubernetes?.Version, id) ?? FindConfigured(id);
+        return FindConfigured(id) ?? FindCatalogued(id);
+    }
+
+    /// <summary>What a cluster serves of the kind of a resource, when that is not the version of the resource; null when it is, and when it is not known.</summary>
+    public ServedKind? FindOther(Cluster cluster, Resource resource)
+    {
+        if (!cluster.Keeps(resource))
+            return null;
+        var other = FindOther(cluster, resource.Id);
+        return other is null || IsRemoved(cluster, resource.Id) ? null : other;
+    }
+
+    private ServedKind? FindOther(Cluster cluster, ResourceId id)
+    {
+        // Of two different definitions of a kind it is not known which holds.
         if (cluster.Definitions.Knows(id.Group, id.Kind))
-            return cluster.Definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? schema : null;
+            return cluster.Definitions.Find(id.Group, id.Kind) is { Versions.IsEmpty: false } definition && definition.Find(id.Version) is not { IsServed: true } ? ServedKind.Of(definition) : null;
+        if (id.Group != FluxGroups.Operator && FluxGroups.Contains(id.Group))
+            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.Location, "the cluster", id) : null;
+        return kubernetes is { } fleet && KubernetesGroups.Contains(id.Group) ? FindOther(SchemaStores.Kubernetes, "Kubernetes", fleet.Version, fleet.Location, "the fleet", id) : null;
+    }
+
+    private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location location, string owner, ResourceId id)
+    {
+        if (store.Find(release) is not { } number || store.Find(id.Group, id.Kind) is not { } kind || kind.Find(id.Version)?.IsServed(number) == true)
+            return null;
+        return ServedKind.Of(product, $"{release.Major}.{release.Minor}", kind, number, location, owner);
+    }
+
+    /// <summary>Whether it is known which release stopped to serve the version, which says more.</summary>
+    private bool IsRemoved(Cluster cluster, ResourceId id) => FluxGroups.Contains(id.Group)
+        ? cluster.Release is { } flux && FluxApiVersions.Find(id.ApiVersion, id.Kind) is { RemovedIn: { } removed } && removed <= flux.Version
+        : kubernetes is { } fleet && KubernetesApi.FindRemoved(id.ApiVersion, id.Kind, fleet.Version) is not null;
+
+    /// <summary>The definitions of a cluster that know a kind: those that it renders, else those of charts at hand. Null when none do.</summary>
+    private ClusterDefinitions? Definitions(Cluster cluster, ResourceId id)
+    {
+        if (cluster.Definitions.Knows(id.Group, id.Kind))
+            return cluster.Definitions;
+        if (KubernetesGroups.Contains(id.Group) || FluxGroups.Contains(id.Group))
+            return null;
+        var brought = ofCharts.GetValue(cluster, DefinitionsOfCharts);
+        return brought.Knows(id.Group, id.Kind) ? brought : null;
+    }
+
+    private ClusterDefinitions DefinitionsOfCharts(Cluster cluster) => new(
+        from resource in cluster.OwnResources
+        where resource.Id.Kind == "HelmRelease"
+        let release = FluxObject.Of(resource) as HelmRelease
+        where release is not null
+        let directory = cluster.LocalChartDirectory(release)
+        where directory is not null
+        from definition in charts.Find(directory)?.Definitions ?? []
+        select definition);
+
+    private KindSchema? FindFlux(Cluster cluster, ResourceId id)
+    {
+        // Which release of the operator a cluster has, nothing tells.
+        if (id.Group == FluxGroups.Operator)
+            return Newest(SchemaStores.FluxOperator, id);
+        var found = FindStored(SchemaStores.Flux, cluster.Release?.Version, id);
+        return found is not null && id.Group == FluxGroups.Notification && cluster.Instances.Any() ? notifying.GetValue(found, static found => new(found.Newest, found.Older) { IsOpen = found.IsOpen, Added = FluxInstance.NotifyingKinds }) : found;
+    }
+
+    private KindSchema? FindStored(SchemaStore store, Version? release, ResourceId id)
+    {
+        if (release is not null && release > store.Releases[^1] && store.Find(release) is null)
+            return Newest(store, id);
+        if (store.Find(id.Group, id.Kind)?.Find(id.Version) is not { } version)
+            return null;
+        if (release is not null && store.Find(release) is { } known)
+            return version.At(known) is { IsServed: true, Schema.Value: { } schema } ? Certain(schema) : null;
+        return ofVersions.GetOrAdd(version, static version => version.Schemas is [var newest, .. var older] ? new(newest, older) : null);
+    }
+
+    private KindSchema? Newest(SchemaStore store, ResourceId id) =>
+        store.Find(id.Group, id.Kind)?.Find(id.Version)?.At(store.Releases.Length - 1) is { IsServed: true, Schema.Value: { } schema } ? open.GetValue(schema, static schema => new(schema) { IsOpen = true }) : null;
+
+    private KindSchema Certain(Schema schema) => certain.GetValue(schema, static schema => new(schema));
+
+    private KindSchema? FindConfigured(ResourceId id)
+    {
         foreach (var directory in directories)
         {
             if (directory.Find(id.Group, id.Version, id.Kind) is { } schema)
-                return schema;
+                return Certain(schema);
         }
-        return FluxSchemas.IsFlux(id.Group) && !IsNewerFlux ? FluxSchemas.Default.Find(id.Group, id.Version, id.Kind) : null;
+        return null;
     }
 
-    /// <summary>A Flux that is newer than the schemas may have more fields.</summary>
-    private bool IsNewerFlux => fluxVersion is not null && fluxVersion >= new Version(FluxSchemas.Default.Release.Major, FluxSchemas.Default.Release.Minor + 1);
+    private KindSchema? FindCatalogued(ResourceId id)
+    {
+        var catalogue = SchemaStores.Catalogue;
+        if (!catalogue.HasGroup(id.Group) || catalogue.Find(id.Group, id.Kind.ToLowerInvariant())?.Find(id.Version) is not { } version)
+            return null;
+        return ofVersions.GetOrAdd(version, static (version, collected) => version.Schemas is [var schema, ..] ? new(schema) { Catalogue = $"the CRDs-catalog of {collected.Major}-{collected.Minor:00}" } : null, catalogue.Releases[^1]);
+    }
 }

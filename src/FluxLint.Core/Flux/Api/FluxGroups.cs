@@ -23,4 +23,8 @@ public static class FluxGroups
 
     /// <summary>Group of <see cref="FluxInstance"/>, <see cref="ResourceSet"/> and <see cref="ResourceSetInputProvider"/>.</summary>
     public const string Operator = "fluxcd.controlplane.io";
+
+    /// <summary>Whether a group is one of Flux or of what extends it. All kinds of these groups are namespaced.</summary>
+    internal static bool Contains(string group) =>
+        group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal) || group is SourceExtensions or Operator;
 }

@@ -87,11 +87,10 @@ internal sealed class InstanceExpander
         layer.Resources.AddRange(made);
         new PatchTransformer(layer, []).ApplyPatches();
         var targets = patches.Items.OfType<YamlMapping>().Select(patch => patch.Mapping("target")).OfType<YamlMapping>();
-        var installed = instance.Components.Select(component => Controller(instance, component));
         return new(null, [.. layer.Resources])
         {
             Problems = [.. layer.Problems],
-            IdleTargets = [.. targets.Where(target => IsCertain(target, instance) && Selector.Read(target).Selector is { } selector && !made.Concat(installed).Any(selector.Matches))],
+            IdleTargets = [.. targets.Where(target => IsCertain(target, instance) && Selector.Read(target).Selector is { } selector && !made.Concat(instance.Controllers).Any(selector.Matches))],
         };
     }
 
@@ -99,13 +98,4 @@ internal sealed class InstanceExpander
     private static bool IsCertain(YamlMapping target, FluxInstance instance) =>
         (target.Text("kind") is "GitRepository" or "OCIRepository" or "Bucket" or "Kustomization" || (target.Text("kind") == "Deployment" && !instance.Spec.Contains("sharding")))
         && !target.Contains("labelSelector") && !target.Contains("annotationSelector");
-
-    private static Resource Controller(FluxInstance instance, string component)
-    {
-        var write = new ObjectWriter(instance.Resource.Location);
-        return Resource.Of(write.Mapping(
-            ("apiVersion", write.Text("apps/v1")),
-            ("kind", write.Text("Deployment")),
-            ("metadata", write.Mapping(("name", write.Text(component)), ("namespace", NamespaceOf(instance, write))))));
-    }
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Schemas;
+
+/// <summary>What the objects of a kind are held against on a cluster. Where its release is not known, only what every release refuses is a problem.</summary>
+public sealed class KindSchema
+{
+    internal KindSchema(Schema newest, params ImmutableArray<Schema> older)
+    {
+        Newest = newest;
+        Older = older;
+    }
+
+    /// <summary>The schema of the newest release that the cluster may have.</summary>
+    internal Schema Newest { get; }
+
+    /// <summary>Those of older releases that it may have.</summary>
+    internal ImmutableArray<Schema> Older { get; }
+
+    /// <summary>The collection that the schema is from, which may be of another release than the one that the cluster has; null when it is the cluster's own.</summary>
+    public string? Catalogue { get; internal init; }
+
+    /// <summary>Whether the cluster may have a release that nobody here knows: of that, only types are certain.</summary>
+    internal bool IsOpen { get; init; }
+
+    /// <summary>Values that something on the cluster adds to those that are allowed.</summary>
+    internal ImmutableArray<string> Added { get; init; } = [];
+
+    /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
+    public ImmutableArray<SchemaProblem> Validate(Resource resource)
+    {
+        var problems = SchemaValidator.Validate(resource, Newest);
+        if (problems.IsEmpty)
+            return problems;
+        if (IsOpen)
+            problems = problems.RemoveAll(problem => problem.Kind != SchemaProblemKind.WrongType);
+        if (!Added.IsEmpty)
+            problems = problems.RemoveAll(problem => problem is { Kind: SchemaProblemKind.WrongValue, Node: YamlScalar { Value: var value } } && Added.Contains(value));
+        foreach (var schema in Older)
+        {
+            if (problems.IsEmpty)
+                break;
+            var others = SchemaValidator.Validate(resource, schema);
+            problems = problems.RemoveAll(problem => !others.Any(other => ReferenceEquals(other.Node, problem.Node) && other.Kind == problem.Kind));
+        }
+        return problems;
+    }
+}
