@@ -1,3 +1,4 @@
+using FluxLint.Diagnostics;
 using FluxLint.Syntax;
 
 namespace FluxLint.Schemas;
@@ -7,6 +8,9 @@ namespace FluxLint.Schemas;
 /// <param name="Message">What is wrong, without a full stop.</param>
 public sealed record SchemaProblem(YamlNode Node, string Message)
 {
+    /// <summary>Where it is: the node, or some of its characters.</summary>
+    public Location Location { get; init; } = Node.Location;
+
     /// <summary>The mapping with a field that is not declared; null for any other problem.</summary>
     public YamlMapping? Owner { get; init; }
 

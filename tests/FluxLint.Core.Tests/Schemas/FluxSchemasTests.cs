@@ -54,6 +54,7 @@ public sealed class FluxSchemasTests
         Assert.Equal(expected.Required.Order(), actual.Required.Order());
         Assert.Equal(expected.Enum.OfType<YamlScalar>().Select(value => value.Value), actual.Enum.OfType<YamlScalar>().Select(value => value.Value));
         Assert.Equal((path, expected.Limits?.Pattern, expected.Limits?.MaxLength, expected.Limits?.MinLength), (path, actual.Limits?.Pattern, actual.Limits?.MaxLength, actual.Limits?.MinLength));
+        Assert.Equal(expected.Rules.Select(rule => rule.Text), actual.Rules.Select(rule => rule.Text));
         Assert.Equal(expected.PropertyNames.Order(), actual.PropertyNames.Order());
         foreach (var name in expected.PropertyNames)
             AssertSame(Assert.IsType<Schema>(expected.Property(name)), actual.Property(name), $"{path}.{name}");
