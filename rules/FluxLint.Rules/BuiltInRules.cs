@@ -58,6 +58,7 @@ public sealed class BuiltInRules : RulePack
         new HealthCheckOfNothing(),
         new DisabledPlugin(),
         new MissingResourceSetInput(),
+        new InvalidCelExpression(),
 
         new UnpinnedChartVersion(),
         new FloatingSourceRef(),

@@ -40,6 +40,17 @@ internal sealed class ResourceDefinition
     /// <summary>The version of a name; null when there is none.</summary>
     public DefinitionVersion? Find(string version) => Versions.FirstOrDefault(candidate => candidate.Name == version);
 
+    /// <summary>What is wrong with the rules in a definition: expressions that cannot be read. The API server refuses the definition.</summary>
+    public static IEnumerable<SchemaProblem> ExpressionProblems(Resource resource)
+    {
+        if (resource.Id is not { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io", Version: "v1" } || resource.HasUnknownValues)
+            return [];
+        return (resource.Root.Mapping("spec")?.Sequence("versions")?.Items ?? []).OfType<YamlMapping>()
+            .Select(version => version.At("schema", "openAPIV3Schema")).OfType<YamlMapping>()
+            .SelectMany(schema => DefinitionRules.Expressions(schema))
+            .Select(SyntaxCheck.Find).OfType<SchemaProblem>();
+    }
+
     /// <summary>Views a resource as a definition; null when it is none, or lacks what makes it one.</summary>
     internal static ResourceDefinition? Of(Resource resource)
     {

@@ -25,6 +25,12 @@ public sealed class Schema
     /// <summary>Whether the API server fills in a value where none is written.</summary>
     public bool HasDefault { get; internal init; }
 
+    /// <summary>The value that is filled in; null when there is none, or it is not known.</summary>
+    internal YamlNode? Default { get; init; }
+
+    /// <summary>What must be true of a value besides.</summary>
+    internal ImmutableArray<SchemaRule> Rules { get; init; } = [];
+
     /// <summary>The fields that a mapping must have.</summary>
     public ImmutableArray<string> Required { get; internal init; } = [];
 

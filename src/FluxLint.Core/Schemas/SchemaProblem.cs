@@ -1,3 +1,5 @@
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Schemas;
@@ -10,9 +12,16 @@ public sealed record SchemaProblem(YamlNode Node, string Message)
     /// <summary>What kind of problem it is.</summary>
     public SchemaProblemKind Kind { get; init; }
 
+    /// <summary>Where it is: the node, or some of its characters.</summary>
+    public Location Location { get; init; } = Node.Location;
+
     /// <summary>The mapping with a field that is not declared; null for any other problem.</summary>
     public YamlMapping? Owner { get; init; }
 
     /// <summary>The declared field or allowed value that is probably meant; null when none is near.</summary>
     public string? Nearest { get; init; }
+
+    /// <summary>What is wrong with the rules in a definition: expressions in CEL that cannot be read. The API server refuses the definition.</summary>
+    /// <param name="definition">A <c>CustomResourceDefinition</c>; anything else has none.</param>
+    public static IEnumerable<SchemaProblem> InRulesOf(Resource definition) => ResourceDefinition.ExpressionProblems(definition);
 }

@@ -50,6 +50,8 @@ internal static class SchemaReader
             KeepsUnknownFields = source.KeepsUnknownFields || IsTrue(node, "x-kubernetes-preserve-unknown-fields"),
             IsEmbeddedResource = IsTrue(node, "x-kubernetes-embedded-resource"),
             HasDefault = node.Contains("default"),
+            Default = node["default"],
+            Rules = node.Sequence("x-kubernetes-validations") is { } rules ? [.. rules.Items.OfType<YamlMapping>().Select(SchemaRule.Read).OfType<SchemaRule>()] : [],
             Properties = properties,
             AdditionalSlot = additional is YamlMapping { Entries.IsEmpty: false } values ? new WrittenSchema(values, source) : null,
             AllowsAdditional = additional is YamlMapping { Entries.IsEmpty: true } or YamlScalar { CanonicalValue: "true" },

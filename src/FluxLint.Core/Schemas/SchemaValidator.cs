@@ -8,7 +8,7 @@ namespace FluxLint.Schemas;
 /// <summary>
 /// Compares objects with schemas as the API server does when Flux applies them: server-side apply refuses a field that the
 /// schema does not declare ("field not declared in schema"), and validation the values that it does not allow.
-/// Rules in CEL are not evaluated, and of <c>status</c>, which the API server drops, nothing is said.
+/// Of <c>status</c>, which the API server drops, nothing is said.
 /// </summary>
 public sealed class SchemaValidator
 {
@@ -18,16 +18,18 @@ public sealed class SchemaValidator
     private readonly List<SchemaProblem> problems = [];
     private readonly ValuePath path = new();
     private readonly LimitChecks limits;
+    private readonly RuleChecks rules;
     private readonly bool isPart;
     private int depth;
     private int steps;
 
     private string Subject => path.IsRoot ? "it" : $"'{path}'";
 
-    private SchemaValidator(bool isPart)
+    private SchemaValidator(bool isPart, int size)
     {
         this.isPart = isPart;
         limits = new(path, problem => problems.Add(problem));
+        rules = new(size, path, problem => problems.Add(problem));
     }
 
     /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
@@ -39,7 +41,7 @@ public sealed class SchemaValidator
 
     private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema, bool isPart = false)
     {
-        var validator = new SchemaValidator(isPart);
+        var validator = new SchemaValidator(isPart, root.Span.Length);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
         return validator.steps > MaximumSteps ? [] : [.. validator.problems];
@@ -68,6 +70,8 @@ public sealed class SchemaValidator
         else if (node is YamlSequence sequence)
             CheckItems(sequence, schema, outer);
         CheckBranches(node, place, schema, outer);
+        if (!isPart && outer is null)
+            rules.Check(node, place, schema);
         depth--;
     }
 

@@ -70,5 +70,83 @@ public sealed class SchemaValidatorTests
         Assert.Equal(expected is null ? [] : [expected], problems.Select(problem => $"{problem.Node.Location.Start.Line}:{problem.Node.Location.Start.Column} {problem.Message}"));
     }
 
+    [Theory]
+    [InlineData("self.a <= self.b", "{ a: 3, b: 2 }", "'spec': failed rule: self.a <= self.b")]
+    [InlineData("self.a <= self.b", "{ a: 1, b: 2 }", null)]
+    // Defaults are filled in before.
+    [InlineData("self.d == 'x'", "{ d: y }", "'spec': failed rule: self.d == 'x'")]
+    [InlineData("self.d == 'x' && has(self.d)", "{}", null)]
+    [InlineData("has(self.a)", "{}", "'spec': failed rule: has(self.a)")]
+    [InlineData("!has(self.o.x)", "{}", "'spec': failed rule: !has(self.o.x)")]
+    // A default that is not known, null, a variable, what is not declared, and a field of another type say nothing.
+    [InlineData("!has(self.open.x)", "{}", null)]
+    [InlineData("self.a == 1", "{ a: null }", null)]
+    [InlineData("self.s == 'x'", "{ s: 'a${b}' }", null)]
+    [InlineData("self.nowhere == 1", "{}", null)]
+    [InlineData("has(self.a)", "{ '${c}': 1 }", null)]
+    [InlineData("self.s == 'x' && self.a == 1", "{ s: '${b}', a: 2 }", "'spec': failed rule: self.s == 'x' && self.a == 1")]
+    // What was before is not known.
+    [InlineData("self.a == oldSelf.a && false", "{ a: 1 }", null)]
+    [InlineData("self.a == ", "{ a: 1 }", null)]
+    [InlineData("self.nothing()", "{ a: 1 }", null)]
+    [InlineData("self.a > 0", "{}", "'spec': no such key: a, in the rule self.a > 0")]
+    [InlineData("self.l[1] == 1", "{ l: [1] }", "'spec': index out of bounds: 1, in the rule self.l[1] == 1")]
+    [InlineData("10 / self.a > 1", "{ a: 0 }", "'spec': division by zero, in the rule 10 / self.a > 1")]
+    // Types are those of the schema.
+    [InlineData("self.n / 2.0 == 0.5", "{ n: 1 }", null)]
+    [InlineData("type(self.i) == int", "{ i: 80 }", null)]
+    [InlineData("type(self.i) == string", "{ i: 80% }", null)]
+    [InlineData("self.t < timestamp('2026-01-01T00:00:00Z')", "{ t: '2027-01-01T00:00:00Z' }", "'spec': failed rule: self.t < timestamp('2026-01-01T00:00:00Z')")]
+    [InlineData("self.set == ['b', 'a']", "{ set: [a, b] }", null)]
+    [InlineData("self.l == [2, 1]", "{ l: [1, 2] }", "'spec': failed rule: self.l == [2, 1]")]
+    // Names that are none in the language.
+    [InlineData("self.x__dash__y__dot__z__slash__u__underscores__v == 1 && self.__if__ == 2 && self.`x-y.z/u__v` == 1", "{ x-y.z/u__v: 1, if: 2 }", null)]
+    [InlineData("self.m['a-b'] == 1 && self.m.all(k, k.startsWith('a'))", "{ m: { a-b: 2 } }", "'spec': failed rule: self.m['a-b'] == 1 && self.m.all(k, k.startsWith('a'))")]
+    public void Rule_holds_or_not(string rule, string value, string? expected)
+    {
+        const string properties = """
+            a: { type: integer }
+                  b: { type: integer }
+                  d: { type: string, default: x }
+                  o: { type: object, default: { x: 1 }, properties: { x: { type: integer } } }
+                  open: { type: object, default: true, properties: { x: { type: integer } } }
+                  s: { type: string }
+                  l: { type: array, items: { type: integer } }
+                  n: { type: number }
+                  i: { x-kubernetes-int-or-string: true }
+                  t: { type: string, format: date-time }
+                  set: { type: array, x-kubernetes-list-type: set, items: { type: string } }
+                  m: { type: object, additionalProperties: { type: integer } }
+                  x-y.z/u__v: { type: integer }
+                  if: { type: integer }
+            """;
+        var root = Parse($"properties:\n  spec:\n    type: object\n    x-kubernetes-preserve-unknown-fields: true\n    x-kubernetes-validations: [{{ rule: \"{rule}\" }}]\n    properties:\n      {properties}\n");
+
+        var problems = SchemaValidator.Validate(Resource.Of(Parse($"spec: {value}\n")), SchemaReader.Read(root, SchemaSource.Plain));
+
+        Assert.Equal(expected is null ? [] : [expected], problems.Select(problem => problem.Message));
+    }
+
+    [Theory]
+    [InlineData("\"'at least ' + string(self.b)\"", "at least 2")]
+    [InlineData("'self.missing'", "the message")]
+    [InlineData("'1'", "the message")]
+    [InlineData("\"'a\\\\nb'\"", "the message")]
+    public void Message_is_an_expression_or_a_text(string expression, string expected)
+    {
+        var root = Parse($"x-kubernetes-validations: [{{ rule: self.b > 2, message: the message., messageExpression: {expression} }}]\nproperties: {{ b: {{ type: integer }} }}\n");
+
+        Assert.Equal([expected], SchemaValidator.Validate(Resource.Of(Parse("b: 2\n")), SchemaReader.Read(root, SchemaSource.Plain)).Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void Rules_that_cost_too_much_come_to_an_end()
+    {
+        var items = string.Join(", ", Enumerable.Range(0, 2_000));
+        var root = Parse("properties:\n  l:\n    type: array\n    items: { type: integer }\n    x-kubernetes-validations: [{ rule: 'self.all(a, self.all(b, self.all(c, a + b + c >= 0)))' }, { rule: 'self.size() < 5' }]\n");
+
+        Assert.Empty(SchemaValidator.Validate(Resource.Of(Parse($"l: [{items}]\n")), SchemaReader.Read(root, SchemaSource.Plain)));
+    }
+
     private static YamlMapping Parse(string text) => Assert.IsType<YamlMapping>(YamlTree.Parse(SourceText.From("a.yaml", text)).RootMapping);
 }

@@ -1,5 +1,6 @@
 using FluxLint.Files;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
@@ -42,6 +43,17 @@ public abstract class FluxObject
 
     /// <summary>What must be ready before the object is reconciled.</summary>
     public virtual IEnumerable<DependencyReference> DependsOn => [];
+
+    /// <summary>What is wrong with expressions in CEL that say when dependencies are ready and objects healthy: those that cannot be read.</summary>
+    /// <remarks>Controllers read them before anything else (fluxcd/pkg, runtime/cel; kustomize-controller, InvalidCELExpression).</remarks>
+    public IEnumerable<SchemaProblem> ExpressionProblems =>
+        Resource.HasUnknownValues ? [] : Expressions.OfType<YamlScalar>().Select(SyntaxCheck.Find).OfType<SchemaProblem>();
+
+    private IEnumerable<YamlScalar?> Expressions =>
+    [
+        .. DependsOn.Select(dependency => dependency.ReadyExpression),
+        .. Items("healthCheckExprs").SelectMany(check => new[] { check.Scalar("current"), check.Scalar("inProgress"), check.Scalar("failed") }),
+    ];
 
     /// <summary>Name of a Secret in the object's own namespace, at a field such as <c>secretRef</c>.</summary>
     private protected YamlScalar? LocalName(string field) => Spec.Mapping(field)?.Scalar("name");

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using FluxLint.Schemas;
+using FluxLint.Text.Automata;
 
-namespace FluxLint.Core.Tests.Schemas;
+namespace FluxLint.Core.Tests.Text.Automata;
 
 /// <summary>Regular expressions as the API server reads them.</summary>
 public sealed class PatternTests

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FluxLint.Text.Automata;
 
-namespace FluxLint.Schemas;
+namespace FluxLint.Text.Automata;
 
 /// <summary>
 /// Reads the syntax of RE2, which the API server matches patterns with, as far as schemas use it. Flags, word boundaries
