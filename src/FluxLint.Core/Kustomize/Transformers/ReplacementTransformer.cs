@@ -110,7 +110,7 @@ internal sealed class ReplacementTransformer
             {
                 index++;
                 return target.Selects(resource) ? Apply(resource, target, isSource: index == sourceIndex) : resource;
-            });
+            }, target.Paths.Length);
         }
     }
 
@@ -118,12 +118,23 @@ internal sealed class ReplacementTransformer
     {
         foreach (var path in target.Paths)
         {
+            if (path.Steps.Length > YamlLimits.Depth)
+            {
+                layer.Report(BuildProblemKind.Limit, path.Node, $"no path of more than {YamlLimits.Depth} steps is followed");
+                continue;
+            }
             var walk = new ReplacementWalk(path.Steps, value, target.Options, path.Node.Location);
             var root = walk.Apply(resource.Root);
             if (walk.Problem is not null || walk.Fields == 0)
             {
                 if (!resource.HasUnknownValues)
                     layer.Report(BuildProblemKind.Refused, path.Node, $"{resource.Id.Display} has no field '{path.Text}' to put a value in{(walk.Problem is { } problem ? $": {problem}" : "")}");
+                continue;
+            }
+            if (value.IsGrowing(target.Options) && TreeSize.IsOver(root))
+            {
+                layer.Report(BuildProblemKind.Limit, path.Node, $"with this replacement, {resource.Id.Display} grows beyond what is worked on");
+                resource = resource.WithUnknownValues();
                 continue;
             }
             if (root.Mapping("metadata")?.Text("name") is not { Length: > 0 })
