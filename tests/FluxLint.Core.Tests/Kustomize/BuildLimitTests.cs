@@ -110,7 +110,7 @@ public sealed class BuildLimitTests
     [InlineData("kind: ConfigMap, name: settings, fieldPath: data.a", "data.a", "delimiter: '-', index: 9999999")]
     public void Replacements_that_double_stop_at_a_size(string source, string paths, string options)
     {
-        files["top/kustomization.yaml"] = "resources: [settings.yaml]\nreplacements:\n" + string.Concat(Enumerable.Repeat($"- source: {{{source}}}\n  targets: [{{select: {{kind: ConfigMap}}, fieldPaths: [{paths}], options: {{{options}}}}}]\n", 30));
+        files["top/kustomization.yaml"] = "resources: [settings.yaml]\nreplacements:\n" + string.Concat(Enumerable.Repeat($"- source: {{{source}}}\n  targets: [{{select: {{kind: ConfigMap}}, fieldPaths: [{paths}], options: {{{options}}}}}]\n", 22));
         files["top/settings.yaml"] = ConfigMap + "data: {a: b-c}\n";
 
         Assert.All(Renderer().Render("top").Problems, problem => Assert.Equal(
