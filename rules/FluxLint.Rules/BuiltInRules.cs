@@ -103,6 +103,9 @@ public sealed class BuiltInRules : RulePack
         new DanglingImageMarker(),
 
         new MissingOverlay(),
+        new UnclassifiedCluster(),
+        new NoCluster(),
+        new CopiedSyncPath(),
     ];
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace FluxLint.Reporting;
 /// {
 ///   "clusters": [
 ///     {
-///       "name": "prod/one", "directory": "clusters/prod/one", "class": "production", "objects": 120, "hasGaps": true,
+///       "name": "prod/one", "directory": "clusters/prod/one", "class": "production", "foundBy": "gotk-sync.yaml", "foundAt": { "file", "line", "column" }, "objects": 120, "hasGaps": true,
 ///       "kustomizations": [ { "namespace", "name", "state", "path", "objects", "remote", "location": { "file", "line", "column" } } ],
 ///       "releases": [ { "namespace", "name", "chart": { "name", "version" }, "location" } ],
 ///       "unknown": [ { "resource": "Kustomization/apps.flux-system", "state": "elsewhere", "location" } ],
@@ -47,6 +47,8 @@ internal static class ClustersJson
         json.WriteText("name", cluster.Name);
         json.WriteText("directory", cluster.Directory.Length == 0 ? "." : cluster.Directory);
         json.WriteTextOrNull("class", cluster.Class?.Name.Value);
+        json.WriteString("foundBy", cluster.Entry.Evidence.Words);
+        json.WritePlace("foundAt", cluster.Entry.Evidence.Sync?.Location);
         json.WriteNumber("objects", overview.Objects);
         json.WriteBoolean("hasGaps", cluster.HasGaps);
         json.WriteStartArray("kustomizations");

@@ -20,7 +20,7 @@ public class ClusterBenchmarks
     public void BuildFirst()
     {
         graph ??= KustomizationGraph.Load(repository);
-        renderer = new(repository, graph);
+        renderer = new(repository, graph, KustomizeVersion.Newest);
         renderer.Render("clusters/prod-region-1/weu-01");
         foreach (var directory in directories)
             repository.Tree($"{directory}/cluster-values.yaml");

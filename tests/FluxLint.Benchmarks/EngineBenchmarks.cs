@@ -37,7 +37,7 @@ public class EngineBenchmarks
     public ClusterSet LoadAndRender()
     {
         var repository = Repository.Load(new DiskFileSystem(ReferenceFleet.Directory));
-        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
+        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest)), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 
     [Benchmark]

@@ -4,7 +4,7 @@ using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Engine;
 
-/// <summary>Finds a key that a mapping has twice: Flux refuses the file, other tools silently take the last one.</summary>
+/// <summary>Finds a key that a mapping has twice: Flux refuses a manifest with one, and takes one of the values in silence elsewhere.</summary>
 public sealed class DuplicateKey : Rule
 {
     public static readonly DiagnosticDescriptor Descriptor = new()

@@ -24,6 +24,6 @@ public sealed class InvalidConfiguration : Rule
     private static void Check(RepositoryContext context)
     {
         foreach (var problem in context.ConfigurationProblems)
-            context.Report(Descriptor, problem.Location, problem.Message);
+            context.Report(Descriptor, problem.Location, problem.Message).WithSeverity(problem.IsWarning ? Severity.Warning : Severity.Error);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ReachedPaths
     private readonly RepositoryContext context;
     private readonly HashSet<string> reached = new(StringComparer.Ordinal);
     private readonly List<string> trees = [];
-    private readonly List<string> prefixes = [];
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> expanded = new(StringComparer.Ordinal);
     private readonly HashSet<string> segments = new(StringComparer.Ordinal);
 
     public ReachedPaths(RepositoryContext context)
@@ -33,7 +34,7 @@ internal sealed class ReachedPaths
     public bool Contains(string path) =>
         reached.Contains(path)
         || trees.Exists(tree => RepositoryPath.IsWithin(tree, path))
-        || prefixes.Exists(prefix => path.StartsWith(prefix, StringComparison.Ordinal))
+        || IsInOpen(path)
         || segments.Contains(path.Split('/')[0])
         || path.Split('/').Any(part => part.StartsWith('.'))
         || IsForOthers(path)
@@ -101,16 +102,37 @@ internal sealed class ReachedPaths
     {
         if (written is null)
             return;
-        var variable = written.IndexOf("${", StringComparison.Ordinal);
-        var known = variable < 0 ? written : written[..variable];
-        if (RepositoryPath.Normalize(known.TrimStart('/')) is not { } path)
+        if (RepositoryPath.Normalize(written.TrimStart('/')) is not { } path)
             return;
-        if (variable >= 0)
-            prefixes.Add(known.EndsWith('/') && path.Length > 0 ? path + "/" : path);
+        if (written.Contains("${", StringComparison.Ordinal))
+            AddVariablePath(path);
         else if (context.Repository.KustomizationFile(path) is null)
             trees.Add(path);
         else
             reached.Add(path);
+    }
+
+    /// <summary>A path with variables may take each directory that some values make of it, and no file that a kustomization there leaves out.</summary>
+    private void AddVariablePath(string path)
+    {
+        if (!expanded.Add(path))
+            return;
+        var pattern = new VariablePath(path);
+        foreach (var directory in context.Repository.Directories.Where(pattern.MayBe))
+            (context.Repository.KustomizationFile(directory) is null ? open : reached).Add(directory);
+    }
+
+    /// <summary>Whether a path lies below a directory that may be taken, and no kustomization on the way leaves it out.</summary>
+    private bool IsInOpen(string path)
+    {
+        for (var directory = path; open.Count > 0; directory = RepositoryPath.Parent(directory))
+        {
+            if (open.Contains(directory))
+                return true;
+            if (directory.Length == 0 || (directory != path && context.Graph.Kustomization(directory) is { IsComponent: false }))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>Objects that make others may take any directory whose name they hold.</summary>

@@ -30,7 +30,9 @@ public sealed class UnreferencedFile : Rule
         if (context.Graph.Directories.IsEmpty)
             return;
         var reached = new ReachedPaths(context);
-        foreach (var directory in context.Graph.Directories.Where(directory => !reached.Contains(directory)))
+        // Where clusters start outside of the repository, so does what takes its directories.
+        var areStartsKnown = context.Fleet.Clusters.Any(cluster => !cluster.IsGuessed);
+        foreach (var directory in context.Graph.Directories.Where(directory => areStartsKnown && !reached.Contains(directory)))
         {
             if (context.Graph.Kustomization(directory) is { } kustomization)
                 context.Report(Descriptor, Start(kustomization), directory).WithHelp("Include the directory where it is needed, or delete it");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using FluxLint.Files;
+using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Kustomize.Output;
 using FluxLint.Reporting;
@@ -37,9 +38,16 @@ internal sealed class BuildCommand(Session session)
         DefaultValueFactory = _ => "legacy",
     };
 
+    private static readonly Option<string> Version = new("--kustomize-version")
+    {
+        Description = "The version of kustomize to build as: 5.5 is in kubectl 1.32, 5.7 in Flux 2.7, and 5.8 in Flux 2.8 and 2.9.",
+        HelpName = "5.5|5.6|5.7|5.8",
+        DefaultValueFactory = _ => KustomizeVersion.Newest.ToString(),
+    };
+
     public static Command Create(Session session)
     {
-        var command = new Command("build", "Print what a kustomization makes. Exit code: 0 done, 1 the build fails, 2 could not run.") { Directory, Output, Restrictor, Order };
+        var command = new Command("build", "Print what a kustomization makes. Exit code: 0 done, 1 the build fails, 2 could not run.") { Directory, Output, Restrictor, Order, Version };
         command.SetAction(parsed => new BuildCommand(session).Run(parsed));
         return command;
     }
@@ -50,11 +58,13 @@ internal sealed class BuildCommand(Session session)
             return session.Fail($"--load-restrictor takes root-only or none, not '{parsed.GetValue(Restrictor)}'");
         if (ParseOrder(parsed.GetRequiredValue(Order)) is not { } order)
             return session.Fail($"--order takes legacy or fifo, not '{parsed.GetValue(Order)}'");
+        if (KustomizeVersion.Parse(parsed.GetRequiredValue(Version)) is not { } version)
+            return session.Fail($"--kustomize-version takes 5.5, 5.6, 5.7 or 5.8, not '{parsed.GetValue(Version)}'");
         var directory = parsed.GetRequiredValue(Directory);
         if (BuildRoot.Find(session.Directory, directory, out var problem) is not { } root)
             return session.Fail(problem);
 
-        var result = Compilation.Create(new DiskFileSystem(root.Directory)).Build(root.Scope, new() { LoadRestrictor = restrictor, Order = order });
+        var result = Compilation.Create(new DiskFileSystem(root.Directory)).Build(root.Scope, new() { LoadRestrictor = restrictor, Order = order, Version = version });
         if (result.Manifests is null)
         {
             foreach (var failure in result.Problems)

@@ -25,9 +25,14 @@ internal sealed class ClustersCommand(Session session, RuleSet rules) : FleetCom
 
     private static readonly FormatOption Format = new("text", "json");
 
+    private static readonly Option<bool> Suggest = new("--suggest")
+    {
+        Description = "Print the part of fluxlint.yaml that names the clusters, or what looks most like them.",
+    };
+
     public static Command Create(Session session, RuleSet rules)
     {
-        var command = new Command("clusters", "List the clusters with their objects, Kustomizations and releases; those that are alike as one.") { Path, Config, Format.Option };
+        var command = new Command("clusters", "List the clusters with their objects, Kustomizations and releases; those that are alike as one.") { Path, Config, Format.Option, Suggest };
         command.SetAction((parsed, cancellation) => Task.FromResult(new ClustersCommand(session, rules).Run(parsed, cancellation)));
         return command;
     }
@@ -38,7 +43,19 @@ internal sealed class ClustersCommand(Session session, RuleSet rules) : FleetCom
             return Session.Fail(problem);
         if (RepositoryRoot.Find(Session.Directory, parsed.GetRequiredValue(Path), out problem) is not { } root)
             return Session.Fail(problem);
+        if (parsed.GetValue(Suggest))
+            return Show(root, parsed.GetValue(Config), SuggestFor, cancellation, showsNone: true);
         return Show(root, parsed.GetValue(Config), compilation => Show(compilation, format), cancellation);
+    }
+
+    private int SuggestFor(Compilation compilation)
+    {
+        var fleet = compilation.Fleet;
+        var directories = fleet.Clusters.IsEmpty ? fleet.LikelyStarts : [.. fleet.Clusters.Select(cluster => cluster.Directory)];
+        if (directories.IsEmpty)
+            return Session.Fail("there is nothing that looks like the start of a cluster");
+        SuggestedClasses.Write(directories, Session.Output);
+        return ExitCode.Clean;
     }
 
     private int Show(Compilation compilation, string format)

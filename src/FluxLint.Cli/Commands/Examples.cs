@@ -40,6 +40,7 @@ internal static class Examples
         [
             ("fluxlint clusters", "List clusters with their objects, Kustomizations and releases"),
             ("fluxlint clusters --format json", "List them for a script"),
+            ("fluxlint clusters --suggest", "Print a configuration that names them"),
         ],
         "rules" => [("fluxlint rules", "List the rules")],
         "explain" =>

@@ -11,7 +11,12 @@ internal abstract class FleetCommand(Session session, RuleSet rules)
     protected Session Session => session;
 
     /// <summary>Opens a repository and shows it. What is wrong with the configuration is told beside the output.</summary>
-    protected int Show(RepositoryRoot root, string? configuration, Func<Compilation, int> show, CancellationToken cancellation)
+    /// <param name="root">The repository.</param>
+    /// <param name="configuration">The configuration to use in place of the one at the root.</param>
+    /// <param name="show">Shows it.</param>
+    /// <param name="cancellation">Stops the work between two clusters.</param>
+    /// <param name="showsNone">Whether there is something to show of a repository without clusters.</param>
+    protected int Show(RepositoryRoot root, string? configuration, Func<Compilation, int> show, CancellationToken cancellation, bool showsNone = false)
     {
         if (ConfigurationFile.Find(session, root, configuration, out var problem) is not { } path)
             return session.Fail(problem);
@@ -20,7 +25,7 @@ internal abstract class FleetCommand(Session session, RuleSet rules)
             var compilation = Compilation.Create(new DiskFileSystem(root.Directory), new() { ConfigurationPath = path, Rules = rules.Infos });
             foreach (var wrong in compilation.ConfigurationProblems)
                 session.Error.WriteLine($"note: {SafeText.Of($"{wrong.Location}: {wrong.Message}")}");
-            return compilation.GetFleet(cancellation).Clusters.IsEmpty ? session.Fail($"there are no clusters in '{root.Directory}'") : show(compilation);
+            return compilation.GetFleet(cancellation).Clusters.IsEmpty && !showsNone ? session.Fail($"there are no clusters in '{root.Directory}'; 'fluxlint clusters --suggest' prints a configuration that names some") : show(compilation);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

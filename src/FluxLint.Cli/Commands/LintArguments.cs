@@ -72,6 +72,11 @@ internal static class LintArguments
         Description = "Print findings and errors alone: no summary, no notes, no progress.",
     };
 
+    public static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "Exit code 2 where no cluster is found, so that nothing was checked as a cluster would have it.",
+    };
+
     public static readonly Option<bool> Watch = new("--watch", "-w")
     {
         Description = "Lint again after every change, until Ctrl+C.",
@@ -95,6 +100,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, Stats, Timings,
+        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, Stats, Timings,
     };
 }

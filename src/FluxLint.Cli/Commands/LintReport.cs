@@ -53,7 +53,8 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             isPlain ? $"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own" : "",
             [.. targets.Select(target => target.Report(result, session, root.Directory, sarif))],
             parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics) : "",
-            result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean);
+            parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0 ? ExitCode.CouldNotRun
+                : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean);
     }
 
     private static string? Problem(string? file, Action write)

@@ -16,7 +16,7 @@ internal sealed record ClusterGroup(ImmutableArray<ClusterOverview> Clusters, Im
         from cluster in clusters
         let releases = cluster.Releases.Select(Release).ToImmutableArray()
         let unknown = Missing(cluster)
-        group (cluster, releases, unknown) by (cluster.Cluster.Class?.Name.Value, cluster.Objects, cluster.Kustomizations.Length, unknown, string.Join('\n', releases)) into alike
+        group (cluster, releases, unknown) by (cluster.Cluster.Class?.Name.Value, cluster.Cluster.Entry.Evidence.Kind, cluster.Objects, cluster.Kustomizations.Length, unknown, string.Join('\n', releases)) into alike
         let first = alike.First()
         select new ClusterGroup([.. alike.Select(member => member.cluster)], first.releases, first.unknown);
 
@@ -35,6 +35,16 @@ internal sealed record ClusterGroup(ImmutableArray<ClusterOverview> Clusters, Im
                 continue;
             }
             yield return count == total ? $"{SafeText.Of(siblings.Key)}/*" : $"{SafeText.Of(siblings.Key)}/* ({count} of {total})";
+        }
+    }
+
+    /// <summary>What tells that the clusters are some, and of a single one where that is written.</summary>
+    public string Evidence
+    {
+        get
+        {
+            var evidence = Clusters[0].Cluster.Entry.Evidence;
+            return Clusters.Length == 1 && evidence.Sync is { } path ? $"{evidence.Words}, {SafeText.Of(path.Source.Path)}" : evidence.Words;
         }
     }
 

@@ -16,12 +16,12 @@ internal sealed class ClustersReport(Ansi ansi, int? width)
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         var groups = ClusterGroup.Of(clusters).ToList();
         var siblings = clusters.GroupBy(cluster => RepositoryPath.Parent(cluster.Cluster.Name)).ToDictionary(group => group.Key, group => group.Count());
-        var table = new TextTable("CLUSTER", "COUNT", "CLASS", "OBJECTS", "KUSTOMIZATIONS", "RELEASES", "NOT KNOWN") { RightAligned = [1, 3, 4, 5] };
+        var table = new TextTable("CLUSTER", "COUNT", "CLASS", "OBJECTS", "KUSTOMIZATIONS", "RELEASES", "FOUND BY", "NOT KNOWN") { RightAligned = [1, 3, 4, 5] };
         foreach (var group in groups)
         {
             var first = group.Clusters[0];
             var names = group.Names(siblings).ToList();
-            table.Add(names[0], Number(group.Clusters.Length), SafeText.Of(first.Cluster.Class?.Name.Value ?? ""), Number(first.Objects), Number(first.Kustomizations.Length), Number(first.Releases.Length), group.Unknown);
+            table.Add(names[0], Number(group.Clusters.Length), SafeText.Of(first.Cluster.Class?.Name.Value ?? ""), Number(first.Objects), Number(first.Kustomizations.Length), Number(first.Releases.Length), group.Evidence, group.Unknown);
             foreach (var name in names.Skip(1))
                 table.Add(name);
         }

@@ -113,7 +113,11 @@ internal sealed class ConfigurationReader
     {
         reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "promotesTo", "allowChartRanges");
         var name = reader.Text(mapping, "class");
-        var paths = ReadRequiredPaths(mapping, name is null ? "a class of clusters" : $"the class '{name.Value}'");
+        var owner = name is null ? "a class of clusters" : $"the class '{name.Value}'";
+        if (IsMissing(mapping, "paths"))
+            reader.Report(mapping, $"{owner} needs 'paths'");
+        var places = reader.Patterns(mapping, "paths").Select(node => new PathCapture(node)).Select(capture => (Capture: capture, Glob: reader.AsGlob(capture.Pattern))).ToList();
+        ImmutableArray<LocatedGlob> paths = [.. places.Select(place => place.Glob).OfType<LocatedGlob>()];
         var requires = reader.Texts(mapping, "requires").Select(ReadPath).OfType<YamlScalar>().ToImmutableArray();
         var promotesTo = reader.Text(mapping, "promotesTo");
         var allowsRanges = reader.IsOn(mapping, "allowChartRanges");
@@ -121,7 +125,7 @@ internal sealed class ConfigurationReader
             reader.Report(mapping, "a class of clusters needs a 'class', its name");
         return name is null || paths.IsEmpty
             ? null
-            : new() { Name = name, Paths = paths, Requires = requires, PromotesTo = promotesTo, AllowsChartRanges = allowsRanges };
+            : new() { Name = name, Paths = paths, Captures = [.. places.Where(place => place.Glob is not null).Select(place => place.Capture)], Requires = requires, PromotesTo = promotesTo, AllowsChartRanges = allowsRanges };
     }
 
     private SourceMapping? ReadSource(YamlMapping mapping)

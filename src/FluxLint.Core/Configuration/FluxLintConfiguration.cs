@@ -32,6 +32,9 @@ public sealed record FluxLintConfiguration
     /// <summary>The classes of clusters, each name once.</summary>
     internal ImmutableArray<ClusterClass> Clusters { get; init; } = [];
 
+    /// <summary>Whether there are classes of clusters.</summary>
+    public bool HasClasses => !Clusters.IsEmpty;
+
     /// <summary>The repositories that lie in directories of the one at hand.</summary>
     internal ImmutableArray<SourceMapping> Sources { get; init; } = [];
 

@@ -52,11 +52,23 @@ internal sealed class NodeReader
         [.. Items(owner, key).Select(item => AsText(item, $"an item of '{key}'", allowNull: false)).OfType<YamlScalar>()];
 
     /// <summary>The patterns of a list. A list that is there has at least one.</summary>
-    public ImmutableArray<LocatedGlob> Globs(YamlMapping owner, string key)
+    public ImmutableArray<LocatedGlob> Globs(YamlMapping owner, string key) => [.. Patterns(owner, key).Select(AsGlob).OfType<LocatedGlob>()];
+
+    /// <summary>The patterns of a list as they are written.</summary>
+    public IEnumerable<YamlScalar> Patterns(YamlMapping owner, string key)
     {
         if (owner[key] is YamlSequence { Items.IsEmpty: true } empty)
             Report(empty, $"'{key}' has no pattern");
-        return [.. Texts(owner, key).Select(AsGlob).OfType<LocatedGlob>()];
+        return Texts(owner, key);
+    }
+
+    /// <summary>A pattern, read; null when it is wrong, which is reported.</summary>
+    public LocatedGlob? AsGlob(YamlScalar node)
+    {
+        if (Glob.Parse(node.Value, out var problem) is { } glob)
+            return new(glob, node);
+        Report(node, problem ?? "");
+        return null;
     }
 
     /// <summary>What a node is, for a message.</summary>
@@ -77,14 +89,6 @@ internal sealed class NodeReader
             return text;
         if (node is not null && !(allowNull && IsAbsent(node)))
             Report(node, $"{what} must be text, not {Describe(node)}");
-        return null;
-    }
-
-    private LocatedGlob? AsGlob(YamlScalar node)
-    {
-        if (Glob.Parse(node.Value, out var problem) is { } glob)
-            return new(glob, node);
-        Report(node, problem ?? "");
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Fleet;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
@@ -17,6 +18,7 @@ internal sealed class UnmatchedPatterns(Repository repository)
             .. classes.SelectMany(candidate => candidate.Paths).Select(path => Unmatched(path, isDirectory: true))
                 .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required directory", "a class requires directories")))
                 .Concat(configuration.Sources.Select(source => Missing(source.Path, "directory of a source", "a source is a directory")))
+                .Concat(Unused(configuration.Sources))
                 .Concat(configuration.Schemas.Select(directory => Missing(directory, "directory of schemas", "schemas are read from directories")))
                 .Concat(filePatterns.Select(path => Unmatched(path, isDirectory: false)))
                 .OfType<ConfigurationProblem>()
@@ -30,6 +32,23 @@ internal sealed class UnmatchedPatterns(Repository repository)
         return paths.Any(pattern.Glob.Matches)
             ? null
             : new(pattern.Node.Location, $"no {(isDirectory ? "directory" : "file")} matches '{pattern.Glob.Pattern}'{Hint(pattern.Glob, isDirectory)}");
+    }
+
+    /// <summary>The URLs that no source of the repository has, nor any sync of a FluxInstance.</summary>
+    private IEnumerable<ConfigurationProblem?> Unused(ImmutableArray<SourceMapping> sources)
+    {
+        if (sources.IsEmpty)
+            return [];
+        var urls = repository.YamlFiles
+            .Where(file => file != sources[0].Url.Source.Path)
+            .Select(repository.Tree)
+            .Where(tree => tree?.Source.Text.Contains("url:", StringComparison.Ordinal) == true)
+            .SelectMany(tree => tree?.DescendantNodes().OfType<YamlMapping>() ?? [])
+            .Select(mapping => mapping.Text("url"))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return sources.Where(source => repository.DirectoryExists(source.Path.Value) && !urls.Any(source.Matches)).Select(source =>
+            new ConfigurationProblem(source.Url.Location, $"no source of the repository has the URL '{source.Url.Value}'{Nearest(NearestName.Find(source.Url.Value, urls))}") { IsWarning = true });
     }
 
     private string Hint(Glob glob, bool isDirectory)

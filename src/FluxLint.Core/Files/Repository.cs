@@ -28,9 +28,6 @@ public sealed class Repository
     /// </summary>
     public ImmutableArray<string> YamlFiles => Listing.YamlFiles;
 
-    /// <summary>Whether there are files of helmfile, by which somebody may set up clusters before Flux does.</summary>
-    public bool HasHelmfile => YamlFiles.Any(Helmfile.Is);
-
     /// <summary>What could not be read up to now, by path. Reading trees may add to it; the same reads give the same problems in any order.</summary>
     public ImmutableArray<FileProblem> Problems
     {

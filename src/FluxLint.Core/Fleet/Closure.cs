@@ -36,7 +36,7 @@ internal sealed class Closure
         this.renderer = renderer;
         this.entry = entry;
         objects = new(before?.objects);
-        locator = new(repository, sources, objects, entry.Directory);
+        locator = new(repository, sources, objects, entry);
     }
 
     /// <summary>What the walk found, the entry point first.</summary>
@@ -68,7 +68,7 @@ internal sealed class Closure
             foreach (var owner in inventories[i].Output?.Objects.Where(IsOwner) ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!owners.Add(owner.Resource.Root) || IsKnown(owner.Resource))
+                if (!owners.Add(owner.Resource.Root) || IsKnown(owner.Resource) || (inventories[i].Instance is not null && IsOwnSync(owner)))
                     continue;
                 if (inventories.Count == MaximumInventories)
                 {
@@ -79,6 +79,17 @@ internal sealed class Closure
                 depths.Add(depths[i] + 1);
             }
         }
+        AddOwnInstance();
+    }
+
+    /// <summary>What makes the cluster apply its entry point may be set up before Flux, and then nothing that is applied tells of it.</summary>
+    private void AddOwnInstance()
+    {
+        if (entry.Instance is not { } instance || inventories.Exists(inventory => inventory.Instance is { Sync.Path: not null }))
+            return;
+        var output = renderer.Instances.Expand(instance);
+        objects.Add(output);
+        inventories.Add(new() { Owner = null, Parent = null, State = InventoryState.Built, Output = output, Instance = instance });
     }
 
     /// <summary>
@@ -88,7 +99,7 @@ internal sealed class Closure
     private void IncludeEntry()
     {
         var owner = Applying(entry.Bootstrap);
-        var output = owner is null ? Consider(renderer.Render(entry.Directory)) : Build(owner, entry.Directory);
+        var output = owner is null ? Consider(RenderEntry()) : Build(owner, entry.Directory);
         for (var i = 0; i < MaximumEntryBuilds; i++)
         {
             objects.Clear();
@@ -115,11 +126,16 @@ internal sealed class Closure
         }
     }
 
+    private FluxOutput RenderEntry() => entry.Variables is { } known
+        ? renderer.Render(entry.Directory, SubstitutionVariables.Of(VariableDefinitions.Of(known), isComplete: false))
+        : renderer.Render(entry.Directory);
+
     /// <summary>The Kustomization among resources that applies the entry point.</summary>
     private FluxKustomization? Applying(ImmutableArray<Resource> resources)
     {
         var synced = resources.Select(FluxObject.Of).OfType<FluxInstance>().SelectMany(instance => renderer.Instances.Expand(instance).Resources);
-        if (resources.Concat(synced).Select(FluxKustomization.Of).OfType<FluxKustomization>().FirstOrDefault(locator.AppliesEntry) is not { } found)
+        var own = entry.Instance is { } made ? renderer.Instances.Expand(made).Resources : [];
+        if (resources.Concat(synced).Concat(own).Select(FluxKustomization.Of).OfType<FluxKustomization>().FirstOrDefault(locator.AppliesEntry) is not { } found)
             return null;
         locator.Home = found.Source;
         return found;
@@ -129,26 +145,36 @@ internal sealed class Closure
     private bool IsKnown(Resource owner) => inventories.Exists(inventory =>
         inventory.Owner is { } known && known.Key == owner.Key && YamlNode.DataEquals(known.Root, owner.Root));
 
-    private static bool IsOwner(FluxObject candidate) => candidate is FluxKustomization or FluxInstance or ResourceSet;
+    /// <summary>Whether an instance makes the Kustomization that applies the entry point: it was found by the values, before anything changed them.</summary>
+    private bool IsOwnSync(FluxObject owner) => owner is FluxKustomization kustomization && inventories[0].Owner?.Key == owner.Resource.Key && locator.AppliesEntry(kustomization);
+
+    private bool IsOwner(FluxObject candidate) => candidate is FluxKustomization or ResourceSet || InstanceOf(candidate) is not null;
+
+    /// <summary>The FluxInstance that an object is, or makes by its chart; null when it is none.</summary>
+    private FluxInstance? InstanceOf(FluxObject candidate) => candidate switch
+    {
+        FluxInstance instance => instance,
+        HelmRelease { IsRemote: false } release when InstanceCharts.Is(release, reference => objects.Ask(reference.Key)) =>
+            renderer.InstanceCharts.Of(release, reference => reference is { Kind: { } kind, Name.Value: { } name } ? objects.Ask(new("", kind, release.Resource.Id.Namespace, name)) : null),
+        _ => null,
+    };
 
     private Inventory Apply(FluxObject owner, Inventory parent)
     {
         if (owner is FluxKustomization kustomization)
             return Apply(kustomization, parent);
-        var output = owner switch
-        {
-            FluxInstance instance => renderer.Instances.Expand(instance),
-            ResourceSet set => renderer.ResourceSets.Expand(set, objects.Ask),
-            _ => new(null, []),
-        };
+        var instance = InstanceOf(owner);
+        var output = instance is not null ? renderer.Instances.Expand(instance)
+            : owner is ResourceSet set ? renderer.ResourceSets.Expand(set, objects.Ask)
+            : new(null, []);
         objects.Add(output);
         var isKnown = !output.Problems.Any(problem => problem.IsGap);
-        return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output };
+        return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output, Instance = instance };
     }
 
     private Inventory Apply(FluxKustomization kustomization, Inventory parent)
     {
-        var (state, directory) = locator.Locate(kustomization, parent.Owner is { } maker && FluxObject.Of(maker) is FluxInstance);
+        var (state, directory) = locator.Locate(kustomization, parent.Instance is not null);
         if (state != InventoryState.Built || directory is null)
             return new() { Owner = kustomization.Resource, Parent = parent, State = state, Directory = directory, IsRemote = kustomization.IsRemote };
         var variables = Variables(kustomization);
@@ -180,6 +206,9 @@ internal sealed class Closure
     private SubstitutionVariables Variables(FluxKustomization kustomization)
     {
         var variables = new List<SubstitutionVariable>();
+        // Whatever applies the entry point in truth may fill in more than the manifest at hand has.
+        if (entry.Variables is { } known && locator.AppliesEntry(kustomization))
+            variables.AddRange(VariableDefinitions.Of(known));
         var isComplete = !kustomization.Resource.HasUnknownValues;
         foreach (var reference in kustomization.SubstituteFrom)
         {

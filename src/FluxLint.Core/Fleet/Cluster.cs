@@ -22,7 +22,7 @@ public sealed class Cluster
     private FluxObjects? fluxObjects;
     private Dictionary<ObjectKey, MovedObject>? moved;
 
-    internal Cluster(EntryPoint entry, string home, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
+    internal Cluster(EntryPoint entry, Closure closure, ProvidedNames provides, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
     {
         Reads = reads;
         Considered = considered;
@@ -30,7 +30,7 @@ public sealed class Cluster
         var inventories = closure.Inventories.ToImmutableArray();
         Directory = entry.Directory;
         Class = entry.Class;
-        Home = home;
+        Home = entry.Home;
         Inventories = inventories;
         outputs = [.. inventories.Where(inventory => !inventory.IsRemote).Select(inventory => inventory.Output).OfType<FluxOutput>().Distinct()];
         Renderings = [.. inventories.Select(inventory => inventory.Output?.Rendering).OfType<Rendering>().Distinct()];
@@ -49,7 +49,7 @@ public sealed class Cluster
     /// <summary>The directory that the cluster starts from.</summary>
     public string Directory { get; }
 
-    /// <summary>The root of the repository that the directory is in: empty, unless configuration maps several repositories to directories.</summary>
+    /// <summary>The root of the repository that the directory is in: empty, unless several repositories lie in directories of the one at hand.</summary>
     public string Home { get; }
 
     /// <summary>The class that configuration gives it; null when none claims it.</summary>
@@ -63,6 +63,15 @@ public sealed class Cluster
 
     /// <summary>Whether something that reaches the cluster is unknown, so that the absence of a resource proves nothing.</summary>
     public bool HasGaps { get; }
+
+    /// <summary>Whether it is only a guess that a cluster starts here: nothing in the repository applies the directory.</summary>
+    public bool IsGuessed => Entry.Evidence.IsGuess;
+
+    /// <summary>Whether the repository has files of a tool that may set up the cluster before Flux does, with namespaces and definitions that are not known.</summary>
+    public bool MayBeSetUpElsewhere => Entry.MayBeSetUpElsewhere;
+
+    /// <summary>The path of a bootstrap manifest in the directory that was copied from another cluster and still leads there; null when there is none.</summary>
+    public YamlScalar? CopiedSyncPath => Entry.CopiedManifest is null ? null : Entry.Evidence.Sync;
 
     /// <summary>Whether something else is unknown than what artifacts hold that no generator makes.</summary>
     public bool HasGapsBesideArtifacts { get; }
@@ -83,7 +92,10 @@ public sealed class Cluster
     internal ProvidedNames Provided { get; }
 
     /// <summary>The release of Flux that it runs; null when nothing tells of it, or only in part.</summary>
-    public FluxRelease? Release => FluxRelease.Of(Resources);
+    public FluxRelease? Release => FluxRelease.Of(this);
+
+    /// <summary>The FluxInstances that the cluster has, those that charts make among them.</summary>
+    internal IEnumerable<FluxInstance> Instances => Inventories.Select(inventory => inventory.Instance).OfType<FluxInstance>();
 
     /// <summary>The Flux objects of the cluster, for those that refer to them.</summary>
     public FluxObjects FluxObjects => fluxObjects ?? LazyInitializer.EnsureInitialized(ref fluxObjects, () => new(this));

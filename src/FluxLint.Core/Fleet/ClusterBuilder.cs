@@ -21,10 +21,11 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         var closure = Walk(entry, null, reads, considered, cancellation);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, closure, reads, considered, cancellation);
-        var isUnknown = closure.IsCut
+        var isUnknown = entry.Evidence.IsGuess
+            || closure.IsCut
             || !closure.IsSettled
             || closure.Inventories.Any(inventory => inventory.State is not (InventoryState.Built or InventoryState.MissingArtifact) || inventory.Resources.Any(BringsUnknown));
-        return new(entry, sources.HomeOf(entry.Directory), closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
+        return new(entry, closure, declaration.Provides, isUnknown, definitions, reads, [.. considered]);
     }
 
     private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -31,6 +32,13 @@ public sealed record ClusterClass
 
     /// <summary>Whether its clusters are what the others prepare for: its name starts with <c>prod</c>, or promotion ends with it.</summary>
     public bool IsProduction => Name.Value.StartsWith("prod", StringComparison.OrdinalIgnoreCase) || (IsPromotedTo && PromotesTo is null);
+
+    /// <summary>What the patterns of <see cref="Paths"/> take from where a cluster lies.</summary>
+    internal ImmutableArray<PathCapture> Captures { get; init; } = [];
+
+    /// <summary>The variables of a cluster, by where it lies; null when there are none.</summary>
+    internal Resource? VariablesOf(string directory) =>
+        Paths.Zip(Captures).Where(path => path.First.Glob.Matches(directory)).Select(path => path.Second.VariablesOf(directory)).FirstOrDefault(variables => variables is not null);
 
     /// <summary>Whether a directory belongs to the class.</summary>
     internal bool Claims(string directory) => Paths.Any(path => path.Glob.Matches(directory));

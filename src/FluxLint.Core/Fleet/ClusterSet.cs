@@ -15,9 +15,10 @@ public sealed class ClusterSet
     private readonly Lazy<ImmutableArray<SharedResource>> resources;
     private readonly Lazy<ReferenceIndex> references;
 
-    private ClusterSet(ImmutableArray<Cluster> clusters)
+    private ClusterSet(ImmutableArray<Cluster> clusters, Discovery discovery)
     {
         Clusters = clusters;
+        LikelyStarts = discovery.Likely;
         readers = new(() => FindReaders(clusters));
         resources = new(() => FindResources(clusters));
         references = new(() => ReferenceIndex.Of(this));
@@ -26,10 +27,13 @@ public sealed class ClusterSet
     /// <summary>The clusters in ordinal order of their directories.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
 
+    /// <summary>Where there is no cluster, the directories that look most like the start of one.</summary>
+    public ImmutableArray<string> LikelyStarts { get; }
+
     /// <summary>Every distinct rendered resource with the clusters that it reaches, in the order in which it is met.</summary>
     public ImmutableArray<SharedResource> Resources => resources.Value;
 
-    /// <summary>Builds the clusters that the classes claim, or those that the repository itself tells of when there are no classes.</summary>
+    /// <summary>Builds the clusters that the repository tells of, and those that configuration names.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="renderer">What builds its paths.</param>
     /// <param name="declaration">What configuration says of the fleet.</param>
@@ -47,33 +51,28 @@ public sealed class ClusterSet
         ImmutableArray<Cluster> known,
         CancellationToken cancellation)
     {
-        var entries = declaration.Classes.IsEmpty
-            ? [.. new EntryPoints(repository, renderer.Renderer, new(declaration.Sources)).Discover(cancellation)]
-            : Claimed(repository, declaration.Classes).ToList();
+        var discovery = new EntryPoints(repository, renderer, new(declaration.Sources)).Discover(declaration.Classes, cancellation);
+        var entries = discovery.Entries;
         var builder = new ClusterBuilder(repository, renderer, definitions, declaration);
         var before = known.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
-        var clusters = new Cluster[entries.Count];
+        var clusters = new Cluster[entries.Length];
         var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, entries.Count, options, i =>
+        Parallel.For(0, entries.Length, options, i =>
             clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i], cancellation));
-        return new(ImmutableArray.Create(clusters));
+        return new(ImmutableArray.Create(clusters), discovery);
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
     internal static Cluster Build(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration, string directory) =>
-        new ClusterBuilder(repository, renderer, definitions, declaration).Build(new(directory, declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)), Bootstrap: []), CancellationToken.None);
+        new ClusterBuilder(repository, renderer, definitions, declaration).Build(
+            new(directory, new SourceMap(declaration.Sources).HomeOf(directory), new(StartKind.Configured)) { Class = declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)) },
+            CancellationToken.None);
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);
 
     /// <summary>Whether an object of one of the clusters may refer to another by its name: any mapping with a <c>name</c> outside of the metadata may.</summary>
     public bool IsReferredTo(string name, IReadOnlyCollection<Cluster> clusters) => references.Value.Has(name, clusters);
-
-    private static IEnumerable<EntryPoint> Claimed(Repository repository, ImmutableArray<ClusterClass> classes) =>
-        from directory in repository.Directories
-        let @class = classes.FirstOrDefault(candidate => candidate.Claims(directory))
-        where @class is not null
-        select new EntryPoint(directory, @class, []);
 
     private static FrozenDictionary<string, ImmutableArray<Cluster>> FindReaders(ImmutableArray<Cluster> clusters)
     {

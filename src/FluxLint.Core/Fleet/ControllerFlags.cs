@@ -1,4 +1,3 @@
-using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
@@ -19,9 +18,8 @@ public sealed class ControllerFlags
         {
             if (resource.Id is { Group: "apps", Kind: "Deployment" } && Workload.PodSpec(resource.Id, resource.Root)?.Sequence("containers") is { } containers)
                 Read(resource.Id.Name, containers);
-            else if (resource.Id is { Group: FluxGroups.Operator, Kind: "FluxInstance" })
-                isMultitenant |= resource.Root.At("spec", "cluster", "multitenant") is YamlScalar { CanonicalValue: "true" };
         }
+        isMultitenant = cluster.Instances.Any(instance => instance.Cluster?.IsTrue("multitenant") == true);
     }
 
     /// <summary>Whether a controller acts as an account of the object's own namespace where the object names none.</summary>

@@ -1,5 +1,3 @@
-using FluxLint.Flux;
-using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -11,11 +9,9 @@ internal static class FeatureGates
     public static bool IsOn(Cluster cluster, string controller, string gate)
     {
         var written = $"{gate}=true";
-        return cluster.Resources.Any(resource => IsInstallation(resource, controller) && Holds(resource.Root["spec"], written));
+        return cluster.Resources.Any(resource => resource.Id.Kind == "Deployment" && resource.Id.Name == controller && Holds(resource.Root["spec"], written))
+            || cluster.Instances.Any(instance => Holds(instance.Patches, written));
     }
-
-    private static bool IsInstallation(Resource resource, string controller) =>
-        (resource.Id.Kind == "Deployment" && resource.Id.Name == controller) || resource.Id is { Group: FluxGroups.Operator, Kind: "FluxInstance" };
 
     private static bool Holds(YamlNode? node, string text) => node switch
     {

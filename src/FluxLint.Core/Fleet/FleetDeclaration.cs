@@ -8,7 +8,7 @@ internal sealed record FleetDeclaration
     /// <summary>Nothing is said, so that the repository itself has to tell.</summary>
     public static FleetDeclaration Unsaid { get; } = new();
 
-    /// <summary>The classes of clusters, each name once. Where there are any, what none claims is no cluster.</summary>
+    /// <summary>The classes of clusters, each name once. They say what a cluster is, and add to those that are found.</summary>
     public ImmutableArray<ClusterClass> Classes { get; init; } = [];
 
     /// <summary>The repositories that lie in directories of the one at hand.</summary>

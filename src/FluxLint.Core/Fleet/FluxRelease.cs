@@ -1,5 +1,4 @@
 using System.Globalization;
-using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -10,14 +9,12 @@ namespace FluxLint.Fleet;
 /// <param name="Node">What tells it: a label of the components, or the version of a FluxInstance.</param>
 public sealed record FluxRelease(Version Version, YamlScalar Node)
 {
-    /// <summary>Finds the release among the resources of a cluster; null when nothing tells of it, or only in part, as in <c>2.x</c>.</summary>
-    internal static FluxRelease? Of(IEnumerable<Resource> resources) =>
-        resources.Select(VersionNode).OfType<YamlScalar>().Select(Read).OfType<FluxRelease>().FirstOrDefault();
+    /// <summary>Finds the release of a cluster; null when nothing tells of it, or only in part, as in <c>2.x</c>.</summary>
+    internal static FluxRelease? Of(Cluster cluster) =>
+        cluster.Resources.Select(VersionNode).Concat(cluster.Instances.Select(instance => instance.Version)).OfType<YamlScalar>().Select(Read).OfType<FluxRelease>().FirstOrDefault();
 
     private static YamlScalar? VersionNode(Resource resource)
     {
-        if (FluxObject.Of(resource) is FluxInstance instance)
-            return instance.Version;
         var labels = resource.Id.Kind is "CustomResourceDefinition" ? resource.Root.At("metadata", "labels") as YamlMapping : null;
         return labels?.Text("app.kubernetes.io/part-of") == "flux" ? labels.Scalar("app.kubernetes.io/version") : null;
     }

@@ -29,6 +29,9 @@ public sealed class Inventory
     /// <summary>The variables that were filled in; those of an object that is not built are not known.</summary>
     public SubstitutionVariables Variables { get; init; } = SubstitutionVariables.None;
 
+    /// <summary>The FluxInstance that the owner is, or makes by its chart; null when it is something else.</summary>
+    internal FluxInstance? Instance { get; init; }
+
     /// <summary>Whether the objects go to a cluster other than the one that keeps the owner (<c>spec.kubeConfig</c>).</summary>
     public bool IsRemote { get; init; }
 

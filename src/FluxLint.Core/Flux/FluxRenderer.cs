@@ -40,6 +40,9 @@ internal sealed class FluxRenderer
     /// <summary>Makes what FluxInstances bring.</summary>
     internal InstanceExpander Instances => results.Instances;
 
+    /// <summary>Makes the FluxInstances of the chart that is one.</summary>
+    internal InstanceCharts InstanceCharts => results.InstanceCharts;
+
     /// <summary>Makes the objects of ResourceSets.</summary>
     internal ResourceSetExpander ResourceSets => results.ResourceSets;
 
@@ -59,6 +62,14 @@ internal sealed class FluxRenderer
     {
         var rendering = Render(new FluxBuild(directory));
         return results.Share(new(rendering, rendering.Resources, []));
+    }
+
+    /// <summary>Builds a directory that a cluster starts from, with variables that whatever applies it fills in.</summary>
+    public FluxOutput Render(string directory, SubstitutionVariables variables)
+    {
+        var rendering = Render(new FluxBuild(directory));
+        var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
+        return results.Share(new(rendering, [.. substituted.Select(result => result.Resource)], []));
     }
 
     /// <summary>Builds the path of a Flux Kustomization as its <c>spec</c> asks for.</summary>

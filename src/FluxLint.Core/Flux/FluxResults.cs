@@ -19,6 +19,9 @@ internal sealed class FluxResults
     /// <summary>Makes what FluxInstances bring.</summary>
     public InstanceExpander Instances { get; } = new();
 
+    /// <summary>Makes the FluxInstances of the chart that is one.</summary>
+    public InstanceCharts InstanceCharts { get; } = new();
+
     /// <summary>Makes the objects of ResourceSets.</summary>
     public ResourceSetExpander ResourceSets { get; } = new();
 

@@ -8,16 +8,26 @@ namespace FluxLint.Kustomize;
 /// </summary>
 internal static class KustomizationFields
 {
-    /// <summary>The value of a key, found without regard to case; null when it is absent or null.</summary>
+    /// <summary>
+    /// The value of a key, found without regard to case; null when it is absent or null. Of several spellings the last in ordinal order
+    /// counts, because kustomize reads the fields by way of sorted JSON.
+    /// </summary>
     public static YamlNode? Field(this YamlMapping mapping, string name)
     {
+        var (spelling, value) = ("", (YamlNode?)null);
         foreach (var entry in mapping.Entries)
         {
-            if (string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))
-                return entry.Value is YamlScalar { IsNull: true } ? null : entry.Value;
+            if (string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(entry.Name, spelling) > 0)
+                (spelling, value) = (entry.Name ?? "", entry.Value);
         }
-        return null;
+        return value is YamlScalar { IsNull: true } ? null : value;
     }
+
+    /// <summary>A scalar field that is not null, found without regard to case.</summary>
+    public static YamlScalar? ScalarField(this YamlMapping mapping, string name) => mapping.Field(name) as YamlScalar;
+
+    /// <summary>The text of a scalar field, found without regard to case.</summary>
+    public static string? TextField(this YamlMapping mapping, string name) => mapping.ScalarField(name)?.Value;
 
     /// <summary>A text field; null when it is absent, null or refused.</summary>
     public static YamlScalar? Text(this Layer layer, YamlMapping owner, string name) =>
@@ -125,14 +135,16 @@ internal static class KustomizationFields
         return false;
     }
 
-    private static bool? Boolean(YamlScalar scalar) => scalar.Style != ScalarStyle.Plain ? null : scalar.Value switch
+    /// <summary>What a plain scalar of a kustomization is as a boolean; null when it is none.</summary>
+    public static bool? Boolean(YamlScalar scalar) => scalar.Style != ScalarStyle.Plain ? null : scalar.Value switch
     {
         "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => true,
         "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => false,
         _ => null,
     };
 
-    private static bool Contains(ReadOnlySpan<string> names, string name)
+    /// <summary>Whether a field is among those of some names, whatever the case of its letters.</summary>
+    public static bool Contains(ReadOnlySpan<string> names, string name)
     {
         foreach (var known in names)
         {

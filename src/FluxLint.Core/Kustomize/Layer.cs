@@ -29,6 +29,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>Those of <see cref="Files"/> that it read as YAML.</summary>
     public List<string> Manifests { get; } = [];
 
+    /// <summary>Those of <see cref="Manifests"/> in which kustomize lets no key stand twice.</summary>
+    public List<string> Strict { get; } = [];
+
     /// <summary>The <c>vars</c> of the layer and of those below, which are filled in at the top of the build.</summary>
     public List<Variable> Variables { get; } = [];
 
@@ -46,12 +49,13 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
 
     public void Report(BuildProblemKind kind, YamlNode node, string message) => Report(kind, node.Location, message);
 
-    public void Report(BuildProblemKind kind, Location location, string message)
+    public void Report(BuildProblemKind kind, Location location, string message) => Report(new(kind, location, message));
+
+    public void Report(BuildProblem problem)
     {
-        var problem = new BuildProblem(kind, location, message);
         if (!Problems.Contains(problem))
             Problems.Add(problem);
-        HasGaps |= kind != BuildProblemKind.DuplicateResource;
+        HasGaps |= problem.Kind != BuildProblemKind.DuplicateResource;
     }
 
     /// <summary>Adds a resource; the second object of one id is a problem, and is left out.</summary>
@@ -114,19 +118,28 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         Problems.AddRange(other.Problems);
         Files.AddRange(other.Files);
         Manifests.AddRange(other.Manifests);
+        Strict.AddRange(other.Strict);
         HasGaps |= other.HasGaps;
     }
 
-    /// <summary>The tree of a file that an entry names; null when there is none, which the references of the kustomization tell.</summary>
+    /// <summary>The tree of a patch or of replacements that an entry names; null when there is none, which the references of the kustomization tell.</summary>
     public YamlTree? Tree(YamlScalar entry)
     {
-        var tree = RepositoryPath.Combine(kustomization.Directory, entry.Value) is { } path ? Tree(path) : null;
+        var tree = RepositoryPath.Combine(kustomization.Directory, entry.Value) is { } path ? Read(path) : null;
         HasGaps |= tree is null;
         return tree;
     }
 
-    /// <summary>The tree of a file of the repository.</summary>
+    /// <summary>The tree of a file of the repository, in which no key may stand twice.</summary>
     public YamlTree? Tree(string path)
+    {
+        var tree = Read(path);
+        if (tree is not null)
+            Strict.Add(path);
+        return tree;
+    }
+
+    private YamlTree? Read(string path)
     {
         var tree = repository.Tree(path);
         if (tree is not null)

@@ -24,7 +24,7 @@ internal static class ReferenceReader
         }
         foreach (var field in (ReadOnlySpan<string>)["patches", "patchesJson6902", "replacements"])
         {
-            foreach (var path in kustomization.Mappings(field).Select(item => item.Scalar("path")).OfType<YamlScalar>())
+            foreach (var path in kustomization.Mappings(field).Select(item => item.ScalarField("path")).OfType<YamlScalar>())
                 Add(field, path);
         }
         if ((kustomization.Field("openapi") as YamlMapping)?.Scalar("path") is { } schema)
@@ -42,7 +42,7 @@ internal static class ReferenceReader
         {
             foreach (var file in Scalars(generator, "files"))
                 references.Add(Resolve(repository, kustomization.Directory, field, file, file.Value[(file.Value.IndexOf('=') + 1)..]));
-            foreach (var file in Scalars(generator, "envs").Concat(generator.Scalar("env") is { } env ? [env] : []))
+            foreach (var file in Scalars(generator, "envs").Concat(generator.ScalarField("env") is { } env ? [env] : []))
                 Add(field, file);
         }
     }
@@ -51,7 +51,7 @@ internal static class ReferenceReader
     public static ImmutableArray<Reference> InPlugin(Repository repository, string directory, string field, YamlMapping plugin)
     {
         var paths = Scalars(plugin, "paths").Where(item => !IsInline(item)).Concat(Scalars(plugin, "envs"));
-        if ((plugin.Scalar("path") ?? plugin.Scalar("env")) is { } single)
+        if ((plugin.ScalarField("path") ?? plugin.ScalarField("env")) is { } single)
             paths = paths.Append(single);
         return
         [
@@ -64,7 +64,7 @@ internal static class ReferenceReader
     public static bool IsInline(YamlScalar item) => item.Value.Contains('\n') || item.Value.StartsWith('{') || item.Value.Contains(": ");
 
     private static IEnumerable<YamlScalar> Scalars(YamlMapping mapping, string name) =>
-        mapping.Sequence(name) is { } sequence ? sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull) : [];
+        mapping.Field(name) is YamlSequence sequence ? sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull) : [];
 
     private static Reference Resolve(Repository repository, string directory, string field, YamlScalar node, string written)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
@@ -19,13 +18,13 @@ internal sealed class Selector
 
     private Selector(YamlMapping target)
     {
-        group = Pattern(target.Text("group"));
-        version = Pattern(target.Text("version"));
-        kind = Pattern(target.Text("kind"));
-        name = Pattern(target.Text("name"));
-        @namespace = Pattern(target.Text("namespace"));
-        labels = LabelSelector.Parse(target.Text("labelSelector"));
-        annotations = LabelSelector.Parse(target.Text("annotationSelector"));
+        group = IdPattern.Anchored(target.TextField("group"));
+        version = IdPattern.Anchored(target.TextField("version"));
+        kind = IdPattern.Anchored(target.TextField("kind"));
+        name = IdPattern.Anchored(target.TextField("name"));
+        @namespace = IdPattern.Anchored(target.TextField("namespace"));
+        labels = LabelSelector.Parse(target.TextField("labelSelector"));
+        annotations = LabelSelector.Parse(target.TextField("annotationSelector"));
     }
 
     /// <summary>Reads a target; what kustomize refuses about it comes back as a problem.</summary>
@@ -33,7 +32,7 @@ internal sealed class Selector
     {
         foreach (var entry in target.Entries)
         {
-            if (!Fields.Contains(entry.Name))
+            if (!Fields.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
                 return (null, entry.Key, $"a patch target has no field '{entry.Name}'");
             if (entry.Value is not YamlScalar)
                 return (null, entry.Value, $"'{entry.Name}' of a patch target must be a string");
@@ -56,29 +55,4 @@ internal sealed class Selector
         && annotations.Matches(resource.Root.At("metadata", "annotations") as YamlMapping);
 
     private bool MatchesId(ResourceId id) => name(id.Name) && @namespace(id.EffectiveNamespace);
-
-    private static Func<string, bool> Pattern(string? pattern)
-    {
-        if (string.IsNullOrEmpty(pattern))
-            return _ => true;
-        if (pattern.All(IsPlain))
-            return text => Fits(text, pattern);
-        var regex = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        return regex.IsMatch;
-    }
-
-    private static bool Fits(string text, string pattern)
-    {
-        if (text.Length != pattern.Length)
-            return false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != pattern[i] && (pattern[i] != '.' || text[i] == '\n'))
-                return false;
-        }
-        return true;
-    }
-
-    // Most targets are names, and API groups with their dots: no regular expression has to be built for those.
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '.';
 }

@@ -36,7 +36,7 @@ public sealed class Compilation
         definitions = kept.Definitions;
         charts = kept.Charts;
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
-        engine = new(cancellation => Engine.Of(repository, cancellation), kept.Engine);
+        engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), cancellation), kept.Engine);
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);
@@ -120,9 +120,13 @@ public sealed class Compilation
     /// <summary>Whether a chart of the repository is the one that was read before.</summary>
     internal bool HasSameChart(string directory, LocalChart? chart) => ReferenceEquals(charts.Find(directory), chart);
 
-    private ConfigurationResult ReadConfiguration()
+    private static KustomizeVersion VersionOf(FluxLintConfiguration configuration) => KustomizeVersion.OfFlux(configuration.FluxVersion?.Version);
+
+    private ConfigurationResult ReadConfiguration() => ReadConfiguration(Repository);
+
+    private ConfigurationResult ReadConfiguration(Repository repository)
     {
-        if (Repository.Tree(options.ConfigurationPath) is not { } tree)
+        if (repository.Tree(options.ConfigurationPath) is not { } tree)
             return new(FluxLintConfiguration.Default, []);
         return FluxLintConfiguration.Parse(tree, [.. options.Rules.Select(rule => (rule.Id, rule.Name))]);
     }
@@ -132,7 +136,7 @@ public sealed class Compilation
     {
         var isConfigured = ReferenceEquals(Repository.Tree(options.ConfigurationPath), edited.Tree(options.ConfigurationPath));
         var parts = new KeptParts(definitions, charts.With(edited, changes)) { Configuration = isConfigured ? configuration.Made : null };
-        if (engine.Made is not { } made)
+        if (engine.Made is not { } made || (!isConfigured && VersionOf(ReadConfiguration(edited).Configuration) != made.Renderer.Version))
             return parts;
         var (next, renderings) = made.With(edited, changes);
         if (parts.Configuration is null)

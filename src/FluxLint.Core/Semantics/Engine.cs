@@ -8,10 +8,10 @@ namespace FluxLint.Semantics;
 /// <summary>What builds the directories of a repository.</summary>
 internal sealed record Engine(KustomizationGraph Graph, Renderer Renderer, FluxRenderer Flux)
 {
-    public static Engine Of(Repository repository, CancellationToken cancellation)
+    public static Engine Of(Repository repository, KustomizeVersion version, CancellationToken cancellation)
     {
         var graph = KustomizationGraph.Load(repository, cancellation);
-        var renderer = new Renderer(repository, graph);
+        var renderer = new Renderer(repository, graph, version);
         return new(graph, renderer, new(repository, renderer));
     }
 

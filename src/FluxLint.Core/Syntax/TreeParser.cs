@@ -139,7 +139,7 @@ internal sealed class TreeParser(SourceText source, string text, SpanMap map)
         floor = Math.Max(floor, end);
         if (scalar.Style is YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded)
             end = start + BlockScalars.ContentLength(text.AsSpan(start, end - start));
-        return new(source, map.Map(start, end), Characters.Unshield(scalar.Value), ScalarStyles.From(scalar.Style), properties);
+        return new(source, map.Map(start, end), SharedTexts.Share(Characters.Unshield(scalar.Value)), ScalarStyles.From(scalar.Style), properties);
     }
 
     private SizedNode Alias(AnchorAlias alias, int depth)

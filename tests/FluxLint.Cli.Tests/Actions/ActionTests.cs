@@ -95,7 +95,7 @@ public sealed partial class ActionTests
         var runner = Directory.CreateTempSubdirectory("fluxlint-runner-");
         try
         {
-            Directory.CreateSymbolicLink(Path.Combine(runner.FullName, "fluxlint"), AppContext.BaseDirectory);
+            Directory.CreateSymbolicLink(Path.Combine(runner.FullName, "fluxlint"), Path.GetDirectoryName(TestedProgram.Path) ?? "");
             var (output, summary) = (Path.Combine(runner.FullName, "output"), Path.Combine(runner.FullName, "summary"));
 
             var broken = await Script("nowhere");

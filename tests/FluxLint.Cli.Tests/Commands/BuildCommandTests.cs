@@ -66,7 +66,21 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(0, (await Build("app", "--load-restrictor", "none")).ExitCode);
     }
 
+    [Fact]
+    public async Task Builds_as_the_version_of_kustomize_that_is_asked_for()
+    {
+        Write("kustomization.yaml", "resources: [r.yaml]\nreplacements:\n- sourceValue: b\n  targets: [{select: {name: s}, fieldPaths: [spec.type]}]\n");
+        Write("r.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {type: a}\n");
+
+        Assert.Contains("type: b", (await Build(".")).Output);
+        Assert.Contains("type: b", (await Build(".", "--kustomize-version", "v5.7.1")).Output);
+        Assert.Equal(
+            new(1, "", "error: kustomization.yaml:3:16: kustomize 5.5 has no 'sourceValue'; 5.7 is the first that has\n"),
+            await Build(".", "--kustomize-version", "5.5"));
+    }
+
     [Theory]
+    [InlineData(".", "--kustomize-version", "4.5", "--kustomize-version takes 5.5, 5.6, 5.7 or 5.8, not '4.5'")]
     [InlineData("nowhere", "--order", "fifo", "'nowhere' does not exist")]
     [InlineData(".", "--order", "random", "--order takes legacy or fifo, not 'random'")]
     [InlineData(".", "--load-restrictor", "some", "--load-restrictor takes root-only or none, not 'some'")]

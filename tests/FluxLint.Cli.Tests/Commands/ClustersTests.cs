@@ -43,7 +43,34 @@ public sealed class ClustersTests : IDisposable
 
         var run = await CommandRun.Of(repository.Root, "clusters", "apps");
 
-        Assert.Equal((0, "CLUSTER  COUNT  OBJECTS  KUSTOMIZATIONS  RELEASES\none          1        4               3         0\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((0, "CLUSTER  COUNT  OBJECTS  KUSTOMIZATIONS  RELEASES  FOUND BY\none          1        4               3         0  below clusters/\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Suggests_a_class_for_clusters_that_lie_side_by_side()
+    {
+        using var repository = new SmallRepository();
+        repository.WriteKustomization("clusters/one/apps.yaml", "apps", "./apps").WriteKustomization("clusters/test/two/apps.yaml", "apps", "./apps")
+            .Write("apps/settings.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: default}\n");
+
+        var run = await CommandRun.Of(repository.Root, "clusters", "--suggest");
+
+        Assert.Equal((0, "clusters:\n  - class: main\n    paths:\n      - clusters/one\n  - class: test\n    paths:\n      - clusters/test/two\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task Suggests_what_looks_most_like_a_cluster_where_there_is_none()
+    {
+        using var repository = new SmallRepository();
+        repository.Write("apps/web/kustomization.yaml", "resources: [settings.yaml]\n")
+            .Write("apps/web/settings.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: default}\n");
+
+        var run = await CommandRun.Of(repository.Root, "clusters", "--suggest");
+        var strict = await CommandRun.Of(repository.Root, "lint", "--strict");
+
+        Assert.Equal((0, "clusters:\n  - class: apps\n    paths:\n      - apps/web\n"), (run.ExitCode, run.Output));
+        Assert.Equal(2, strict.ExitCode);
+        Assert.Contains("FLX8012", strict.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class CompletionTests : IDisposable
     public async Task Bash_completes_commands_options_values_and_rules()
     {
         var test = $$"""
-            fluxlint() { dotnet '{{Path.Combine(AppContext.BaseDirectory, "fluxlint.dll")}}' "$@"; }
+            fluxlint() { '{{TestedProgram.Path}}' "$@"; }
             source <(fluxlint completion bash)
             try() {
               COMP_LINE=$1; COMP_POINT=${#1}; COMP_WORDS=($1); COMP_CWORD=$2

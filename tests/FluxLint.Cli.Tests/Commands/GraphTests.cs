@@ -114,7 +114,7 @@ public sealed class GraphTests : IDisposable
     {
         var run = await CommandRun.Of(repository.Root, "graph");
 
-        Assert.Equal((2, $"error: there are no clusters in '{repository.Root}'\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, $"error: there are no clusters in '{repository.Root}'; 'fluxlint clusters --suggest' prints a configuration that names some\n"), (run.ExitCode, run.Error));
     }
 
     private static async Task<string> Fleet(string format)

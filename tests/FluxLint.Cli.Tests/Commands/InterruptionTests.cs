@@ -69,7 +69,7 @@ public sealed class InterruptionTests : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fluxlint.dll"), .. arguments])
+        var start = new ProcessStartInfo(TestedProgram.Path, arguments)
         {
             WorkingDirectory = repository.Root,
             RedirectStandardOutput = true,

@@ -5,7 +5,7 @@ using FluxLint.Cli.Tests.Sarif;
 namespace FluxLint.Cli.Tests.MSBuild;
 
 /// <summary>Builds of one project that uses the package.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(TaskCollection.Name)]
 public sealed class BuildTests(BuildTests.Project project) : IClassFixture<BuildTests.Project>
 {
     private readonly SampleRepository repository = project.Repository();
@@ -159,7 +159,7 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
     {
         private readonly SampleRepository repository;
 
-        public Project(PackageFeed feed)
+        public Project(TaskFeed feed)
         {
             repository = new(feed);
             repository.Write("app.csproj", $"""

@@ -3,8 +3,8 @@ using FluxLint.Cli.Tests.Packaging;
 namespace FluxLint.Cli.Tests.MSBuild;
 
 /// <summary>The project in the README does what the README says.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ReadmeTests(PackageFeed feed)
+[Collection(TaskCollection.Name)]
+public sealed class ReadmeTests(TaskFeed feed)
 {
     [Fact]
     public void The_project_lints()

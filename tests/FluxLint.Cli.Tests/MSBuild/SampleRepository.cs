@@ -10,9 +10,9 @@ internal sealed class SampleRepository : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fluxlint-build-");
     private readonly DirectoryInfo cache = Directory.CreateTempSubdirectory("fluxlint-build-cache-");
-    private readonly PackageFeed feed;
+    private readonly TaskFeed feed;
 
-    public SampleRepository(PackageFeed feed)
+    public SampleRepository(TaskFeed feed)
     {
         this.feed = feed;
         UserCache = cache.FullName;
@@ -66,9 +66,9 @@ internal sealed class SampleRepository : IDisposable
 
     public ToolRun Restore() => Run("restore").Succeeded();
 
-    /// <summary>Builds what was restored before.</summary>
+    /// <summary>Builds what was restored before, in one process unless it is asked for more.</summary>
     public ToolRun Build(params string[] options) =>
-        Run(["build", "--no-restore", "--disable-build-servers", "-nodeReuse:false", .. options]);
+        Run(["build", "--no-restore", "--disable-build-servers", "-nodeReuse:false", "-maxCpuCount:1", .. options]);
 
     public void Dispose()
     {

@@ -3,8 +3,8 @@ using FluxLint.Cli.Tests.Packaging;
 namespace FluxLint.Cli.Tests.MSBuild;
 
 /// <summary>A solution whose projects all use the package.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SolutionTests(PackageFeed feed)
+[Collection(TaskCollection.Name)]
+public sealed class SolutionTests(TaskFeed feed)
 {
     [Fact]
     public void A_finding_is_reported_once_a_build()

@@ -3,8 +3,8 @@ using FluxLint.Cli.Tests.Commands;
 namespace FluxLint.Cli.Tests.Packaging;
 
 /// <summary>Installs the tool as a user does, and runs it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ToolInstallTests(PackageFeed feed) : IDisposable
+[Collection(ToolCollection.Name)]
+public sealed class ToolInstallTests(ToolFeed feed) : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fluxlint-tool-");
 
@@ -13,10 +13,7 @@ public sealed class ToolInstallTests(PackageFeed feed) : IDisposable
     [Fact]
     public void The_installed_command_lints()
     {
-        var configuration = Path.Combine(folder.FullName, "nuget.config");
-        File.WriteAllText(configuration, $"""<configuration><packageSources><clear /><add key="ours" value="{feed.Source}" /></packageSources></configuration>""");
-        ToolRun.Of(folder.FullName, "dotnet", "tool", "install", "FluxLint", "--tool-path", "tools", "--configfile", configuration).Succeeded();
-        var command = Path.Combine(folder.FullName, "tools", "fluxlint");
+        var command = feed.Install(folder);
         using var fleet = new TemporaryFleet();
 
         Assert.Equal(PackageFeed.Version, ToolRun.Of(fleet.Root, command, "--version").Succeeded().Output.Trim());
@@ -27,6 +24,18 @@ public sealed class ToolInstallTests(PackageFeed feed) : IDisposable
 
         Assert.Equal(ExitCode.Findings, broken.ExitCode);
         Assert.Contains("FLX3001", broken.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linux-musl-x64")]
+    [InlineData("osx-arm64")]
+    [InlineData("win-x64")]
+    public void Other_platforms_get_the_managed_program(string platform)
+    {
+        var command = feed.Install(folder, platform);
+
+        Assert.Null(new FileInfo(command).LinkTarget);
+        Assert.Equal(PackageFeed.Version, ToolRun.Of(folder.FullName, command, "--version").Succeeded().Output.Trim());
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class PreCommitTests : IDisposable
         [
             ("PRE_COMMIT_HOME", Path.Combine(folder.FullName, "cache")),
             ("GIT_CEILING_DIRECTORIES", folder.FullName),
+            // A machine without a linker, as many are that pre-commit runs on. That the native program is packed and installed other tests see.
+            ("CppCompilerAndLinker", "no-linker"),
             // The tester and their settings, in place of those of the machine.
             ("GIT_CONFIG_GLOBAL", Path.Combine(folder.FullName, "gitconfig")),
             ("GIT_AUTHOR_NAME", "A tester"),

@@ -84,6 +84,6 @@ public sealed class ClusterDefinitionsTests
     private static ClusterSet Load(InMemoryFileSystem files)
     {
         var repository = Repository.Load(files);
-        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
+        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest)), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ClusterSetTests
 
     public ClusterSetTests()
     {
-        renderer = new(repository, KustomizationGraph.Load(repository));
+        renderer = new(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest);
         fleet = ClusterSet.Load(repository, new(repository, renderer), FleetDeclaration.Unsaid, CancellationToken.None);
     }
 

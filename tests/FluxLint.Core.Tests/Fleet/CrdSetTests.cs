@@ -81,7 +81,7 @@ public sealed class CrdSetTests
     {
         var files = InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources:\n  - all.yaml\n").WithFile("all.yaml", manifests);
         var repository = Repository.Load(files);
-        var fleet = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
+        var fleet = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest)), FleetDeclaration.Unsaid, CancellationToken.None);
         return SmallFleet.ModelOf(Assert.Single(fleet.Clusters)).Crds.Find(group, kind).Availability;
     }
 }

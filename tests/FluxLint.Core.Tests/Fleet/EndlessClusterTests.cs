@@ -34,7 +34,7 @@ public sealed class EndlessClusterTests
                           path: /spec/patches/-
                 """));
 
-        var fleet = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
+        var fleet = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest)), FleetDeclaration.Unsaid, CancellationToken.None);
 
         var cluster = Assert.Single(fleet.Clusters);
         Assert.True(cluster.HasGaps);

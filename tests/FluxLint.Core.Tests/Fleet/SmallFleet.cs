@@ -26,7 +26,7 @@ internal static class SmallFleet
             files = files.WithFile(part[..line].Trim(), part[(line + 1)..]);
         }
         var repository = Repository.Load(files);
-        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), declaration, CancellationToken.None);
+        return ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest)), declaration, CancellationToken.None);
     }
 
     /// <summary>What is known of a cluster of a repository without charts.</summary>

@@ -1,19 +1,23 @@
 using FluxLint.Files;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using FluxLint.Text;
 
 namespace FluxLint.Core.Tests.Kustomize;
 
 /// <summary>
-/// A small repository in one text file, with what <c>kubectl kustomize</c> prints for it: <c>=== path</c> starts a file, and
-/// <c>=== expected</c> the output, which is <c>refused</c> where it fails.
+/// A small repository in one text file, with what <c>kubectl kustomize</c> prints for it: <c>=== path</c> starts a file, <c>=== version</c>
+/// says of which version of kustomize, where that makes a difference, and <c>=== expected</c> is the output, or <c>refused</c> where it fails.
 /// </summary>
 internal sealed class BuildCase
 {
     private const string Refused = "refused";
 
+    private readonly KustomizeVersion version;
+
     private BuildCase(Dictionary<string, string> files)
     {
+        version = files.Remove("version", out var asked) ? KustomizeVersion.Parse(asked.Trim()) ?? throw new FormatException($"there is no version {asked}") : KustomizeVersion.Newest;
         Expected = files["expected"].TrimEnd();
         files.Remove("expected");
         Repository = Repository.Load(InMemoryFileSystem.Of(files));
@@ -41,7 +45,7 @@ internal sealed class BuildCase
 
     public void Check()
     {
-        var build = new DirectoryBuild(Repository);
+        var build = new DirectoryBuild(Repository, version: version);
         if (Expected == Refused)
         {
             Assert.NotEmpty(build.Problems);

@@ -161,7 +161,7 @@ public sealed class BuildLimitTests
     private Renderer Renderer()
     {
         var repository = Repository.Load(InMemoryFileSystem.Of(files));
-        return new(repository, KustomizationGraph.Load(repository));
+        return new(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest);
     }
 
     private void AssertStops(string problem, params string[] directories)

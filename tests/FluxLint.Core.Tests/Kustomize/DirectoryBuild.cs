@@ -10,8 +10,8 @@ internal sealed class DirectoryBuild
 {
     private readonly Rendering rendering;
 
-    public DirectoryBuild(Repository repository, string directory = "") =>
-        rendering = new Renderer(repository, KustomizationGraph.Load(repository)).Render(directory);
+    public DirectoryBuild(Repository repository, string directory = "", KustomizeVersion? version = null) =>
+        rendering = new Renderer(repository, KustomizationGraph.Load(repository), version ?? KustomizeVersion.Newest).Render(directory);
 
     public ImmutableArray<Resource> Resources => rendering.Resources;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Core.Tests.Kustomize;
@@ -9,6 +10,9 @@ internal static class Kubectl
     public static bool IsInstalled { get; } = Environment.GetEnvironmentVariable("PATH")?
         .Split(Path.PathSeparator)
         .Any(directory => File.Exists(Path.Combine(directory, "kubectl"))) ?? false;
+
+    /// <summary>The version of kustomize in it.</summary>
+    public static KustomizeVersion Version { get; } = IsInstalled ? ReadVersion() : KustomizeVersion.Newest;
 
     /// <summary>What a build prints; null with its reason when it fails.</summary>
     public static (string? Output, string Error) Print(string directory, LoadRestrictor restrictor)
@@ -23,5 +27,14 @@ internal static class Kubectl
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? (output, "") : (null, error.Result);
+    }
+
+    private static KustomizeVersion ReadVersion()
+    {
+        using var process = Process.Start(new ProcessStartInfo("kubectl", ["version", "--client"]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("kubectl did not start");
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return KustomizeVersion.Parse(output[(output.LastIndexOf(':') + 1)..].Trim()) ?? KustomizeVersion.Newest;
     }
 }

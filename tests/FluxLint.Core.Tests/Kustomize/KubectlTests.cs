@@ -31,7 +31,7 @@ public sealed class KubectlTests
     private static string? Difference(string root, string directory, LoadRestrictor restrictor)
     {
         var path = Path.GetRelativePath(root, directory) is not "." and var relative ? relative : "";
-        var build = KustomizeBuild.Run(Repository.Open(new DiskFileSystem(root)), path, new() { LoadRestrictor = restrictor });
+        var build = KustomizeBuild.Run(Repository.Open(new DiskFileSystem(root)), path, new() { LoadRestrictor = restrictor, Version = Kubectl.Version });
         var (expected, error) = Kubectl.Print(directory, restrictor);
         if (expected == build.Manifests)
             return null;

@@ -148,6 +148,6 @@ public sealed class RendererTests
     private static Renderer Render(params (string Path, string Text)[] files)
     {
         var repository = Repository.Load(InMemoryFileSystem.Of(files.Select(file => KeyValuePair.Create(file.Path, file.Text))));
-        return new(repository, KustomizationGraph.Load(repository));
+        return new(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest);
     }
 }

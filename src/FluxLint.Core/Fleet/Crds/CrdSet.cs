@@ -18,6 +18,7 @@ public sealed class CrdSet
     private readonly List<CrdProvider> providers = [];
     private readonly ImmutableArray<LocatedGlob>? listed;
     private readonly bool hasGaps;
+    private readonly bool isSetUpElsewhere;
     private readonly bool hasFluxInstance;
     private readonly bool hasUnknownCharts;
     private readonly bool hasUnknownCrdCharts;
@@ -28,6 +29,9 @@ public sealed class CrdSet
         rendered = cluster.Definitions;
         listed = cluster.Provided.Crds;
         hasGaps = cluster.HasGaps;
+        // A list in the configuration is complete: it has what other tools bring.
+        isSetUpElsewhere = cluster.MayBeSetUpElsewhere && listed is null;
+        hasFluxInstance = cluster.Instances.Any();
         foreach (var resource in cluster.Resources)
         {
             switch (resource.Id)
@@ -39,7 +43,7 @@ public sealed class CrdSet
                 case { Kind: "ConstraintTemplate", Group: "templates.gatekeeper.sh" }:
                     Add(constraints, (resource.Root.At("spec", "crd", "spec", "names", "kind") as YamlScalar)?.Value ?? "", resource);
                     break;
-                case { Kind: "FluxInstance", Group: "fluxcd.controlplane.io" }:
+                case { Kind: "FluxInstance", Group: FluxGroups.Operator }:
                     hasFluxInstance = true;
                     break;
                 case { Kind: "Kustomization", Group: FluxKustomization.Group }:
@@ -95,13 +99,13 @@ public sealed class CrdSet
     {
         if (installers.Exists(installer => installer.State.IsOn == true))
             return CrdAnswer.Provided;
-        return hasGaps || hasUnknownCrdCharts || installers is not [{ State.IsOn: false } only] ? CrdAnswer.Unknown : only.Absent();
+        return hasGaps || isSetUpElsewhere || hasUnknownCrdCharts || installers is not [{ State.IsOn: false } only] ? CrdAnswer.Unknown : only.Absent();
     }
 
     private CrdAnswer FindWithoutInstaller(string group, string kind)
     {
         // Another version of a known chart may know more kinds, and a cluster without any definition gets them elsewhere, unless configuration lists what comes from there.
-        if (hasGaps || hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
+        if (hasGaps || isSetUpElsewhere || hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
             return CrdAnswer.Unknown;
         var known = KnownCharts.Default.ProvidersOf(group, kind).ToList();
         if (known.Count == 0)
@@ -121,7 +125,7 @@ public sealed class CrdSet
         if (hasFluxInstance)
             return CrdAnswer.Provided;
         var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
-        return hasGaps || hasUnknownCrdCharts || !isRendered
+        return hasGaps || isSetUpElsewhere || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(Availability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
     }

@@ -96,7 +96,7 @@ internal sealed class OrderBuilder
         if (inventory.Parent is null)
             bootstrapped.UnionWith(FindSources(owner).Append(owner));
         // It makes the first Kustomization, which applies it from then on.
-        if (owner.Object is FluxInstance)
+        if (inventory.Instance is not null)
             return;
         foreach (var flux in inventory.Summary.Objects)
         {

@@ -46,7 +46,7 @@ public sealed class Provisions
     {
         if (WellKnownNamespaces.Contains(name) || namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
             return ProvisionAnswer.Provided;
-        if (cluster.HasGaps || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
+        if (cluster.HasGaps || (cluster.MayBeSetUpElsewhere && named.Namespaces is null) || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
             return ProvisionAnswer.Unknown;
         var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)

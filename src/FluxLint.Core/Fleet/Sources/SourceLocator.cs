@@ -10,16 +10,17 @@ namespace FluxLint.Fleet;
 /// <param name="repository">The repository.</param>
 /// <param name="sources">The repositories in it.</param>
 /// <param name="objects">The objects of the cluster.</param>
-/// <param name="entry">The directory that the cluster starts from.</param>
-internal sealed class SourceLocator(Repository repository, SourceMap sources, KnownObjects objects, string entry)
+/// <param name="entry">Where the cluster starts.</param>
+internal sealed class SourceLocator(Repository repository, SourceMap sources, KnownObjects objects, EntryPoint entry)
 {
     /// <summary>The source that the cluster takes its entry point from; null until it is known.</summary>
     public SourceReference? Home { get; set; }
 
-    private string HomeRoot => sources.HomeOf(entry);
+    private string HomeRoot => entry.Home;
 
-    /// <summary>Whether a Kustomization has the path of the entry point, so that it is what applies it.</summary>
-    public bool AppliesEntry(FluxKustomization kustomization) => !kustomization.IsRemote && PathIn(HomeRoot, kustomization) == entry;
+    /// <summary>Whether a Kustomization has the path of the entry point, or should have it, so that it is what applies it.</summary>
+    public bool AppliesEntry(FluxKustomization kustomization) =>
+        !kustomization.IsRemote && (PathIn(HomeRoot, kustomization) == entry.Directory || (kustomization.IsOfBootstrap && kustomization.Resource.Path == entry.CopiedManifest));
 
     /// <summary>The directory that a Kustomization builds; with another state than <see cref="InventoryState.Built"/> there is none, or it is not there.</summary>
     /// <param name="kustomization">The Kustomization.</param>

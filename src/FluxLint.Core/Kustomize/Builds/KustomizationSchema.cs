@@ -61,8 +61,13 @@ internal static class KustomizationSchema
                 layer.IsText(item, $"an entry of '{field}'");
         }
         SortOptions.Check(layer);
-        if (kustomization.Root.Text("kind") is { } kind and not ("Kustomization" or "Component"))
-            layer.Report(BuildProblemKind.Refused, kustomization.Root["kind"] ?? kustomization.Root, $"the kind of a kustomization file is Kustomization or Component, not '{kind}'");
+        if (kustomization.Field("metadata") is YamlMapping metadata)
+            layer.RefuseUnknown(metadata, "metadata", "name", "namespace", "labels", "annotations");
+        if (kustomization.Field("kind") is YamlScalar { Value: not ("Kustomization" or "Component") } kind)
+            layer.Report(BuildProblemKind.Refused, kind, $"the kind of a kustomization file is Kustomization or Component, not '{kind.Value}'");
+        var expected = kustomization.IsComponent ? "kustomize.config.k8s.io/v1alpha1" : "kustomize.config.k8s.io/v1beta1";
+        if (kustomization.Field("apiVersion") is YamlScalar { Value.Length: > 0 } version && version.Value != expected)
+            layer.Report(BuildProblemKind.Refused, version, $"the apiVersion of a {(kustomization.IsComponent ? "Component" : "Kustomization")} is '{expected}', not '{version.Value}'");
     }
 
     private static bool IsIdle(YamlEntry entry) =>

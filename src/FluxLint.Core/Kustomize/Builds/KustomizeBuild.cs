@@ -1,6 +1,8 @@
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kustomize.Output;
+using FluxLint.Kustomize.Patching;
+using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize.Builds;
 
@@ -13,7 +15,7 @@ internal static class KustomizeBuild
         var graph = KustomizationGraph.Load(repository, directory);
         if (graph.Kustomization(directory) is not { } kustomization)
             return Failed([Unreadable(repository, directory)]);
-        var rendering = new Renderer(repository, graph).Render(directory);
+        var rendering = new Renderer(repository, graph, options.Version).Render(directory);
         var layers = Rendering.WithInputs([rendering]);
         IEnumerable<BuildProblem> problems =
         [
@@ -45,8 +47,8 @@ internal static class KustomizeBuild
         .. layer.Patches.Where(patch => patch is { Matches: 0, IsRefused: true })
             .Select(patch => new BuildProblem(BuildProblemKind.PatchWithoutTarget, patch.Target, $"this patch is for {patch.Description}, which is not in this build")),
         .. layer.Manifests.Append(layer.Kustomization?.Path).OfType<string>()
-            .SelectMany(path => repository.Tree(path)?.Problems ?? [])
-            .Select(problem => new BuildProblem(BuildProblemKind.Refused, problem.Location, problem.Message)),
+            .SelectMany(path => repository.Tree(path)?.Problems.Where(problem => problem.Kind != YamlProblemKind.DuplicateKey || layer.Strict.Contains(path)) ?? [])
+            .Select(problem => new BuildProblem(BuildProblemKind.Refused, problem.Location, problem.Kind == YamlProblemKind.DuplicateKey ? RepeatedKeys.Describe(problem.Message) : problem.Message)),
     ];
 
     private static IEnumerable<BuildProblem> OutsideFiles(KustomizationGraph graph, string directory) =>

@@ -17,31 +17,37 @@ namespace FluxLint.Kustomize.Builds;
 internal sealed class Renderer
 {
     private readonly Repository repository;
+    private readonly BuildScope open;
     private readonly KustomizationGraph graph;
     private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings;
     private readonly ConcurrentDictionary<YamlTree, OpenApiSchema> schemas;
     private int rendered;
 
     /// <summary>Makes a renderer that has built nothing yet.</summary>
-    public Renderer(Repository repository, KustomizationGraph graph)
-        : this(repository, graph, [], new(ReferenceEqualityComparer.Instance))
+    public Renderer(Repository repository, KustomizationGraph graph, KustomizeVersion version)
+        : this(repository, graph, BuildScope.Open with { Version = version }, [], new(ReferenceEqualityComparer.Instance))
     {
     }
 
     private Renderer(
         Repository repository,
         KustomizationGraph graph,
+        BuildScope open,
         IEnumerable<KeyValuePair<RenderingKey, Lazy<Rendering>>> renderings,
         ConcurrentDictionary<YamlTree, OpenApiSchema> schemas)
     {
         this.repository = repository;
         this.graph = graph;
+        this.open = open;
         this.renderings = new(renderings);
         this.schemas = schemas;
     }
 
     /// <summary>The graph that is built from.</summary>
     public KustomizationGraph Graph => graph;
+
+    /// <summary>The version of kustomize that is followed.</summary>
+    public KustomizeVersion Version => open.Version;
 
     /// <summary>Number of layers built so far.</summary>
     public int LayersRendered => rendered;
@@ -57,10 +63,10 @@ internal sealed class Renderer
 
     /// <summary>The renderer of the repository after an edit, which keeps the renderings that are as they would be made again.</summary>
     internal Renderer With(Repository edited, KustomizationGraph editedGraph, KeptRenderings kept) =>
-        new(edited, editedGraph, renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value)), schemas);
+        new(edited, editedGraph, open, renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value)), schemas);
 
-    private static BuildScope TopScope(Kustomization? kustomization) =>
-        kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? BuildScope.Open with { IsTracked = true } : BuildScope.Open;
+    private BuildScope TopScope(Kustomization? kustomization) =>
+        kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? open with { IsTracked = true } : open;
 
     private Rendering Render(string directory, BuildScope scope) =>
         renderings.GetOrAdd(new(directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
@@ -131,7 +137,10 @@ internal sealed class Renderer
         var plugins = new Layer(layer.Repository, layer.Kustomization) { Scope = layer.Scope };
         foreach (var item in layer.Kustomization.Scalars(field).Where(ReferenceReader.IsInline))
         {
-            foreach (var plugin in ResourceReader.Read(YamlTree.ParseEmbedded(item), plugins))
+            var tree = YamlTree.ParseEmbedded(item);
+            if (tree.Problems is [{ Kind: YamlProblemKind.DuplicateKey } repeated, ..])
+                plugins.Report(BuildProblemKind.Refused, repeated.Location, RepeatedKeys.Describe(repeated.Message));
+            foreach (var plugin in ResourceReader.Read(tree, plugins))
                 plugins.Add(plugin, item.Location);
         }
         foreach (var reference in references.Where(reference => reference.Field == field))
@@ -182,8 +191,10 @@ internal sealed class Renderer
         switch (reference.Kind)
         {
             case ReferenceKind.File when layer.Tree(reference.Path) is { } tree:
-                // A file without objects is a place to be filled, as `flux bootstrap` does with gotk-components.yaml.
-                layer.HasGaps |= tree.Documents.All(document => document.Root is null);
+                // `flux bootstrap` fills these files where they are empty, and leaves any other as it is.
+                layer.HasGaps |= RepositoryPath.FileName(reference.Path) is "gotk-components.yaml" or "gotk-sync.yaml" && tree.Documents.All(document => document.Root is null);
+                if (DocumentCuts.FirstRefused(tree) is { } refused)
+                    layer.Report(refused);
                 foreach (var resource in ResourceReader.Read(tree, layer))
                     layer.Add(resource, reference.Node.Location);
                 break;

@@ -22,6 +22,7 @@ public sealed class Rendering
         Problems = layer is null ? [] : [.. layer.Problems];
         Files = layer is null ? [] : [.. layer.Files];
         Manifests = layer is null ? [] : [.. layer.Manifests];
+        Strict = layer is null ? [] : [.. layer.Strict];
         HasGaps = layer is null || layer.HasGaps;
         Scope = layer?.Scope ?? BuildScope.Open;
         Configuration = layer?.Configuration ?? TransformerConfiguration.Default;
@@ -44,6 +45,9 @@ public sealed class Rendering
 
     /// <summary>Those of <see cref="Files"/> that it reads as YAML: manifests and patches, but not what generators take in.</summary>
     public ImmutableArray<string> Manifests { get; }
+
+    /// <summary>Those of <see cref="Manifests"/> in which no key may stand twice.</summary>
+    internal ImmutableArray<string> Strict { get; }
 
     /// <summary>What went wrong in this layer; <see cref="Inputs"/> have their own.</summary>
     public ImmutableArray<BuildProblem> Problems { get; }
@@ -107,6 +111,11 @@ public sealed class Rendering
         var resources = NameReferenceTransformer.Apply(HashTransformer.Apply(Accumulated), Configuration.NameReferences, problems.Add);
         resources = VariableTransformer.Apply(resources, Variables, Configuration.VarReferences, HasGaps, problems.Add);
         var printed = resources.Where(resource => !resource.IsLocal).Select(resource => resource.WithoutEmptyAnnotations());
+        foreach (var resource in resources)
+        {
+            if (WrittenKeys.FirstUnprintable(resource.Root.At("metadata", "annotations")) is { } key)
+                problems.Add(new(BuildProblemKind.Refused, key.Location, WrittenKeys.Describe(key)));
+        }
         return new([.. BuildMetadata.Apply([.. printed], Kustomization)], problems.ToImmutable());
     }
 

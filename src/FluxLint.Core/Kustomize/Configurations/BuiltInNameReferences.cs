@@ -46,6 +46,7 @@ internal static class BuiltInNameReferences
             "ValidatingWebhookConfiguration.admissionregistration.k8s.io webhooks/clientConfig/service",
             "MutatingWebhookConfiguration.admissionregistration.k8s.io webhooks/clientConfig/service"),
         Of("PriorityClass scheduling.k8s.io v1", [.. InPods(MostPods, "priorityClassName")]),
+        Of("ValidatingAdmissionPolicy admissionregistration.k8s.io *", "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io spec/policyName"),
         Of("PersistentVolume * v1", "PersistentVolumeClaim spec/volumeName", "ClusterRole rules/resourceNames"),
         Of("PersistentVolumeClaim * v1", [.. InPods(MostPods, "volumes/persistentVolumeClaim/claimName")]),
         Of("Deployment * *", "HorizontalPodAutoscaler spec/scaleTargetRef/name"),

@@ -52,6 +52,9 @@ internal sealed class TransformerConfiguration
 
     public ImmutableArray<FieldSpec> CommonLabels { get; init; } = [];
 
+    /// <summary>The fields that every entry of <c>labels</c> writes to, on top of those that it asks for.</summary>
+    public ImmutableArray<FieldSpec> Labels { get; init; } = [];
+
     public ImmutableArray<FieldSpec> TemplateLabels { get; init; } = [];
 
     public ImmutableArray<FieldSpec> CommonAnnotations { get; init; } = [];
@@ -80,6 +83,7 @@ internal sealed class TransformerConfiguration
             NamePrefix = Merged(NamePrefix, other.NamePrefix),
             NameSuffix = Merged(NameSuffix, other.NameSuffix),
             Namespace = Merged(Namespace, other.Namespace),
+            Labels = Merged(Labels, other.Labels),
             CommonLabels = Merged(CommonLabels, other.CommonLabels),
             TemplateLabels = Merged(TemplateLabels, other.TemplateLabels),
             CommonAnnotations = Merged(CommonAnnotations, other.CommonAnnotations),

@@ -47,6 +47,8 @@ internal static class DataGenerator
             root = root.With("type", layer.NonEmptyText(entry, "type") ?? made.Text("Opaque", entry));
         if (options.Immutable is { } immutable)
             root = root.With("immutable", YamlScalar.Create("true", immutable.Location, isText: false).WithDerivation(new(ProvenanceStep.Generator, immutable.Location, null)));
+        foreach (var (key, _) in options.Labels.Concat(options.Annotations).Where(pair => !WrittenKeys.IsPrintable(pair.Key)))
+            layer.Report(BuildProblemKind.Refused, key, WrittenKeys.Describe(key));
         root = AddData(layer, root, entry, name, kind, made);
         return Resource.Of(root.WithDerivation(new(ProvenanceStep.Generator, entry.Location, null))).WithHash(!options.DisableNameSuffixHash);
     }
@@ -91,6 +93,20 @@ internal static class DataGenerator
                 Related = [new(present[0].Location, "the other one")],
             });
         else
-            layer.Resources[layer.Resources.IndexOf(present[0])] = GeneratedMerge.Apply(present[0], generated, keepsData: behavior == "merge");
+            layer.Resources[layer.Resources.IndexOf(present[0])] = Merge(layer, present[0], generated, keepsData: behavior == "merge");
+    }
+
+    private static Resource Merge(Layer layer, Resource present, Resource generated, bool keepsData)
+    {
+        var merged = GeneratedMerge.Apply(present, generated, keepsData);
+        foreach (var written in (ReadOnlySpan<YamlNode?>)[merged.Root["data"], merged.Root["binaryData"], merged.Root.At("metadata", "labels")])
+        {
+            if (WrittenKeys.FirstUnprintable(written) is { } key)
+                layer.Report(BuildProblemKind.Refused, key, WrittenKeys.Describe(key));
+        }
+        // Who takes the place of an object is its origin.
+        return keepsData || merged.History is not { } history
+            ? merged
+            : merged.With(history with { Origin = new(layer.Kustomization.Path, $"{merged.Id.Kind}Generator") });
     }
 }

@@ -29,6 +29,14 @@ internal sealed class ManifestWriter
         return writer.output.ToString();
     }
 
+    /// <summary>One node, as it would stand in an object.</summary>
+    public static string Write(YamlNode node)
+    {
+        var writer = new ManifestWriter();
+        writer.WriteNode(node, -Indentation, isFlow: false, canShareIndentation: false);
+        return writer.output.ToString();
+    }
+
     /// <summary>Writes a node; the column is where it starts.</summary>
     /// <param name="node">The node.</param>
     /// <param name="indentation">Indentation of the mapping or list that it stands in.</param>

@@ -16,9 +16,9 @@ internal static class SortOptions
         CheckFields(field, ["order", "legacySortOptions"]);
         if (field is not YamlMapping options)
             return;
-        if (options["order"] is { } order and not YamlScalar { Kind: ScalarKind.String or ScalarKind.Null })
+        if (options.Field("order") is { } order and not YamlScalar { Kind: ScalarKind.String or ScalarKind.Null })
             Refuse(order, "'order' is legacy or fifo");
-        if (options["legacySortOptions"] is not { } legacy || legacy is YamlScalar { IsNull: true })
+        if (options.Field("legacySortOptions") is not { } legacy)
             return;
         CheckFields(legacy, ["orderFirst", "orderLast"]);
         foreach (var entry in (legacy as YamlMapping)?.Entries ?? [])
@@ -48,10 +48,10 @@ internal static class SortOptions
     {
         if (kustomization.Field(Field) is not YamlMapping options)
             return null;
-        var order = options.Text("order");
+        var order = options.TextField("order");
         if (order is not ("legacy" or "fifo"))
-            return new(BuildProblemKind.Refused, (options["order"] ?? options).Location, $"'{Field}.order' is legacy or fifo{(order is null ? "" : $", not '{order}'")}");
-        return order == "fifo" && options["legacySortOptions"] is { } legacy and not YamlScalar { IsNull: true }
+            return new(BuildProblemKind.Refused, (options.Field("order") ?? options).Location, $"'{Field}.order' is legacy or fifo{(order is null ? "" : $", not '{order}'")}");
+        return order == "fifo" && options.Field("legacySortOptions") is { } legacy
             ? new(BuildProblemKind.Refused, (options.KeyOf("legacySortOptions") ?? legacy).Location, "'legacySortOptions' needs the order legacy, and this one is fifo")
             : null;
     }
@@ -60,17 +60,17 @@ internal static class SortOptions
     public static ImmutableArray<Resource> Sort(ImmutableArray<Resource> resources, Kustomization? kustomization, BuildOrder order)
     {
         var options = kustomization?.Field(Field) as YamlMapping;
-        var isLegacy = options?.Text("order") switch
+        var isLegacy = options?.TextField("order") switch
         {
             null => order == BuildOrder.Legacy,
             var asked => asked == "legacy",
         };
         if (!isLegacy)
             return resources;
-        var sorter = options?.Mapping("legacySortOptions") is { } legacy ? new(Kinds(legacy, "orderFirst"), Kinds(legacy, "orderLast")) : LegacyOrder.Default;
+        var sorter = options?.Field("legacySortOptions") is YamlMapping legacy ? new(Kinds(legacy, "orderFirst"), Kinds(legacy, "orderLast")) : LegacyOrder.Default;
         return sorter.Sort(resources);
     }
 
     private static ImmutableArray<string> Kinds(YamlMapping options, string name) =>
-        options.Sequence(name) is { } kinds ? [.. kinds.Items.OfType<YamlScalar>().Select(kind => kind.Value)] : [];
+        options.Field(name) is YamlSequence kinds ? [.. kinds.Items.OfType<YamlScalar>().Select(kind => kind.Value)] : [];
 }

@@ -7,9 +7,10 @@ namespace FluxLint.Kustomize.Patching;
 /// <summary>Reads and applies JSON 6902 patches, in JSON or YAML, as kustomize does.</summary>
 internal static class JsonPatch
 {
-    /// <summary>Reads the operations of a patch.</summary>
-    public static JsonPatchSyntax Parse(YamlNode root)
+    /// <summary>Reads the operations of a patch, in which the last of two equal keys counts.</summary>
+    public static JsonPatchSyntax Parse(YamlNode written)
     {
+        var root = RepeatedKeys.KeepLast(written);
         if (root is not YamlSequence { Items: var items } sequence)
             return Fail(root, "a JSON 6902 patch is a list of operations");
         if (items.IsEmpty)
@@ -46,7 +47,7 @@ internal static class JsonPatch
         }
         return MissingIdentity(document) is { } missing && operations is [.., var last]
             ? PatchResult.Of(new PatchProblem(Culprit(operations, missing) ?? last.Path.Node, $"the patch leaves the resource without '{missing}'"))
-            : PatchResult.Of(hasAnnotations ? document : WithoutEmptyAnnotations(document));
+            : PatchResult.Of((YamlMapping)RoundedNumbers.In(hasAnnotations ? document : WithoutEmptyAnnotations(document), cause));
     }
 
     private static string? MissingIdentity(YamlMapping document) =>

@@ -94,7 +94,8 @@ internal sealed class StrategicMerge(Location cause, Func<string, string, MergeS
         {
             foreach (var entry in patch.Entries)
             {
-                if (entry.Name is not { } name || target.Contains(name) || Merge(null, entry.Value, schema?.Field(name)) is not { } added)
+                // Of two equal keys of the patch the first counts.
+                if (entry.Name is not { } name || target.Contains(name) || !ReferenceEquals(patch[name], entry.Value) || Merge(null, entry.Value, schema?.Field(name)) is not { } added)
                     continue;
                 entries ??= target.Entries.ToBuilder();
                 entries.Add(entry with { Value = added });

@@ -23,6 +23,9 @@ internal static class StrategicMergePatch
             return PatchResult.Of(problem);
         if (merged is null or { Entries.IsEmpty: true })
             return PatchResult.Of((YamlMapping?)null);
+        // What the patch adds as a whole is added as it is written.
+        if (RepeatedKeys.First(patch) is not null && RepeatedKeys.First(merged) is { } repeated)
+            return PatchResult.Of(new PatchProblem(repeated, RepeatedKeys.Describe((repeated as YamlScalar)?.Value)));
         return PatchResult.Of(KeepIdentity(merged, target, options));
     }
 

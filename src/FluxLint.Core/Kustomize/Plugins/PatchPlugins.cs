@@ -18,10 +18,7 @@ internal static class PatchPlugins
         var patches = plugin.Text("patches");
         if (paths.Count == 0 && patches is null)
             plugin.Refuse(plugin.Root.KeyOf("kind") ?? plugin.Root, "a PatchStrategicMergeTransformer needs 'paths' or 'patches'");
-        foreach (var path in paths)
-            patcher.ApplyStrategicMerge(path, isPath: !ReferenceReader.IsInline(path));
-        if (patches is not null)
-            patcher.ApplyStrategicMerge(patches, isPath: false);
+        patcher.ApplyStrategicMerges([.. paths.Select(path => (path, !ReferenceReader.IsInline(path))), .. patches is null ? [] : (IEnumerable<(YamlScalar, bool)>)[(patches, false)]]);
     }
 
     /// <summary>A <c>PatchJson6902Transformer</c>: operations in a file or in text, for a target that has a name.</summary>
@@ -34,6 +31,6 @@ internal static class PatchPlugins
         }
         var entry = Plugin.Only(plugin.Root, "path", "jsonOp", "target");
         patcher.ApplyEntry(entry.WithEntries(ImmutableArray.CreateRange(entry.Entries, field =>
-            field.Name == "jsonOp" ? field with { Key = YamlScalar.Create("patch", field.Key.Location) } : field)));
+            field.Name == "jsonOp" ? field with { Key = YamlScalar.Create("patch", field.Key.Location) } : field)), isJson6902: true);
     }
 }

@@ -14,8 +14,7 @@ internal sealed class Plugin(Layer layer, Resource resource)
     public Layer Layer => layer;
 
     /// <summary>The configuration. It has been a resource, so words such as <c>yes</c> are text, other than in a kustomization.</summary>
-    public YamlMapping Root { get; } = (YamlMapping)Change(resource.Root, scalar =>
-        scalar is { Kind: ScalarKind.String, Style: ScalarStyle.Plain, Value.Length: <= 3 } ? YamlScalar.Create(scalar.Value, scalar.Location) : scalar);
+    public YamlMapping Root { get; } = (YamlMapping)Quoted(resource.Root);
 
     public string Kind => resource.Id.Kind;
 
@@ -35,7 +34,7 @@ internal sealed class Plugin(Layer layer, Resource resource)
 
     /// <summary>A field that maps text to text, in order of its keys.</summary>
     public List<YamlEntry> Pairs(string name) =>
-        Textual(name) is { } node ? layer.Pairs(Root.WithEntries([]).With(name, node), name) : [];
+        Textual(name) is { } node ? [.. layer.Pairs(Root.WithEntries([]).With(name, node), name).Select(pair => pair with { Key = Quoted(pair.Key) })] : [];
 
     /// <summary>The fields that the plugin works on; null when it names none.</summary>
     public ImmutableArray<FieldSpec>? FieldSpecs
@@ -58,7 +57,7 @@ internal sealed class Plugin(Layer layer, Resource resource)
         var kept = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Name is { } name && known.Contains(name))
+            if (entry.Name is { } name && KustomizationFields.Contains(known, name))
                 kept.Add(entry);
         }
         return mapping.WithEntries(kept.ToImmutable());
@@ -68,6 +67,9 @@ internal sealed class Plugin(Layer layer, Resource resource)
         scalar.Kind is ScalarKind.String or ScalarKind.Null ? scalar : YamlScalar.Create(scalar.CanonicalValue, scalar.Location));
 
     public void Refuse(YamlNode node, string message) => layer.Report(BuildProblemKind.Refused, node, message);
+
+    private static YamlNode Quoted(YamlNode node) => Change(node, scalar =>
+        scalar is { Kind: ScalarKind.String, Style: ScalarStyle.Plain, Value.Length: <= 3 } ? YamlScalar.Create(scalar.Value, scalar.Location) : scalar);
 
     private static YamlNode Change(YamlNode node, Func<YamlScalar, YamlScalar> change) => node switch
     {

@@ -10,7 +10,7 @@ internal sealed class ConfigurationReader(Layer layer)
     private static readonly string[] ReferenceFields = ["kind", "group", "version", "fieldSpecs"];
     private static readonly string[] Fields =
     [
-        "namePrefix", "nameSuffix", "namespace", "commonLabels", "templateLabels", "commonAnnotations", "nameReference", "varReference", "images", "replicas",
+        "namePrefix", "nameSuffix", "namespace", "commonLabels", "labels", "templateLabels", "commonAnnotations", "nameReference", "varReference", "images", "replicas",
     ];
 
     public static void Apply(Layer layer, ImmutableArray<Reference> references)
@@ -51,6 +51,7 @@ internal sealed class ConfigurationReader(Layer layer)
             NamePrefix = Specs(root, "namePrefix"),
             NameSuffix = Specs(root, "nameSuffix"),
             Namespace = Specs(root, "namespace"),
+            Labels = Specs(root, "labels"),
             CommonLabels = Specs(root, "commonLabels"),
             TemplateLabels = Specs(root, "templateLabels"),
             CommonAnnotations = Specs(root, "commonAnnotations"),

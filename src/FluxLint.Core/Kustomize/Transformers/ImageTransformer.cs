@@ -7,10 +7,18 @@ namespace FluxLint.Kustomize.Transformers;
 /// <summary>Carries out <c>images</c>, in every list of containers wherever it stands.</summary>
 internal static class ImageTransformer
 {
+    // Fields of the built-in configuration from kustomize 5.7 on; CronJobs are not among their kinds.
+    private static readonly ImmutableArray<FieldSpec> Volumes =
+    [
+        new("spec/volumes[]/image/reference"),
+        new("spec/template/spec/volumes[]/image/reference"),
+    ];
+
     public static void Apply(Layer layer)
     {
         var entries = layer.Mappings(layer.Kustomization.Root, "images").Select(entry => ImageEntry.Read(layer, entry)).OfType<ImageEntry>().ToArray();
-        Apply(layer, entries, layer.Configuration.Images);
+        var specs = layer.Configuration.Images;
+        Apply(layer, entries, layer.Scope.Version.ChangesImageVolumes ? [.. specs, .. Volumes] : specs);
     }
 
     /// <summary>Changes images in lists of containers, and then in the fields.</summary>
@@ -24,11 +32,12 @@ internal static class ImageTransformer
         var namesPods = specs.Length - others.Length == builtIn.Length;
         if (!namesPods)
             others = [.. specs];
+        var emptiesVolumes = others.Contains(Volumes[0]);
         layer.Transform(resource =>
         {
             var root = resource.Root;
             if (resource.Id.Kind != "CustomResourceDefinition")
-                root = (YamlMapping)new ResourceWalk(layer, resource, entries).Visit(root, namesPods ? Place.Root : Place.Elsewhere);
+                root = (YamlMapping)new ResourceWalk(layer, resource, entries, emptiesVolumes).Visit(root, namesPods ? Place.Root : Place.Elsewhere);
             return resource.With(others.Length == 0 ? root : ApplyFields(layer, resource, root, entries, others));
         }, entries.Length);
     }
@@ -66,7 +75,7 @@ internal static class ImageTransformer
         Elsewhere,
     }
 
-    private sealed class ResourceWalk(Layer layer, Resource resource, ImageEntry[] entries)
+    private sealed class ResourceWalk(Layer layer, Resource resource, ImageEntry[] entries, bool emptiesVolumes)
     {
         public YamlNode Visit(YamlNode node, Place place) => node switch
         {
@@ -85,6 +94,8 @@ internal static class ImageTransformer
                 var value = Visit(entry.Value, below);
                 if (name is "containers" or "initContainers")
                     value = VisitContainers(value, isNamed: place is Place.Spec or Place.PodSpec);
+                else if (name == "volumes" && emptiesVolumes && place is Place.Spec or Place.PodSpec && value is YamlScalar { IsNull: true })
+                    value = new YamlSequence(value.Source, value.Span, []);
                 else if (below != Place.Elsewhere && value is YamlScalar { IsNull: false })
                     Refuse(value);
                 if (!ReferenceEquals(value, entry.Value))

@@ -31,7 +31,7 @@ internal static class LabelTransformer
             : includesTemplates ? [.. layer.Configuration.TemplateLabels, MetadataFields.Labels]
             : [MetadataFields.Labels];
         FieldSpec? contradicted = null;
-        var fields = own.ToImmutableArray().MergeAll(standard, spec => contradicted = spec);
+        var fields = own.ToImmutableArray().MergeAll(standard, spec => contradicted = spec).MergeAll(layer.Configuration.Labels, spec => contradicted = spec);
         if (contradicted is null)
             return fields;
         layer.Report(BuildProblemKind.Refused, entry.KeyOf("fields") ?? entry, $"the field '{contradicted.Path}' is there already, with create: {(contradicted.Create ? "true" : "false")}");

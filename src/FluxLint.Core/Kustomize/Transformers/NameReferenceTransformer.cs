@@ -12,6 +12,7 @@ internal static class NameReferenceTransformer
     /// <param name="report">Hears of references that kustomize refuses.</param>
     public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources, NameReferenceTable references, Action<BuildProblem>? report = null)
     {
+        RefuseBlankNamespaces(resources, report);
         if (!resources.Any(resource => resource.PreviousIds.Length > 0))
             return resources;
         var targets = new ReferenceTargets(resources);
@@ -25,6 +26,20 @@ internal static class NameReferenceTransformer
             changed[i] = followed;
         }
         return changed ?? resources;
+    }
+
+    private static void RefuseBlankNamespaces(IReadOnlyList<Resource> resources, Action<BuildProblem>? report)
+    {
+        foreach (var resource in resources)
+        {
+            if (resource.Id.Kind != "RoleBinding" || resource.Root["subjects"] is not YamlSequence subjects)
+                continue;
+            foreach (var subject in subjects.Items.OfType<YamlMapping>())
+            {
+                if (subject.Text("kind") == "ServiceAccount" && subject["namespace"] is { } blank and not YamlScalar { Kind: ScalarKind.String })
+                    report?.Invoke(new(BuildProblemKind.Refused, (subject.KeyOf("namespace") ?? blank).Location, $"the namespace of a ServiceAccount in {resource.Id.Display} must be text, and is {(blank is YamlScalar { IsNull: true } ? "empty" : KustomizationFields.Describe(blank))}"));
+            }
+        }
     }
 
     private static Resource Follow(Resource referrer, ReferenceTargets targets, NameReferenceTable references, Action<BuildProblem>? report)
@@ -57,7 +72,7 @@ internal static class NameReferenceTransformer
         if (!mapping.Contains("name"))
             search.RefuseNameless(mapping, reference);
         if (mapping.Scalar("name") is not { } name
-            || search.Find(name, reference, mapping.Scalar("namespace")?.Value, withNamespace: true) is not { } target)
+            || search.Find(name, reference, (mapping["namespace"] as YamlScalar)?.Value, withNamespace: true) is not { } target)
         {
             return mapping;
         }

@@ -39,6 +39,8 @@ internal static class PairWriter
         foreach (var (key, value) in pairs)
         {
             var name = key.TextOrEmpty();
+            if (!WrittenKeys.IsPrintable(key))
+                layer.Report(BuildProblemKind.Refused, key, WrittenKeys.Describe(key));
             var text = value.TextOrEmpty();
             var old = mapping[name];
             if (old is YamlScalar { Kind: ScalarKind.String } same && same.Value == text)

@@ -13,53 +13,83 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     /// <summary>Applies <c>patchesStrategicMerge</c>, then <c>patches</c>.</summary>
     public void ApplyPatches()
     {
-        foreach (var item in layer.Kustomization.Scalars("patchesStrategicMerge"))
-            ApplyStrategicMerge(item, isPath: !ReferenceReader.IsInline(item));
+        ApplyStrategicMerges([.. layer.Kustomization.Scalars("patchesStrategicMerge").Select(item => (item, !ReferenceReader.IsInline(item)))]);
         foreach (var item in layer.Kustomization.Items("patches"))
+        {
+            CheckTarget(item);
             ApplyEntry(item);
+        }
     }
 
     /// <summary>Applies <c>patchesJson6902</c>, which come after the names and labels of the layer.</summary>
     public void ApplyJson6902()
     {
         foreach (var item in layer.Kustomization.Items("patchesJson6902"))
-            ApplyEntry(item);
+        {
+            CheckTarget(item);
+            ApplyEntry(item, isJson6902: true);
+        }
     }
 
-    /// <summary>Applies strategic merge patches, which name what they patch.</summary>
-    public void ApplyStrategicMerge(YamlScalar source, bool isPath)
+    /// <summary>In a kustomization the parts of a target are text; in the configuration of a plugin a number will do.</summary>
+    private void CheckTarget(YamlNode item)
     {
-        if (Documents(source, isPath) is { } documents)
-            ApplyByName(documents, source.Location, new PatchOptions { IsSelecting = true });
+        foreach (var (key, value) in ((item as YamlMapping)?.Field("target") as YamlMapping)?.Entries ?? [])
+        {
+            if (value is YamlScalar { IsNull: false })
+                layer.IsText(value, $"'{key.TextOrEmpty()}' of a patch target");
+        }
+    }
+
+    /// <summary>Applies strategic merge patches, which name what they patch. All of them together may not be empty.</summary>
+    /// <param name="sources">The patches, and whether each is the path of one.</param>
+    public void ApplyStrategicMerges(IReadOnlyCollection<(YamlScalar Source, bool IsPath)> sources)
+    {
+        var isEmpty = true;
+        foreach (var (source, isPath) in sources)
+        {
+            var patch = Read(source, isPath);
+            isEmpty &= patch is { Documents: [] };
+            if (patch is not null)
+                ApplyByName(patch.Documents, source.Location, new PatchOptions { IsSelecting = true });
+        }
+        if (isEmpty && sources.FirstOrDefault().Source is { } first)
+            Refuse(first, "there is no patch in this: it is empty");
     }
 
     /// <summary>Applies one entry of <c>patches</c>.</summary>
-    public void ApplyEntry(YamlNode item)
+    /// <param name="item">The entry.</param>
+    /// <param name="isJson6902">Whether it is one of <c>patchesJson6902</c>, which may not be empty, and whose new names no reference follows.</param>
+    public void ApplyEntry(YamlNode item, bool isJson6902 = false)
     {
         if (item is not YamlMapping entry)
         {
             Refuse(item, "an entry of 'patches' is a mapping with 'path' or 'patch', and a 'target'");
             return;
         }
-        if (entry.Entries.FirstOrDefault(field => !EntryFields.Contains(field.Name)) is { } unknown)
+        if (entry.Entries.FirstOrDefault(field => !EntryFields.Contains(field.Name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             Refuse(unknown.Key, $"kustomize knows no field '{unknown.Name}' in an entry of 'patches'");
             return;
         }
-        var (path, inline) = (entry.Scalar("path"), entry.Scalar("patch"));
+        var (path, inline) = (entry.ScalarField("path"), entry.ScalarField("patch") is { } text && !string.IsNullOrWhiteSpace(text.Value) ? text : null);
         if ((path is null) == (inline is null))
         {
             Refuse(entry.Entries is [var first, ..] ? first.Key : entry, path is null ? "a patch needs 'path' or 'patch'" : "a patch has 'path' or 'patch', not both");
             return;
         }
-        if ((path ?? inline) is not { } source || Documents(source, isPath: path is not null) is not { } documents)
+        if ((path ?? inline) is not { } source || Read(source, isPath: path is not null) is not var (documents, startsEmpty, isBlank))
             return;
 
         var cause = path is not null ? path.Location : (entry.KeyOf("patch") ?? source).Location;
-        var options = Options(entry.Mapping("options"));
-        if (documents is [YamlSequence operations])
-            ApplyJsonPatch(entry, source, operations, cause);
-        else if (entry.Mapping("target") is not { } target)
+        var options = Options(entry.Field("options") as YamlMapping);
+        if (startsEmpty && !isBlank && !layer.Scope.Version.TakesEmptyPatches)
+            Refuse(source, $"kustomize {layer.Scope.Version} cannot tell what this patch is, because it starts with an empty document");
+        else if (documents.Count == 0)
+            RefuseEmpty(source, isJson6902 ? null : entry);
+        else if (documents is [YamlSequence operations])
+            ApplyJsonPatch(entry, source, operations, cause, isJson6902);
+        else if (entry.Field("target") is not YamlMapping target)
             ApplyByName(documents, cause, options);
         else if (documents is not [YamlMapping patch])
             Refuse(source, "a patch with a 'target' holds one strategic merge patch or one list of JSON 6902 operations");
@@ -69,9 +99,17 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             ApplyToTarget(target, cause, resource => Merge(resource, patch, cause, options with { IsSelecting = true }));
     }
 
-    private void ApplyJsonPatch(YamlMapping entry, YamlScalar source, YamlSequence list, Location cause)
+    private void RefuseEmpty(YamlScalar source, YamlMapping? entry)
     {
-        if (entry.Mapping("target") is not { } target)
+        if (entry is null)
+            Refuse(source, "this patch is empty");
+        else if (entry.Field("target") is null && !layer.Scope.Version.TakesEmptyPatchesForNothing)
+            Refuse(source, $"kustomize {layer.Scope.Version} takes an empty patch with a 'target' only");
+    }
+
+    private void ApplyJsonPatch(YamlMapping entry, YamlScalar source, YamlSequence list, Location cause, bool isJson6902)
+    {
+        if (entry.Field("target") is not YamlMapping target)
         {
             Refuse(source, "a JSON 6902 patch needs a 'target'");
             return;
@@ -80,7 +118,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         if (problem is not null)
             Refuse(problem.Node, problem.Message);
         else
-            ApplyToTarget(target, cause, resource => Patched(resource, JsonPatch.Apply(resource.Root, operations, cause)), operations.Length);
+            ApplyToTarget(target, cause, resource => Patched(isJson6902 ? resource : resource.RememberId(), JsonPatch.Apply(resource.Root, operations, cause)), operations.Length);
     }
 
     private void ApplyToTarget(YamlMapping target, Location cause, Func<Resource, Resource?> apply, int entries = 1)
@@ -99,7 +137,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             matches++;
             return apply(resource);
         }, entries);
-        var shown = target.Scalar("name") ?? target.Scalar("kind") ?? (YamlNode)target;
+        var shown = target.ScalarField("name") ?? target.ScalarField("kind") ?? (YamlNode)target;
         Record(cause, shown.Location, Describe(target), selector.Matches, matches, isRefused: false);
     }
 
@@ -145,8 +183,10 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
 
     private Resource? Merge(Resource resource, YamlMapping patch, Location cause, PatchOptions options)
     {
-        var renamed = options.AllowNameChange || options.AllowKindChange ? resource.RememberId() : resource;
+        if (options.IsSelecting && WrittenKeys.FirstUnprintable(patch.At("metadata", "labels")) is { } key)
+            Refuse(key, WrittenKeys.Describe(key));
         var result = StrategicMergePatch.Apply(resource.Root, patch, cause, options, layer.Scope.Schema is { } schema ? schema.MergeKeysOf : null);
+        var renamed = options.AllowNameChange || options.AllowKindChange ? resource.RememberId() : resource;
         return Patched(renamed, result.Value is { } merged ? PatchResult.Of(SharedValues.Follow(resource.Root, merged)) : result);
     }
 
@@ -165,8 +205,18 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         return resource;
     }
 
-    private static PatchOptions Options(YamlMapping? options) =>
-        new(options?.Text("allowNameChange") == "true", options?.Text("allowKindChange") == "true");
+    /// <summary>The options of an entry: a map from any name, in which case counts, to booleans.</summary>
+    private PatchOptions Options(YamlMapping? options)
+    {
+        foreach (var (key, value) in options?.Entries ?? [])
+        {
+            if (value is not YamlScalar scalar || (!scalar.IsNull && KustomizationFields.Boolean(scalar) is null))
+                Refuse(value, $"'{key.TextOrEmpty()}' must be true or false, and is {KustomizationFields.Describe(value)}");
+        }
+        return new(IsOn("allowNameChange"), IsOn("allowKindChange"));
+
+        bool IsOn(string name) => options?[name] is YamlScalar scalar && KustomizationFields.Boolean(scalar) == true;
+    }
 
     private void Record(Location cause, Location target, string description, Func<Resource, bool> selector, int matches, bool isRefused) => uses.Add(new(selector)
     {
@@ -178,8 +228,8 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         IsRefused = isRefused,
     });
 
-    /// <summary>The documents of a patch; null when it cannot be read, which is reported where it is.</summary>
-    private List<YamlNode>? Documents(YamlScalar source, bool isPath)
+    /// <summary>Reads a patch; null when it cannot be read, which is reported where it is.</summary>
+    private PatchText? Read(YamlScalar source, bool isPath)
     {
         var tree = isPath ? layer.Tree(source) : YamlTree.ParseEmbedded(source);
         if (tree is null)
@@ -191,22 +241,33 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 Refuse(tree.Problems[0].Location, $"this inline patch is not YAML: {tree.Problems[0].Message}");
             return null;
         }
-        return [.. tree.Documents.Select(document => document.Expanded).OfType<YamlNode>()];
+        var isJsonPatch = tree.Documents is [{ Root: YamlSequence }, ..];
+        if (isPath && !isJsonPatch && DocumentCuts.FirstRefused(tree) is { } refused)
+            layer.Report(refused);
+        var documents = tree.Documents.Select(document => document.Expanded).OfType<YamlNode>().SelectMany(document => ResourceDocuments.Flatten(document, Refuse)).ToList();
+        var startsEmpty = tree.Documents is [] or [{ Expanded: null or YamlScalar { IsNull: true } or YamlSequence { Items: [] } }, ..];
+        return new(documents, startsEmpty, isPath ? tree.Source.Text.Length == 0 : source.Value.Length == 0);
     }
 
     private static string Describe(YamlMapping target)
     {
-        var kind = target.Text("kind") ?? "resource";
-        var name = target.Text("name") is { } text ? $" '{text}'" : "";
-        var place = target.Text("namespace") is { } ns ? $" in namespace '{ns}'" : "";
+        var kind = target.TextField("kind") ?? "resource";
+        var name = target.TextField("name") is { } text ? $" '{text}'" : "";
+        var place = target.TextField("namespace") is { } ns ? $" in namespace '{ns}'" : "";
         var selectors = target.Entries
-            .Where(entry => entry.Name is "group" or "version" or "labelSelector" or "annotationSelector")
+            .Where(entry => entry.Name?.ToLowerInvariant() is "group" or "version" or "labelselector" or "annotationselector")
             .Select(entry => $"{entry.Name} '{(entry.Value as YamlScalar)?.Value}'");
         var rest = string.Join(" and ", selectors);
         return kind + name + place + (rest.Length > 0 ? $" with {rest}" : "");
     }
 
     private void Refuse(YamlNode node, string message) => Refuse(node.Location, message);
+
+    /// <summary>What is in a patch.</summary>
+    /// <param name="Documents">The documents that are not empty.</param>
+    /// <param name="StartsEmpty">Whether the first document is empty, so that the patch could be one of JSON 6902 without operations.</param>
+    /// <param name="IsBlank">Whether there is no text at all.</param>
+    private sealed record PatchText(List<YamlNode> Documents, bool StartsEmpty, bool IsBlank);
 
     private void Refuse(Location location, string message) => layer.Report(BuildProblemKind.Refused, location, message);
 }

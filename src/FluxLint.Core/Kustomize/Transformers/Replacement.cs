@@ -11,4 +11,8 @@ namespace FluxLint.Kustomize.Transformers;
 /// <param name="Options">Which part of the value is meant.</param>
 /// <param name="Targets">Where the value goes.</param>
 internal sealed record Replacement(
-    ReplacementSelector Source, YamlMapping SourceNode, ImmutableArray<string> Path, YamlNode PathNode, ReplacementOptions Options, ImmutableArray<ReplacementTarget> Targets);
+    ReplacementSelector Source, YamlMapping SourceNode, ImmutableArray<string> Path, YamlNode PathNode, ReplacementOptions Options, ImmutableArray<ReplacementTarget> Targets)
+{
+    /// <summary>The value itself, where the entry has it; null where it comes from an object.</summary>
+    public YamlScalar? Literal { get; init; }
+}

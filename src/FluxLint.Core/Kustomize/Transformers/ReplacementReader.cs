@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Kustomize.Patching;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize.Transformers;
@@ -33,10 +34,19 @@ internal static class ReplacementReader
         return node as YamlMapping;
     }
 
+    /// <summary>Refuses a value in place of a source that the version of kustomize does not have; one beside a source is ignored where unknown fields are.</summary>
+    private static bool RefusesValue(Layer layer, YamlMapping entry, bool isStrict)
+    {
+        if (layer.Scope.Version.HasSourceValue || entry.Field("sourceValue") is not { } literal || (!isStrict && entry.Field("source") is not null))
+            return false;
+        layer.Report(BuildProblemKind.Refused, literal, $"kustomize {layer.Scope.Version} has no 'sourceValue'; 5.7 is the first that has");
+        return true;
+    }
+
     private static IEnumerable<Replacement> ReadFile(Layer layer, YamlMapping entry, YamlScalar path)
     {
-        layer.RefuseUnknown(entry, "replacements", "path", "source", "targets");
-        if ((entry.Field("source") ?? entry.Field("targets")) is { } inline)
+        layer.RefuseUnknown(entry, "replacements", "path", "source", "sourceValue", "targets");
+        if ((entry.Field("source") ?? entry.Field("sourceValue") ?? entry.Field("targets")) is { } inline)
         {
             layer.Report(BuildProblemKind.Refused, inline, "a replacement has a 'path' or is written here, not both");
             return [];
@@ -48,7 +58,7 @@ internal static class ReplacementReader
             layer.HasGaps = true;
             return [];
         }
-        var root = tree.Documents is [var first, ..] ? first.Expanded : null;
+        var root = tree.Documents is [{ Expanded: { } written }, ..] ? RepeatedKeys.KeepLast(written) : null;
         if (root is not (YamlMapping or YamlSequence))
         {
             layer.Report(BuildProblemKind.Refused, root ?? path, $"'{path.Value}' holds no replacement and no list of them");
@@ -64,16 +74,26 @@ internal static class ReplacementReader
             layer.Report(BuildProblemKind.Refused, item, item is YamlScalar { IsNull: true } ? Incomplete : $"a replacement must be a mapping, and is {KustomizationFields.Describe(item)}");
             return null;
         }
+        if (RefusesValue(layer, entry, isStrict))
+            return null;
         if (isStrict)
-            layer.RefuseUnknown(entry, "replacements", "path", "source", "targets");
+            layer.RefuseUnknown(entry, "replacements", "path", "source", "sourceValue", "targets");
+        var literal = layer.Scope.Version.HasSourceValue ? layer.Text(entry, "sourceValue") : null;
         var source = Mapping(layer, entry, "source");
+        if (source is not null && literal is not null)
+        {
+            layer.Report(BuildProblemKind.Refused, literal, "a replacement has a 'source' or a 'sourceValue', not both");
+            return null;
+        }
+        // Nothing is looked for in the place of a source that is not needed.
+        source ??= literal is null ? null : entry.WithEntries([]);
         var targets = Entries(layer, entry, "targets");
         if (source is null || targets.Count == 0)
         {
             layer.Report(BuildProblemKind.Refused, entry.Entries is [var first, ..] ? first.Key : entry, Incomplete);
             return null;
         }
-        if (isStrict)
+        if (isStrict && literal is null)
             layer.RefuseUnknown(source, "source", "group", "version", "kind", "name", "namespace", "fieldPath", "options");
         var path = layer.NonEmptyText(source, "fieldPath");
         return new(
@@ -82,7 +102,10 @@ internal static class ReplacementReader
             DottedPath.Split(path?.Value ?? DottedPath.Default),
             path ?? (YamlNode)source,
             ReplacementOptions.Read(layer, source, isStrict),
-            [.. targets.Select(target => ReadTarget(layer, target, isStrict)).OfType<ReplacementTarget>()]);
+            [.. targets.Select(target => ReadTarget(layer, target, isStrict)).OfType<ReplacementTarget>()])
+        {
+            Literal = literal is null ? null : YamlScalar.Create(literal.Value, literal.Location, isText: false),
+        };
     }
 
     private static ReplacementTarget? ReadTarget(Layer layer, YamlMapping target, bool isStrict)
@@ -100,11 +123,11 @@ internal static class ReplacementReader
             foreach (var selector in reject.Prepend(select))
                 layer.RefuseUnknown(selector, ReferenceEquals(selector, select) ? "select" : "reject", "group", "version", "kind", "name", "namespace", "labelSelector", "annotationSelector");
         }
-        var paths = layer.Texts(target, "fieldPaths").Select(path => ((YamlNode)path, path.TextOrEmpty(), DottedPath.Split(path.TextOrEmpty()))).ToImmutableArray();
+        var paths = layer.Texts(target, "fieldPaths").Select(path => ReplacementPath.Of(path, path.TextOrEmpty())).ToImmutableArray();
         return new(
             ReplacementSelector.Read(layer, select, isTarget: true),
             [.. reject.Select(selector => ReplacementSelector.Read(layer, selector, isTarget: true))],
-            paths.IsEmpty ? [(select, DottedPath.Default, DottedPath.Split(DottedPath.Default))] : paths,
+            paths.IsEmpty ? [ReplacementPath.Of(select, DottedPath.Default)] : paths,
             ReplacementOptions.Read(layer, target, isStrict));
     }
 

@@ -7,12 +7,14 @@ namespace FluxLint.Kustomize.Transformers;
 internal sealed class ReplacementSelector
 {
     private readonly ResourceId wanted;
+    private readonly IdPattern? pattern;
     private readonly LabelSelector? labels;
     private readonly LabelSelector? annotations;
 
-    private ReplacementSelector(ResourceId wanted, LabelSelector? labels, LabelSelector? annotations)
+    private ReplacementSelector(ResourceId wanted, IdPattern? pattern, LabelSelector? labels, LabelSelector? annotations)
     {
         this.wanted = wanted;
+        this.pattern = pattern;
         this.labels = labels;
         this.annotations = annotations;
     }
@@ -21,9 +23,17 @@ internal sealed class ReplacementSelector
     public static ReplacementSelector Read(Layer layer, YamlMapping node, bool isTarget)
     {
         var id = new ResourceId(Text("group"), Text("version"), Text("kind"), Text("namespace"), Text("name"));
-        return new(id, isTarget ? Selector("labelSelector") : null, isTarget ? Selector("annotationSelector") : null);
+        return new(id, isTarget && layer.Scope.Version.SelectsByPattern ? Pattern() : null, isTarget ? Selector("labelSelector") : null, isTarget ? Selector("annotationSelector") : null);
 
         string Text(string name) => layer.Text(node, name)?.Value ?? "";
+
+        IdPattern? Pattern()
+        {
+            if (IdPattern.TryRead(id, out var problem) is { } pattern)
+                return pattern;
+            layer.Report(BuildProblemKind.Refused, node, problem);
+            return null;
+        }
 
         LabelSelector? Selector(string name)
         {
@@ -62,7 +72,9 @@ internal sealed class ReplacementSelector
         return group + kind + name + (wanted.Namespace.Length > 0 ? $" in namespace '{wanted.Namespace}'" : "");
     }
 
-    private bool MatchesId(ResourceId id) =>
+    private bool MatchesId(ResourceId id) => pattern?.Matches(id) ?? HasParts(id);
+
+    private bool HasParts(ResourceId id) =>
         Has(wanted.Group, id.Group) && Has(wanted.Version, id.Version) && Has(wanted.Kind, id.Kind)
         && Has(wanted.Name, id.Name) && Has(wanted.Namespace, id.EffectiveNamespace);
 

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize.Transformers;
 
 /// <summary>One target of a replacement.</summary>
 /// <param name="Select">Selects the objects.</param>
 /// <param name="Reject">Takes objects out of the selection.</param>
-/// <param name="Paths">The fields: the scalars that name them, with their steps.</param>
+/// <param name="Paths">The fields.</param>
 /// <param name="Options">Which part of a field is meant, and whether a missing one is added.</param>
 internal sealed record ReplacementTarget(
-    ReplacementSelector Select, ImmutableArray<ReplacementSelector> Reject, ImmutableArray<(YamlNode Node, string Text, ImmutableArray<string> Steps)> Paths, ReplacementOptions Options)
+    ReplacementSelector Select, ImmutableArray<ReplacementSelector> Reject, ImmutableArray<ReplacementPath> Paths, ReplacementOptions Options)
 {
     public bool Selects(Resource resource) =>
         Select.MatchesId(resource) && Select.MatchesSelectors(resource) && !Reject.Any(reject => reject.Rejects(resource));

@@ -6,10 +6,12 @@ namespace FluxLint.Kustomize.Transformers;
 /// <summary>Carries out <c>replacements</c>: copies a field of one object into fields of others.</summary>
 internal sealed class ReplacementTransformer
 {
+    private const int NoSource = -1;
+
     private readonly Layer layer;
     private readonly Replacement replacement;
     private readonly int sourceIndex;
-    private Resource source;
+    private Resource? source;
     private ReplacementValue value;
 
     private ReplacementTransformer(Layer layer, Replacement replacement, int sourceIndex, ReplacementValue value)
@@ -18,7 +20,7 @@ internal sealed class ReplacementTransformer
         this.replacement = replacement;
         this.sourceIndex = sourceIndex;
         this.value = value;
-        source = layer.Resources[sourceIndex];
+        source = sourceIndex == NoSource ? null : layer.Resources[sourceIndex];
     }
 
     /// <summary>Carries out the <c>replacements</c> of the layer's kustomization.</summary>
@@ -34,6 +36,11 @@ internal sealed class ReplacementTransformer
         var ids = layer.Resources.Select(resource => resource.Id).ToArray();
         foreach (var replacement in ReplacementReader.Read(layer, items, isStrict))
         {
+            if (replacement.Literal is { } literal)
+            {
+                new ReplacementTransformer(layer, replacement, NoSource, new(literal, literal.Value, isPart: false)).Apply();
+                continue;
+            }
             var found = layer.Resources.FindIndex(replacement.Source.MatchesId);
             if (found < 0 || IsAmbiguous(layer, replacement, found))
                 Leave(layer, replacement, found < 0 ? $"no {replacement.Source} is in this build to take a value from" : null);
@@ -123,14 +130,8 @@ internal sealed class ReplacementTransformer
                 layer.Report(BuildProblemKind.Limit, path.Node, $"no path of more than {YamlLimits.Depth} steps is followed");
                 continue;
             }
-            var walk = new ReplacementWalk(path.Steps, value, target.Options, path.Node.Location);
-            var root = walk.Apply(resource.Root);
-            if (walk.Problem is not null || walk.Fields == 0)
-            {
-                if (!resource.HasUnknownValues)
-                    layer.Report(BuildProblemKind.Refused, path.Node, $"{resource.Id.Display} has no field '{path.Text}' to put a value in{(walk.Problem is { } problem ? $": {problem}" : "")}");
+            if (Put(resource, path, target.Options) is not { } root)
                 continue;
-            }
             if (value.IsGrowing(target.Options) && TreeSize.IsOver(root))
             {
                 layer.Report(BuildProblemKind.Limit, path.Node, $"with this replacement, {resource.Id.Display} grows beyond what is worked on");
@@ -142,8 +143,8 @@ internal sealed class ReplacementTransformer
                 layer.Report(BuildProblemKind.Refused, path.Node, $"this replacement leaves {resource.Id.Display} without 'metadata.name'");
                 continue;
             }
-            resource = resource.With(ResourceReader.WithTextAnnotations(WithFlatAnnotations(SharedValues.Follow(resource.Root, root))));
-            if (source.HasUnknownValues)
+            resource = resource.With(ResourceReader.WithTextAnnotations(SharedValues.Follow(resource.Root, root)));
+            if (source is { HasUnknownValues: true })
                 resource = resource.WithUnknownValues();
             // The value is not copied beforehand: a source that is a target, too, gives what it has become.
             if (isSource)
@@ -152,19 +153,18 @@ internal sealed class ReplacementTransformer
         return resource;
     }
 
-    /// <summary>Kustomize reads annotations as a map of text: a collection among them is empty text, and anything but a mapping is dropped.</summary>
-    private static YamlMapping WithFlatAnnotations(YamlMapping root)
+    private YamlMapping? Put(Resource resource, ReplacementPath path, ReplacementOptions options)
     {
-        if (root.Mapping("metadata") is not { } metadata || metadata["annotations"] is not { } present)
-            return root;
-        if (present is not YamlMapping annotations)
-            return root.With("metadata", metadata.Without("annotations"));
-        foreach (var entry in annotations.Entries)
-        {
-            if (entry is { Name: { } name, Value: not YamlScalar })
-                annotations = annotations.With(name, YamlScalar.Create("", entry.Value.Location).WithDerivation(entry.Value.Derivation));
-        }
-        return ReferenceEquals(annotations, present) ? root : root.With("metadata", metadata.With("annotations", annotations));
+        var cause = path.Node.Location;
+        if (layer.Scope.Version.ReplacesInText && StructuredText.Put(resource.Root, path.Steps, value, options.Create, cause) is { } structured)
+            return structured;
+        var walk = new ReplacementWalk(path.Steps, value, options, cause);
+        var root = walk.Apply(resource.Root);
+        if (walk is { Problem: null, Fields: > 0 })
+            return (YamlMapping)root;
+        if (!resource.HasUnknownValues)
+            layer.Report(BuildProblemKind.Refused, path.Node, $"{resource.Id.Display} has no field '{path.Text}' to put a value in{(walk.Problem is { } problem ? $": {problem}" : "")}");
+        return null;
     }
 
     private static void ReportConflicts(Layer layer)

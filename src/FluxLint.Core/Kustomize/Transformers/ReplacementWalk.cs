@@ -20,7 +20,7 @@ internal sealed class ReplacementWalk(ImmutableArray<string> steps, ReplacementV
     /// <summary>Number of fields found or created.</summary>
     public int Fields { get; private set; }
 
-    public YamlMapping Apply(YamlMapping root) => (YamlMapping)Visit(root, 0);
+    public YamlNode Apply(YamlNode root) => Visit(root, 0);
 
     private YamlNode Visit(YamlNode node, int at)
     {

@@ -1,9 +1,10 @@
 using FluxLint.Files;
+using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Core.Tests.Kustomize.Conformance;
 
-/// <summary>Builds whose output, byte for byte, or whose failure was recorded from <c>kubectl kustomize</c>.</summary>
+/// <summary>Builds whose output, byte for byte, or whose failure was recorded from <c>kubectl kustomize</c>; <c>=== version</c> says from which, where that makes a difference.</summary>
 public sealed class ConformanceTests
 {
     private const string Folder = "Conformance/Cases";
@@ -17,8 +18,10 @@ public sealed class ConformanceTests
         var files = BuildCase.Files(Folder, name);
         var expected = files["expected"];
         files.Remove("expected");
+        var version = files.Remove("version", out var asked) ? KustomizeVersion.Parse(asked.Trim()) : KustomizeVersion.Newest;
+        Assert.NotNull(version);
 
-        var result = KustomizeBuild.Run(Repository.Open(InMemoryFileSystem.Of(files)), "", new());
+        var result = KustomizeBuild.Run(Repository.Open(InMemoryFileSystem.Of(files)), "", new() { Version = version.Value });
 
         if (expected == "refused\n")
         {

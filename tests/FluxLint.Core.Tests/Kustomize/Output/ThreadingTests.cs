@@ -14,7 +14,7 @@ public sealed class ThreadingTests
         var files = Layers().ToDictionary();
         var repository = Repository.Load(InMemoryFileSystem.Of(files));
         var graph = KustomizationGraph.Load(repository);
-        var shared = new Renderer(repository, graph);
+        var shared = new Renderer(repository, graph, KustomizeVersion.Newest);
         var order = graph.Directories.Concat(graph.Directories).ToArray();
         new Random(1).Shuffle(order);
 
@@ -23,7 +23,7 @@ public sealed class ThreadingTests
         foreach (var (directory, text) in together)
         {
             var alone = Repository.Load(InMemoryFileSystem.Of(files));
-            Assert.Equal(Print(new Renderer(alone, KustomizationGraph.Load(alone)).Render(directory)), text);
+            Assert.Equal(Print(new Renderer(alone, KustomizationGraph.Load(alone), KustomizeVersion.Newest).Render(directory)), text);
         }
         Assert.Equal(graph.Directories.Length, together.Select(result => result.Text).Distinct().Count());
     }

@@ -15,7 +15,7 @@ public sealed class ProvenanceTests
     {
         var repository = Repository.Load(new DiskFileSystem(RealRepositories.Fleet));
         var law = new ProvenanceLaw(repository);
-        var clusters = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository))), FleetDeclaration.Unsaid, CancellationToken.None);
+        var clusters = ClusterSet.Load(repository, new FluxRenderer(repository, new Renderer(repository, KustomizationGraph.Load(repository), KustomizeVersion.Newest)), FleetDeclaration.Unsaid, CancellationToken.None);
 
         Assert.True(clusters.Resources.Length > 300, $"{clusters.Resources.Length} resources");
         Assert.Empty(clusters.Resources.SelectMany(shared => law.Breaches(shared.Resource)).Take(20));

@@ -48,7 +48,7 @@ public class CopiedValueTests
     [InlineData("vars:\n- name: A\n  objref: {kind: Pod, apiVersion: v1, name: nope}\n")]
     public void What_is_missing_is_no_problem_where_something_else_is_unknown(string kustomization)
     {
-        var build = DirectoryBuild.Of($"generators: [g.yaml]\n{kustomization}", Objects.Replace("x.y", "$(A)", StringComparison.Ordinal), ("g.yaml", ""));
+        var build = DirectoryBuild.Of($"generators: [g.yaml]\n{kustomization}", Objects.Replace("x.y", "$(A)", StringComparison.Ordinal), ("g.yaml", "apiVersion: example.com/v1\nkind: Maker\nmetadata:\n  name: maker\n  annotations:\n    config.kubernetes.io/function: 'container: {image: example.com/maker}'\n"));
         Assert.DoesNotContain(build.Problems, problem => problem.Kind == BuildProblemKind.Refused);
         Assert.True(build.Resources.Single(resource => resource.Id.Name == "to").HasUnknownValues);
     }
