@@ -74,6 +74,8 @@ public sealed class Lint : ICancelableTask, IDisposable
         var passed = true;
         foreach (var finding in findings)
         {
+            if (cancellation.IsCancellationRequested)
+                return false;
             var severity = severities.Of(finding.Id, finding.Severity);
             log.Write(finding, severity);
             passed &= severity != Severity.Error;

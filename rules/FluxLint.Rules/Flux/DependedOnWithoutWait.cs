@@ -44,5 +44,5 @@ public sealed class DependedOnWithoutWait : Rule
 
     /// <summary>Whether nothing that it applies waits for it in turn: with <c>wait</c> neither would get on.</summary>
     private static bool MayWait(OrderGraph order, OrderNode node) =>
-        order.Nodes.All(other => other == node || other.Parent != node || !order.Needs(other.Ready, node.Ready));
+        !order.AnyNeeds(order.Nodes.Where(other => other != node && other.Parent == node).Select(other => other.Ready), node.Ready);
 }

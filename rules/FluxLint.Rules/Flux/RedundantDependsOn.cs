@@ -20,6 +20,9 @@ public sealed class RedundantDependsOn : Rule
         HelpUri = RulePages.Uri("Flux/RedundantDependsOn"),
     };
 
+    // Objects that nearly all depend on each other have more ways between them than anyone goes.
+    private const long MaximumWays = 1_000_000_000;
+
     public override DiagnosticDescriptor Describe() => Descriptor;
 
     public override void Register(RuleRegistry registry) => registry.OnCluster(Check);
@@ -27,6 +30,8 @@ public sealed class RedundantDependsOn : Rule
     private static void Check(ClusterContext context)
     {
         var order = context.Model.Order;
+        if (order.Nodes.Sum(node => Math.Pow(node.Object.DependsOn.Count(), 2)) * order.Edges.Count() > MaximumWays)
+            return;
         foreach (var node in order.Nodes)
         {
             var dependencies = node.Object.DependsOn

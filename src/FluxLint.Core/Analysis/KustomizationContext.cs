@@ -13,7 +13,7 @@ public sealed class KustomizationContext : RuleContext
     public Rendering Rendering { get; }
 
     /// <summary>Whether a Flux Kustomization of some cluster builds the directory, by itself or as a part of another.</summary>
-    public bool IsBuiltByFlux => Asked(Dependence.Clusters).Fleet.ReadersOf(Rendering.Directory).Any(IsBuilt);
+    public bool IsBuiltByFlux => Fleet.ReadersOf(Rendering.Directory).Any(IsBuilt);
 
     private bool IsBuilt(Cluster cluster) => Rendering
         .WithInputs(cluster.Inventories.Where(inventory => inventory.Kustomization is not null).Select(inventory => inventory.Output?.Rendering).OfType<Rendering>())

@@ -75,10 +75,7 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
             return;
         if (Resources.Count == BuildBudget.Resources)
         {
-            isOverLimit = true;
-            // What is included by another is unknown there, and one diagnostic is enough for all.
-            Replace([]);
-            Report(BuildProblemKind.Limit, cause, $"this makes more than {BuildBudget.Resources:N0} objects: what '{(kustomization.Directory.Length == 0 ? "." : kustomization.Directory)}' builds is not looked at");
+            Stop(cause, $"this makes more than {BuildBudget.Resources:N0} objects");
             return;
         }
         index ??= Index();
@@ -95,8 +92,12 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     }
 
     /// <summary>Replaces every resource by what the function makes of it; null drops it.</summary>
-    public void Transform(Func<Resource, Resource?> transform)
+    /// <param name="transform">What a resource becomes.</param>
+    /// <param name="entries">How many entries of the kustomization the function holds against each resource.</param>
+    public void Transform(Func<Resource, Resource?> transform, int entries = 1)
     {
+        if (Resources.Count > 0 && !Budget.TakeChanges((long)Resources.Count * entries))
+            Stop(kustomization.Root.Location, $"this changes objects more than {BuildBudget.Changes:N0} times");
         index = null;
         var kept = 0;
         for (var i = 0; i < Resources.Count; i++)
@@ -157,6 +158,14 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
             Manifests.Add(path);
         }
         return tree;
+    }
+
+    /// <summary>Leaves nothing: what is included by another is unknown there, and one diagnostic is enough for all.</summary>
+    private void Stop(Location cause, string reason)
+    {
+        isOverLimit = true;
+        Replace([]);
+        Report(BuildProblemKind.Limit, cause, $"{reason}: what '{(kustomization.Directory.Length == 0 ? "." : kustomization.Directory)}' builds is not looked at");
     }
 
     private Dictionary<ResourceId, Resource> Index()

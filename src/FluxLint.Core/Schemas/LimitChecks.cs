@@ -9,6 +9,11 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
 {
     private const int MaximumChoices = 10;
 
+    // Steps of automata times characters, of one object. What comes after may match or not.
+    private const long MaximumMatching = 20_000_000;
+
+    private long matching;
+
     public void Check(YamlNode node, Schema schema)
     {
         if (!schema.Enum.IsEmpty)
@@ -65,7 +70,7 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
         var text = node.CanonicalValue;
         if (limits.MinLength is not null || limits.MaxLength is not null)
             CheckCount(node, text.EnumerateRunes().Count(), "character", limits.MinLength, limits.MaxLength);
-        if (limits.Automaton is { } automaton && !automaton.IsMatch(text))
+        if (limits.Automaton is { } automaton && (matching += (long)automaton.Length * text.Length) <= MaximumMatching && !automaton.IsMatch(text))
             Report(node, $"must match '{limits.Pattern}', and {ValueText.Of(node)} does not");
         else if (limits.Format is "date-time" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _))
             Report(node, $"must be a date with a time, not {ValueText.Of(node)}");

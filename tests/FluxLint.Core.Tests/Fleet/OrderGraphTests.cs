@@ -210,6 +210,20 @@ public sealed class OrderGraphTests
         Assert.InRange(order.Cycles().Length, 1, 24);
     }
 
+    [Fact]
+    public void A_long_cycle_is_not_followed_from_each_of_its_objects()
+    {
+        const int Count = 2_000;
+        var order = Order($"""
+            # file: clusters/one/apps.yaml
+            {string.Join("\n", Enumerable.Range(0, Count).Select(i => Kustomization($"k{i}", "./apps", $"dependsOn: [{{ name: k{(i + 1) % Count} }}]")))}
+            """);
+        var cycles = new OrderCycles([.. order.Nodes.SelectMany(node => new[] { node.Started, node.Applied, node.Ready }).OrderBy(step => step.Index).Select(order.NeedsOf)], edge => edge.Reason == OrderReason.DependsOn);
+
+        Assert.Equal(Count, Assert.Single(cycles.Find()).Edges.Length);
+        Assert.InRange(cycles.Followed, Count, OrderCycles.MaximumEdges + (4 * Count));
+    }
+
     private const string Crd = """
         apiVersion: apiextensions.k8s.io/v1
         kind: CustomResourceDefinition

@@ -69,6 +69,87 @@ public sealed class BuildLimitTests
         Assert.All(problems.Skip(KustomizationGraph.MostGuesses), problem => Assert.Null(problem.Nearest));
     }
 
+    [Theory]
+    [InlineData("patches", "- {target: {kind: ConfigMap}, patch: '[{\"op\":\"add\",\"path\":\"/data\",\"value\":{}}]'}")]
+    [InlineData("images", "- {name: app, newTag: v1}")]
+    [InlineData("labels", "- {pairs: {a: b}}")]
+    public void Entries_times_objects_stop_at_a_number_of_changes(string field, string entry)
+    {
+        files["top/kustomization.yaml"] = $"resources: [many.yaml]\n{field}:\n{string.Concat(Enumerable.Repeat($"{entry}\n", 1_001))}";
+        files["top/many.yaml"] = string.Join("---\n", Enumerable.Range(0, 1_000).Select(i => $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: settings-{i}}}\n"));
+
+        AssertStops("top/kustomization.yaml:1:1: this changes objects more than 1,000,000 times: what 'top' builds is not looked at", "top");
+        Assert.Empty(Renderer().Render("top").Resources);
+    }
+
+    [Fact]
+    public void Copies_of_an_object_in_itself_stop_at_a_size()
+    {
+        var operations = string.Join(", ", Enumerable.Range(0, 60).Select(i => $$"""{"op": "copy", "from": "/data", "path": "/data/c{{i}}"}"""));
+        files["top/kustomization.yaml"] = $"resources: [settings.yaml]\npatches:\n- target: {{kind: ConfigMap}}\n  patch: '[{operations}]'\n";
+        files["top/settings.yaml"] = ConfigMap + "data: {a: b}\n";
+
+        var problem = Assert.Single(Renderer().Render("top").Problems);
+
+        Assert.Equal((BuildProblemKind.Limit, "with this operation, an object grows beyond what is worked on: ConfigMap 'settings' is looked at without this patch"), (problem.Kind, problem.Message));
+        AssertOtherIsBuilt(Renderer());
+    }
+
+    [Fact]
+    public void Copies_that_nest_stop_at_a_depth()
+    {
+        var operations = string.Join(", ", Enumerable.Repeat("""{"op": "copy", "from": "/data", "path": "/data/c"}""", 2_000));
+        files["top/kustomization.yaml"] = $"resources: [settings.yaml]\npatches:\n- target: {{kind: ConfigMap}}\n  patch: '[{operations}]'\n";
+        files["top/settings.yaml"] = ConfigMap + "data: {a: b}\n";
+
+        Assert.Equal(BuildProblemKind.Limit, Assert.Single(Renderer().Render("top").Problems).Kind);
+    }
+
+    [Theory]
+    [InlineData("kind: ConfigMap, name: settings, fieldPath: data", "data.left, data.right", "create: true")]
+    [InlineData("kind: ConfigMap, name: settings, fieldPath: data.a", "data.a", "delimiter: '-', index: 9999999")]
+    public void Replacements_that_double_stop_at_a_size(string source, string paths, string options)
+    {
+        files["top/kustomization.yaml"] = "resources: [settings.yaml]\nreplacements:\n" + string.Concat(Enumerable.Repeat($"- source: {{{source}}}\n  targets: [{{select: {{kind: ConfigMap}}, fieldPaths: [{paths}], options: {{{options}}}}}]\n", 22));
+        files["top/settings.yaml"] = ConfigMap + "data: {a: b-c}\n";
+
+        Assert.All(Renderer().Render("top").Problems, problem => Assert.Equal(
+            (BuildProblemKind.Limit, "with this replacement, ConfigMap 'settings' grows beyond what is worked on"),
+            (problem.Kind, problem.Message)));
+        Assert.NotEmpty(Renderer().Render("top").Problems);
+    }
+
+    [Theory]
+    [InlineData("replacements: [{source: {kind: ConfigMap, name: settings}, targets: [{select: {kind: ConfigMap}, fieldPaths: [PATH.], options: {create: true}}]}]\n", '.')]
+    [InlineData("labels: [{pairs: {a: b}, fields: [{path: PATH/, create: true}]}]\n", '/')]
+    [InlineData("namePrefix: a-\nconfigurations: [fields.yaml]\n", '/')]
+    public void A_path_deeper_than_objects_are_is_not_followed(string kustomization, char separator)
+    {
+        var path = string.Join(separator, Enumerable.Repeat("a", 100_000));
+        files["top/kustomization.yaml"] = "resources: [settings.yaml]\n" + kustomization.Replace($"PATH{separator}", path, StringComparison.Ordinal);
+        files["top/fields.yaml"] = $"namePrefix: [{{path: {path}, create: true}}]\n";
+        files["top/settings.yaml"] = ConfigMap;
+
+        var problem = Assert.Single(Renderer().Render("top").Problems);
+
+        Assert.Equal((BuildProblemKind.Limit, "no path of more than 256 steps is followed"), (problem.Kind, problem.Message));
+        Assert.Single(Renderer().Render("top").Resources);
+    }
+
+    [Fact]
+    public void Long_lists_are_not_merged()
+    {
+        string Pod(string name) => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: app}}\nspec:\n  containers:\n{string.Concat(Enumerable.Range(0, 2_001).Select(i => $"  - {{name: {name}-{i}}}\n"))}";
+        files["top/kustomization.yaml"] = "resources: [pod.yaml]\npatches: [{path: patch.yaml}]\n";
+        files["top/pod.yaml"] = Pod("one");
+        files["top/patch.yaml"] = Pod("other");
+
+        var rendering = Renderer().Render("top");
+
+        Assert.Equal("lists of more than 4,000 items are not merged: Pod 'app' is looked at without this patch", Assert.Single(rendering.Problems).Message);
+        Assert.True(Assert.Single(rendering.Resources).HasUnknownValues);
+    }
+
     private void Chain(int length, Func<int, string> kustomization)
     {
         for (var level = 0; level < length; level++)

@@ -9,7 +9,13 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
     // Every round cuts one cycle of each component. Objects that all depend on each other would have more than anyone reads.
     private const int MaximumRounds = 24;
 
+    /// <summary>How many edges are followed from one step after another to find the shortest cycle of all. The cycle of the first is found in any case.</summary>
+    public const int MaximumEdges = 1_000_000;
+
     private readonly HashSet<Ends> cut = [];
+
+    /// <summary>How many edges were followed on the way to cycles.</summary>
+    public int Followed { get; private set; }
 
     public ImmutableArray<OrderCycle> Find()
     {
@@ -74,6 +80,8 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
             var path = PathBack(step, component, shortest.IsEmpty ? int.MaxValue : shortest.Length - 1);
             if (!path.IsEmpty)
                 shortest = path;
+            if (Followed > MaximumEdges)
+                break;
         }
         var edges = shortest.RemoveAll(edge => edge.Reason == OrderReason.Sequence);
         var first = edges.MinBy(edge => edge.Event.Node.ToString(), StringComparer.Ordinal) ?? edges[0];
@@ -92,6 +100,7 @@ internal sealed class OrderCycles(ImmutableArray<ImmutableArray<OrderEdge>> need
                 break;
             foreach (var edge in Open(step).Where(edge => component.Contains(edge.Needs.Index)))
             {
+                Followed++;
                 if (!reached.TryAdd(edge.Needs.Index, (edge, length)))
                     continue;
                 if (edge.Needs.Index == start)

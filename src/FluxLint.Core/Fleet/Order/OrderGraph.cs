@@ -48,11 +48,21 @@ public sealed class OrderGraph
     /// <param name="step">The step that may have to wait.</param>
     /// <param name="other">The step that may come first.</param>
     /// <param name="without">Edges that do not count; null counts all.</param>
-    public bool Needs(OrderEvent step, OrderEvent other, Func<OrderEdge, bool>? without = null)
+    public bool Needs(OrderEvent step, OrderEvent other, Func<OrderEdge, bool>? without = null) => AnyNeeds([step], other, without);
+
+    /// <summary>Whether any of some steps needs another before it, directly or through others.</summary>
+    /// <param name="steps">The steps that may have to wait.</param>
+    /// <param name="other">The step that may come first.</param>
+    /// <param name="without">Edges that do not count; null counts all.</param>
+    public bool AnyNeeds(IEnumerable<OrderEvent> steps, OrderEvent other, Func<OrderEdge, bool>? without = null)
     {
         var seen = new bool[needs.Length];
-        var open = new List<int> { step.Index };
-        seen[step.Index] = true;
+        var open = new List<int>();
+        foreach (var step in steps)
+        {
+            seen[step.Index] = true;
+            open.Add(step.Index);
+        }
         for (var i = 0; i < open.Count; i++)
         {
             foreach (var edge in needs[open[i]])

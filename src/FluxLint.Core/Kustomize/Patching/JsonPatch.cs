@@ -42,6 +42,8 @@ internal static class JsonPatch
             document = step.Apply(document);
             if (step.Problem is { } problem)
                 return PatchResult.Of(problem);
+            if ((operation.From is not null || operation.Value is YamlMapping or YamlSequence) && TreeSize.IsOver(document))
+                return PatchResult.Of(new PatchProblem(operation.Path.Node, "with this operation, an object grows beyond what is worked on") { IsLimit = true });
         }
         return MissingIdentity(document) is { } missing && operations is [.., var last]
             ? PatchResult.Of(new PatchProblem(Culprit(operations, missing) ?? last.Path.Node, $"the patch leaves the resource without '{missing}'"))

@@ -10,6 +10,8 @@ namespace FluxLint.Kustomize.Patching;
 /// </summary>
 internal sealed class StrategicMerge(Location cause, Func<string, string, MergeSchema?> schemas)
 {
+    private const int MaximumItems = 4_000;
+
     private const string Directive = "$patch";
 
     /// <summary>The first thing that keeps the patch from being applied.</summary>
@@ -136,6 +138,12 @@ internal sealed class StrategicMerge(Location cause, Func<string, string, MergeS
 
     private YamlSequence MergeItems(YamlSequence target, YamlSequence? patch, MergeSchema schema)
     {
+        // Each item is looked for among all others.
+        if (target.Items.Length + (patch?.Items.Length ?? 0) > MaximumItems)
+        {
+            Problem ??= new(patch ?? target, $"lists of more than {MaximumItems:N0} items are not merged") { IsLimit = true };
+            return target;
+        }
         var items = new MergedList(this, schema, target, patch).Merge();
         return items.AsSpan().SequenceEqual(target.Items.AsSpan(), ReferenceEqualityComparer.Instance) ? target : target.WithItems(items);
     }

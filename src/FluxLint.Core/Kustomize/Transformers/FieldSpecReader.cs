@@ -14,10 +14,18 @@ internal sealed class FieldSpecReader(Layer layer)
     {
         if (isStrict)
             layer.RefuseUnknown(spec, owner, "path", "kind", "group", "version", "create");
-        return new(Text(layer, spec, "path"), Text(layer, spec, "kind"), Text(layer, spec, "group"), Text(layer, spec, "version"), layer.Flag(spec, "create"))
+        return Checked(layer, new(Text(layer, spec, "path"), Text(layer, spec, "kind"), Text(layer, spec, "group"), Text(layer, spec, "version"), layer.Flag(spec, "create"))
         {
             Node = spec.Field("path") ?? spec,
-        };
+        });
+    }
+
+    /// <summary>The same field spec; a path deeper than objects are is reported, and nothing follows it.</summary>
+    public static FieldSpec Checked(Layer layer, FieldSpec spec)
+    {
+        if (spec.Steps.Length > YamlLimits.Depth && spec.Node is { } node)
+            layer.Report(BuildProblemKind.Limit, node, $"no path of more than {YamlLimits.Depth} steps is followed");
+        return spec;
     }
 
     /// <summary>The text of a field; empty when it is absent.</summary>

@@ -11,7 +11,7 @@ namespace FluxLint.Kustomize.Transformers;
 /// <param name="refuse">Hears of a node that is no collection although the path goes on below it.</param>
 internal sealed class FieldWalk(Func<YamlNode?, YamlNode?> set, Location? cause = null, Action<YamlNode>? refuse = null)
 {
-    public YamlMapping Apply(YamlMapping root, FieldSpec spec) => Update(root, spec, spec.Steps, 0);
+    public YamlMapping Apply(YamlMapping root, FieldSpec spec) => spec.Steps.Length > YamlLimits.Depth ? root : Update(root, spec, spec.Steps, 0);
 
     /// <summary>The sequence with every item replaced; the same instance when no item changed.</summary>
     public static YamlSequence Items(YamlSequence sequence, Func<YamlNode, YamlNode> change)

@@ -39,7 +39,7 @@ internal static class ImageTransformer
             if (resource.Id.Kind != "CustomResourceDefinition")
                 root = (YamlMapping)new ResourceWalk(layer, resource, entries, emptiesVolumes).Visit(root, namesPods ? Place.Root : Place.Elsewhere);
             return resource.With(others.Length == 0 ? root : ApplyFields(layer, resource, root, entries, others));
-        });
+        }, entries.Length);
     }
 
     private static YamlMapping ApplyFields(Layer layer, Resource resource, YamlMapping root, ImageEntry[] entries, FieldSpec[] specs)

@@ -24,7 +24,7 @@ internal static class LabelTransformer
         var own = layer.Mappings(entry, "fields").Select(field =>
         {
             layer.RefuseUnknown(field, "fields", "path", "kind", "group", "version", "create");
-            return new FieldSpec(Text(field, "path"), Text(field, "kind"), Text(field, "group"), Text(field, "version"), layer.Flag(field, "create"));
+            return FieldSpecReader.Checked(layer, new(Text(field, "path"), Text(field, "kind"), Text(field, "group"), Text(field, "version"), layer.Flag(field, "create")) { Node = field });
         });
         var includesTemplates = layer.Flag(entry, "includeTemplates");
         ImmutableArray<FieldSpec> standard = layer.Flag(entry, "includeSelectors") ? layer.Configuration.CommonLabels

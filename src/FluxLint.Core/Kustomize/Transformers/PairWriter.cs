@@ -24,7 +24,7 @@ internal static class PairWriter
                     root = walk.Apply(root, spec);
             }
             return resource.With(SharedValues.Follow(resource.Root, root));
-        });
+        }, pairs.Count);
     }
 
     private static YamlNode? Merge(Layer layer, Resource resource, YamlNode? present, List<YamlEntry> pairs, string step, Dictionary<YamlNode, YamlScalar> written)

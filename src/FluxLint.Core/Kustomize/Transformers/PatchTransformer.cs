@@ -118,10 +118,10 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         if (problem is not null)
             Refuse(problem.Node, problem.Message);
         else
-            ApplyToTarget(target, cause, resource => Patched(isJson6902 ? resource : resource.RememberId(), JsonPatch.Apply(resource.Root, operations, cause)));
+            ApplyToTarget(target, cause, resource => Patched(isJson6902 ? resource : resource.RememberId(), JsonPatch.Apply(resource.Root, operations, cause)), operations.Length);
     }
 
-    private void ApplyToTarget(YamlMapping target, Location cause, Func<Resource, Resource?> apply)
+    private void ApplyToTarget(YamlMapping target, Location cause, Func<Resource, Resource?> apply, int entries = 1)
     {
         var (selector, node, problem) = Selector.Read(target);
         if (selector is null)
@@ -136,7 +136,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 return resource;
             matches++;
             return apply(resource);
-        });
+        }, entries);
         var shown = target.ScalarField("name") ?? target.ScalarField("kind") ?? (YamlNode)target;
         Record(cause, shown.Location, Describe(target), selector.Matches, matches, isRefused: false);
     }
@@ -196,6 +196,11 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     {
         if (result.Problem is not { } problem)
             return result.Value is { } root ? resource.With(root) : null;
+        if (problem.IsLimit)
+        {
+            layer.Report(BuildProblemKind.Limit, problem.Node, $"{problem.Message}: {resource.Id.Display} is looked at without this patch");
+            return resource.WithUnknownValues();
+        }
         Refuse(problem.Node, $"{problem.Message} (in {resource.Id.Display})");
         return resource;
     }

@@ -117,7 +117,7 @@ internal sealed class ReplacementTransformer
             {
                 index++;
                 return target.Selects(resource) ? Apply(resource, target, isSource: index == sourceIndex) : resource;
-            });
+            }, target.Paths.Length);
         }
     }
 
@@ -125,8 +125,19 @@ internal sealed class ReplacementTransformer
     {
         foreach (var path in target.Paths)
         {
+            if (path.Steps.Length > YamlLimits.Depth)
+            {
+                layer.Report(BuildProblemKind.Limit, path.Node, $"no path of more than {YamlLimits.Depth} steps is followed");
+                continue;
+            }
             if (Put(resource, path, target.Options) is not { } root)
                 continue;
+            if (value.IsGrowing(target.Options) && TreeSize.IsOver(root))
+            {
+                layer.Report(BuildProblemKind.Limit, path.Node, $"with this replacement, {resource.Id.Display} grows beyond what is worked on");
+                resource = resource.WithUnknownValues();
+                continue;
+            }
             if (root.Mapping("metadata")?.Text("name") is not { Length: > 0 })
             {
                 layer.Report(BuildProblemKind.Refused, path.Node, $"this replacement leaves {resource.Id.Display} without 'metadata.name'");

@@ -13,6 +13,9 @@ internal sealed class ReplacementValue(YamlNode node, string text, bool isPart)
     /// <summary>Whether the value is a scalar.</summary>
     public bool IsScalar => node is YamlScalar;
 
+    /// <summary>Whether the field may become larger than the value that was written: what holds a collection in itself, or is added to.</summary>
+    public bool IsGrowing(ReplacementOptions options) => !IsScalar || options.Delimiter.Length > 0;
+
     /// <summary>An empty collection of the value's kind; null for a scalar.</summary>
     public YamlNode? EmptyCollection(Location place) => node switch
     {
