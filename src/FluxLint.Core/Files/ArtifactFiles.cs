@@ -10,9 +10,13 @@ internal sealed class ArtifactFiles(SourceArtifact artifact, RepositoryFiles fil
     /// <param name="reads">Takes note of what is asked.</param>
     public bool Has(string path, FileReads? reads)
     {
+        var (asFile, asDirectory) = (artifact.Has(path, isDirectory: false), artifact.Has(path, isDirectory: true));
+        // As nearly always, it does not matter what stands there, and the disk need not be asked.
+        if (asFile && asDirectory)
+            return true;
         if (!files.DirectoryExists(path))
-            return artifact.Has(path, isDirectory: false);
-        if (artifact.Has(path, isDirectory: true))
+            return asFile;
+        if (asDirectory)
             return true;
         reads?.AddListing();
         return HasBelow(path);

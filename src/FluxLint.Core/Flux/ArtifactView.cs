@@ -16,6 +16,7 @@ internal sealed class ArtifactView
     private readonly KustomizationGraph graph;
     private readonly Lazy<FluxRenderer> own;
     private readonly ConcurrentDictionary<string, bool> complete = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> held = new(StringComparer.Ordinal);
 
     public ArtifactView(Repository repository, Renderer renderer, FluxResults results, SourceArtifact artifact)
     {
@@ -61,5 +62,5 @@ internal sealed class ArtifactView
         }
     }
 
-    private bool Holds(string path) => !part.IsLeftOut(path) && !part.IsBrought(path);
+    private bool Holds(string path) => held.GetOrAdd(path, asked => !part.IsLeftOut(asked) && !part.IsBrought(asked));
 }
