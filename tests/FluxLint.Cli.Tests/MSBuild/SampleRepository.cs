@@ -5,6 +5,9 @@ namespace FluxLint.Cli.Tests.MSBuild;
 /// <summary>A small GitOps repository with a project that uses our package, restored from a folder feed.</summary>
 internal sealed class SampleRepository : IDisposable
 {
+    // It has no clusters, and needs none.
+    private const string NoClusters = "rules:\n  FLX8012: off\n";
+
     // They keep nothing.
     private static readonly (string, string)[] NoBuildServer = [("CI", ""), ("TF_BUILD", ""), ("JENKINS_URL", ""), ("TEAMCITY_VERSION", "")];
 
@@ -32,7 +35,7 @@ internal sealed class SampleRepository : IDisposable
     /// <summary>Brings the manifests to a state without findings.</summary>
     public void Reset()
     {
-        Delete("fluxlint.yaml");
+        Write("fluxlint.yaml", NoClusters);
         Write("apps/kustomization.yaml", """
             apiVersion: kustomize.config.k8s.io/v1beta1
             kind: Kustomization
@@ -53,7 +56,7 @@ internal sealed class SampleRepository : IDisposable
     }
 
     /// <summary>Sets the severity of the rule that finds what is missing.</summary>
-    public void Configure(string severity) => Write("fluxlint.yaml", $"rules:\n  FLX1001: {severity}\n");
+    public void Configure(string severity) => Write("fluxlint.yaml", $"{NoClusters}  FLX1001: {severity}\n");
 
     public void Write(string path, string text)
     {
