@@ -21,7 +21,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         if (result.Statistics.FilesParsed == 0)
             return session.Fail($"there are no YAML files below '{root.Directory}'");
         if (!root.IsRepository && result.Diagnostics.Any(diagnostic => diagnostic.Id == PathOutsideRepository.Descriptor.Id))
-            return session.Fail($"paths lead out of '{root.Directory}': is it the root of the repository? An empty fluxlint.yaml there says so; otherwise lint the directory that holds all of it");
+            session.Note($"note: paths lead out of '{root.Directory}': is it the root of the repository? An empty fluxlint.yaml there says so; otherwise lint the directory that holds all of it");
         var outcome = OutcomeOf(result);
         return cache is null ? Deliver(outcome, result) : cache.Keep(outcome, kept => Deliver(kept));
     }

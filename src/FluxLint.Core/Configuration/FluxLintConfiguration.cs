@@ -37,6 +37,9 @@ public sealed record FluxLintConfiguration
     /// <summary>Whether there are classes of clusters.</summary>
     public bool HasClasses => !Clusters.IsEmpty;
 
+    /// <summary>The directories that clusters of some class have to include, each as it is written.</summary>
+    public IEnumerable<YamlScalar> Requirements => Clusters.SelectMany(@class => @class.Requires);
+
     /// <summary>The repositories that lie in directories of the one at hand.</summary>
     internal ImmutableArray<SourceMapping> Sources { get; init; } = [];
 
