@@ -16,7 +16,7 @@ internal static class DataObjects
     /// </summary>
     public static IEnumerable<DataObject> Of(Resource resource) => (resource.Id.Group, resource.Id.Kind) switch
     {
-        ("", "ConfigMap" or "Secret") => [new(resource.Id.Kind, resource.Id.Namespace, resource.Id.Name, ApplyPolicies.Of(resource) == ApplyPolicy.Override ? Keys(resource.Root, "data", "stringData", "binaryData") : null, resource)],
+        ("", "ConfigMap" or "Secret") => [new(resource.Id.Kind, resource.Id.Namespace, resource.Id.Name, IsFilledByOthers(resource) ? null : Keys(resource.Root, "data", "stringData", "binaryData"), resource)],
         ("external-secrets.io", "ExternalSecret") => OfExternalSecret(resource),
         ("bitnami.com", "SealedSecret") => [OfSealedSecret(resource)],
         ("cert-manager.io", "Certificate") => Secret(resource, Text(resource, "spec", "secretName"), Keystores(resource)),
@@ -28,6 +28,13 @@ internal static class DataObjects
         ("secrets-store.csi.x-k8s.io", "SecretProviderClass") => OfProviderClass(resource),
         _ => [],
     };
+
+    /// <summary>Whether a controller may put keys into the object that its manifest does not have: one without data is there for nothing else.</summary>
+    private static bool IsFilledByOthers(Resource resource) =>
+        ApplyPolicies.Of(resource) != ApplyPolicy.Override
+        || resource.Root.Text("type") == "kubernetes.io/service-account-token"
+        || Keys(resource.Root, "data", "stringData", "binaryData") is { IsEmpty: true }
+        || (resource.Root.At("metadata", "annotations") is YamlMapping annotations && annotations.Entries.Any(entry => entry.Name?.StartsWith("secret-generator.v1.mittwald.de/", StringComparison.Ordinal) == true));
 
     private static IEnumerable<DataObject> OfExternalSecret(Resource resource)
     {
