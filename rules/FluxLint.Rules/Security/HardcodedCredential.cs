@@ -36,6 +36,7 @@ public sealed class HardcodedCredential : Rule
             foreach (var container in PodTemplate.Of(context.Resource.Id, context.Resource.Root)?.Containers ?? [])
             {
                 Check(context, container.Node["env"]);
+                Check(context, container.Node["command"]);
                 Check(context, container.Node["args"]);
             }
         });

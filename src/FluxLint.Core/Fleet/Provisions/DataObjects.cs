@@ -11,7 +11,7 @@ internal static class DataObjects
     private static readonly ImmutableArray<string> CertificateKeys = ["ca.crt", "tls.crt", "tls.key"];
 
     /// <summary>
-    /// The ConfigMaps and Secrets of a resource. The fields are those of External Secrets, Sealed Secrets, cert-manager, trust-manager, 1Password,
+    /// The ConfigMaps and Secrets of a resource. The fields are those of External Secrets, Sealed Secrets, cert-manager (its annotations as well), trust-manager, 1Password,
     /// Vault Secrets Operator, Infisical and the Secrets Store CSI driver, as their CRDs document them.
     /// </summary>
     public static IEnumerable<DataObject> Of(Resource resource) => (resource.Id.Group, resource.Id.Kind) switch
@@ -21,6 +21,8 @@ internal static class DataObjects
         ("bitnami.com", "SealedSecret") => [OfSealedSecret(resource)],
         ("cert-manager.io", "Certificate") => Secret(resource, Text(resource, "spec", "secretName"), Keystores(resource)),
         ("cert-manager.io", "Issuer" or "ClusterIssuer") => OfIssuer(resource),
+        ("networking.k8s.io", "Ingress") when HasIssuer(resource) => OfCertificates(resource, Items(resource.Root.At("spec", "tls")).Select(tls => tls.Text("secretName"))),
+        ("gateway.networking.k8s.io", "Gateway") when HasIssuer(resource) => OfCertificates(resource, Items(resource.Root.At("spec", "listeners")).SelectMany(listener => Items(listener.At("tls", "certificateRefs"))).Select(reference => reference.Text("name"))),
         ("trust.cert-manager.io", "Bundle") => [],
         ("onepassword.com", "OnePasswordItem") => Secret(resource, resource.Id.Name, keys: null),
         ("secrets.hashicorp.com", _) => Secret(resource, Text(resource, "spec", "destination", "name"), keys: null),
@@ -75,6 +77,13 @@ internal static class DataObjects
         Secret(resource, Text(resource, "spec", "acme", "privateKeySecretRef", "name"), keys: null)
             // A ClusterIssuer keeps its account where cert-manager runs.
             .Where(_ => resource.Id.Kind == "Issuer");
+
+    /// <summary>Whether cert-manager makes the certificates that an Ingress or Gateway names.</summary>
+    private static bool HasIssuer(Resource resource) => resource.Root.At("metadata", "annotations") is YamlMapping annotations
+        && annotations.Entries.Any(entry => entry.Name is "cert-manager.io/cluster-issuer" or "cert-manager.io/issuer" or "kubernetes.io/tls-acme");
+
+    private static IEnumerable<DataObject> OfCertificates(Resource resource, IEnumerable<string?> names) =>
+        names.OfType<string>().Select(name => new DataObject("Secret", resource.Id.Namespace, name, CertificateKeys, resource));
 
     private static IEnumerable<DataObject> OfInfisical(Resource resource) =>
         from reference in Items(resource.Root.At("spec", "managedKubeSecretReferences")).Append(resource.Root.At("spec", "managedSecretReference") as YamlMapping)
