@@ -61,21 +61,23 @@ public sealed class PlaintextSecret : Rule
             return false;
         if (SecretText.HasKey(text))
             return true;
-        if (text.Trim().Contains('\n'))
-            return text.Split('\n').Any(IsSecretLine);
+        if (text.Trim() is ['{', ..] || text.Trim().Contains('\n'))
+            return text.Split('\n', ',', '{').Any(IsSecretLine);
         if (SecretText.IsHarmless(text) || SecretName.IsAccompanying(name))
             return false;
-        return SecretName.Is(name) || SecretText.LooksRandom(text) || !(hasReferences || SecretText.IsWord(text));
+        return SecretName.Is(name) || SecretText.LooksRandom(text) || !(hasReferences || SecretText.IsOrdinary(text));
     }
 
-    /// <summary>Whether a line of a configuration file sets a credential. The rest of such a file is as public as any.</summary>
+    /// <summary>Whether a line of a configuration file, or a part of one, sets a credential. The rest of such a file is as public as any.</summary>
     private static bool IsSecretLine(string line)
     {
         var separator = line.AsSpan().IndexOfAny(':', '=');
         if (separator <= 0 || line.TrimStart().StartsWith('#'))
             return false;
-        var value = line[(separator + 1)..].Trim().TrimEnd(',').Trim('"', '\'');
-        return SecretName.Is(line[..separator].Trim().Trim('-', ' ', '"', '\'')) && !SecretText.IsHarmless(value) && !SecretName.Is(value);
+        var name = line[..separator].Trim().Trim('-', ' ', '"', '\'');
+        var value = line[(separator + 1)..].Trim().TrimEnd('}', ' ').Trim('"', '\'');
+        // Docker has user and password in one, encoded.
+        return (name == "auth" && SecretText.LooksRandom(value)) || (SecretName.Is(name) && !SecretText.IsHarmless(value) && !SecretName.Is(value));
     }
 
     /// <summary>The text that is encoded; null where it is no text, which may be anything.</summary>

@@ -45,8 +45,10 @@ internal static class SecretText
     public static bool IsReference(string text) =>
         text.HasVariable() || text.Contains("{{", StringComparison.Ordinal) || References.Any(start => text.StartsWith(start, StringComparison.Ordinal));
 
-    /// <summary>Whether a text is a word, or several with dots, dashes or slashes between them.</summary>
-    public static bool IsWord(string text) => text.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-' or '_' or '/' or ':');
+    /// <summary>Whether a text is what settings are: a word, a path, an address, a time zone.</summary>
+    public static bool IsOrdinary(string text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/' or ':')
+        && (text.AsSpan().ContainsAny("./:") || text.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_'));
 
     /// <summary>Whether a text has something in it that has the form of a key of a well-known kind, or a password in a URL.</summary>
     public static bool HasKey(string text) => HasKeyMark(text) || HasPasswordInUrl(text);
