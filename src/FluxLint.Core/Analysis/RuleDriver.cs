@@ -9,7 +9,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Analysis;
 
 /// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
-internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintTimes? times)
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintOptions options)
 {
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
@@ -43,9 +43,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         UnitResult Look(Unit unit)
         {
             if (known?.Find(unit) is { } earlier)
-                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, times), open), open) : earlier;
+                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, options.Times), open), open) : earlier;
             Interlocked.Increment(ref looks);
-            return unit.Check(new(compilation, dependences, times), only: null);
+            return unit.Check(new(compilation, dependences, options.Times), only: null);
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             .First()
             .Finding;
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
-        if (severity == Severity.Off)
+        if (severity == Severity.Off || !options.Reports(finding.Location.Path))
             return null;
         var diagnostic = new Diagnostic
         {
