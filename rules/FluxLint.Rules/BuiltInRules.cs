@@ -100,8 +100,16 @@ public sealed class BuiltInRules : RulePack
         new ClusterAdminBinding(),
         new MisaddressedPatch(),
 
+        new PlaintextSecret(),
+        new HardcodedCredential(),
         new SopsWithoutDecryption(),
+        new MissingConfigRef(),
+        new MutableImageTag(),
+        new PrivilegedWorkload(),
+        new OverlayWeakensBase(),
+        new PushToMain(),
         new DanglingImageMarker(),
+        new SelectorWithoutMatch(),
 
         new MissingOverlay(),
         new UnclassifiedCluster(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Syntax;
@@ -13,7 +14,7 @@ internal sealed class ConfigurationReader
     private readonly NodeReader reader = new();
     private readonly RuleSettingReader rules;
 
-    public ConfigurationReader(IReadOnlyCollection<(string Id, string Name)> knownRules) => rules = new(reader, knownRules);
+    public ConfigurationReader(ImmutableArray<RuleInfo> knownRules) => rules = new(reader, knownRules);
 
     public ConfigurationResult Read(YamlTree tree)
     {
@@ -192,7 +193,7 @@ internal sealed class ConfigurationReader
     {
         reader.CheckKeys(mapping, "an override", "paths", "rules");
         var paths = ReadRequiredPaths(mapping, "an override");
-        var settings = rules.Read(reader.Mapping(mapping, "rules"));
+        var settings = rules.ReadSeverities(reader.Mapping(mapping, "rules"));
         if (IsMissing(mapping, "rules"))
             reader.Report(mapping, "an override needs 'rules'");
         return paths.IsEmpty ? null : new() { Paths = paths, Rules = settings };

@@ -21,14 +21,19 @@ internal sealed class SeverityMap
         this.selection = selection ?? RuleSelection.Default;
         preset = this.selection.Preset ?? configuration.Preset;
         foreach (var setting in configuration.Rules)
-            settings[setting.Id] = setting.Severity;
+        {
+            if (setting.Severity is { } severity)
+                settings[setting.Id] = severity;
+        }
         foreach (var part in configuration.Overrides.Reverse())
         {
             foreach (var setting in part.Rules)
             {
+                if (setting.Severity is not { } severity)
+                    continue;
                 if (!overrides.TryGetValue(setting.Id, out var parts))
                     overrides[setting.Id] = parts = [];
-                parts.Add(new(part, setting.Severity));
+                parts.Add(new(part, severity));
             }
         }
     }

@@ -128,7 +128,7 @@ public sealed class Compilation
     {
         if (repository.Tree(options.ConfigurationPath) is not { } tree)
             return new(FluxLintConfiguration.Default, []);
-        return FluxLintConfiguration.Parse(tree, [.. options.Rules.Select(rule => (rule.Id, rule.Name))]);
+        return FluxLintConfiguration.Parse(tree, options.Rules);
     }
 
     /// <summary>What holds for the repository after an edit as well.</summary>
