@@ -50,7 +50,7 @@ internal sealed record Session
         return new()
         {
             Output = Console.OpenStandardOutput(),
-            Error = Console.Error,
+            Error = TextWriter.Synchronized(new StreamWriter(new UnheardStream(Console.OpenStandardError()), Console.OutputEncoding) { AutoFlush = true }),
             Directory = Environment.CurrentDirectory,
             Color = features.Color,
             Hyperlinks = features.Hyperlinks,
