@@ -45,6 +45,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What the kustomization may make, with the components in it.</summary>
     public BuildBudget Budget { get; init; } = new();
 
+    /// <summary>How often a resource became another one.</summary>
+    public int Made { get; private set; }
+
     /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
     public bool HasGaps => Gaps != GapKinds.None;
 
@@ -101,8 +104,10 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         var kept = 0;
         for (var i = 0; i < Resources.Count && (i > 0 || Takes((long)Resources.Count * entries)) && !isSpent; i++)
         {
-            if (transform(Resources[i]) is { } transformed)
-                Resources[kept++] = transformed;
+            if (transform(Resources[i]) is not { } transformed)
+                continue;
+            Made += ReferenceEquals(transformed, Resources[i]) ? 0 : 1;
+            Resources[kept++] = transformed;
         }
         if (isSpent)
             Stop(kustomization.Root.Location, $"this changes objects more than {BuildBudget.Changes:N0} times");
