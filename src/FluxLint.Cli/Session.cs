@@ -55,7 +55,7 @@ internal sealed record Session
         {
             Input = Console.OpenStandardInput(),
             Output = Console.OpenStandardOutput(),
-            Error = Console.Error,
+            Error = TextWriter.Synchronized(new StreamWriter(new UnheardStream(Console.OpenStandardError()), Console.OutputEncoding) { AutoFlush = true }),
             Directory = Environment.CurrentDirectory,
             Color = features.Color,
             Hyperlinks = features.Hyperlinks,

@@ -79,7 +79,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            return $"{(file is null ? "the standard output" : $"'{file}'")} cannot be written: {unwritable.Message}";
+            return file is null ? unwritable.Message : $"'{file}' cannot be written: {unwritable.Message}";
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Semantics;
 
@@ -15,4 +16,7 @@ public sealed record CompilationOptions
 
     /// <summary>The rules that the configuration may name.</summary>
     public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+
+    /// <summary>The most objects that all builds together may make.</summary>
+    internal long MostObjects { get; init; } = RunBudget.Most;
 }
