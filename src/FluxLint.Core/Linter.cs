@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Semantics;
+using FluxLint.Suppressions;
 
 namespace FluxLint;
 
@@ -32,15 +34,32 @@ public static class Linter
         using var checking = options.Times?.Start("check");
         var severities = new SeverityMap(compilation.Configuration, options.Selection);
         var active = rules.Rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
-        var (diagnostics, results) = new RuleDriver(compilation, active, severities, options.Times).Run(options.Before?.Results, cancellation);
+        var objects = new ObjectSuppressions(rules.Infos);
+        var (found, results) = new RuleDriver(compilation, active, severities, objects, options.Times).Run(options.Before?.Results, cancellation);
+        var diagnostics = Suppress(compilation, rules, severities, objects, options.Today, found).ToLookup(diagnostic => diagnostic.Suppression is not null);
         return new()
         {
-            Diagnostics = [.. diagnostics.Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))],
+            Diagnostics = InScope(isSuppressed: false),
+            Suppressed = InScope(isSuppressed: true),
+            HoldsUntil = compilation.Configuration.Suppressions.Where(setting => setting.HoldsOn(options.Today)).Min(setting => setting.Until),
             Rules = rules.Describe(severities),
             Statistics = Count(compilation) with { RulesRun = active.Length, Looks = results.Looks },
             Clusters = new(() => [.. compilation.Fleet.Clusters.Select(cluster => ClusterSummary.Of(compilation.ModelOf(cluster)))]),
             Results = results,
         };
+
+        ImmutableArray<Diagnostic> InScope(bool isSuppressed) =>
+            [.. diagnostics[isSuppressed].Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))];
+    }
+
+    private static ImmutableArray<Diagnostic> Suppress(Compilation compilation, RuleSet rules, SeverityMap severities, ObjectSuppressions objects, DateOnly? today, ImmutableArray<Diagnostic> found)
+    {
+        var suppressor = new Suppressor(
+            new(compilation.Repository, new(rules.Infos)),
+            new(compilation.Configuration, compilation.ConfigurationTree, compilation.Edit, today),
+            hygiene => objects.Judge(compilation.Fleet.Resources, compilation.Edit, hygiene),
+            new(rules.Infos, severities));
+        return suppressor.Run(found, compilation.Baseline is { } baseline ? diagnostics => new(baseline, diagnostics, compilation.Repository) : null);
     }
 
     private static LintStatistics Count(Compilation compilation)

@@ -6,7 +6,8 @@ namespace FluxLint.Reporting;
 
 /// <summary>Writes findings as SARIF's results.</summary>
 /// <param name="profile">Whom they are for. GitHub makes nothing of fixes and properties, and shows only the related locations that a message links.</param>
-internal sealed class SarifResults(SarifProfile profile)
+/// <param name="saysSuppressions">Whether some are suppressed: SARIF wants all results of a run to say that they are, or none.</param>
+internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
 {
     public const string RootId = "%SRCROOT%";
 
@@ -34,6 +35,7 @@ internal sealed class SarifResults(SarifProfile profile)
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
+        WriteSuppressions(json, diagnostic.Suppression);
         WriteRelated(json, diagnostic.Related);
         WriteProvenance(json, diagnostic.Provenance);
         if (profile == SarifProfile.Full)
@@ -42,6 +44,23 @@ internal sealed class SarifResults(SarifProfile profile)
             WriteReach(json, diagnostic.Clusters);
         }
         json.WriteEndObject();
+    }
+
+    private void WriteSuppressions(Utf8JsonWriter json, Suppression? suppression)
+    {
+        if (!saysSuppressions)
+            return;
+        json.WriteStartArray("suppressions");
+        if (suppression is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("status", "accepted");
+            if (suppression.Reason.Length > 0)
+                json.WriteText("justification", suppression.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private void WriteRelated(Utf8JsonWriter json, ImmutableArray<RelatedLocation> related)

@@ -46,21 +46,26 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--watch goes with neither --fix nor --diff");
         if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
             return session.Fail("--timings goes with none of --fix, --diff and --watch");
+        if (Baseline(parsed, root, isFixing, out problem) is not { } baseline)
+            return session.Fail(problem);
 
         var options = new LintOptions { Scope = root.Scope, Selection = selection };
+        var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline.Path, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, targets, cancellation);
         try
         {
             if (parsed.GetValue(LintArguments.Watch))
-                return WatchFor(root, targets, () => Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+                return WatchFor(root, targets, () => Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (isFixing)
-                return RunFixes(parsed, root, Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+                return RunFixes(parsed, root, Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (parsed.GetValue(LintArguments.Timings))
-                return RunTimed(Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+                return RunTimed(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
+            if (parsed.GetValue(LintArguments.WriteBaseline) is { } file)
+                return BaselineFile.Write(session, root, file, Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, cancellation));
             var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
-            return report.Write(Lint(Open(configuration, cache?.Files ?? new DiskFileSystem(root.Directory)), options, cancellation), cache);
+            return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -68,13 +73,24 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         }
     }
 
-    private Compilation Open(string configuration, IFileSystem files) =>
-        Compilation.Create(files, new() { ConfigurationPath = configuration, Rules = rules.Infos });
+    /// <summary>The baseline to use; one that is being written hides nothing of what it will hold. Null when the options do not go together.</summary>
+    private BaselineChoice? Baseline(ParseResult parsed, RepositoryRoot root, bool isFixing, out string problem)
+    {
+        problem = "";
+        var (read, written) = (parsed.GetValue(LintArguments.Baseline), parsed.GetValue(LintArguments.WriteBaseline));
+        if (written is not null && (read is not null || isFixing || parsed.GetValue(LintArguments.Watch)))
+            problem = "--write-baseline goes with none of --baseline, --fix, --diff and --watch";
+        else if (written is not null || read is null)
+            return new(written is null ? null : "");
+        else if (BaselineFile.Find(session, root, read, out problem) is { } path)
+            return new(path);
+        return null;
+    }
 
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)
     {
         using var progress = session.StartProgress();
-        return Linter.Lint(compilation, rules, options with { Progress = progress }, cancellation);
+        return Linter.Lint(compilation, rules, options with { Progress = progress, Today = session.Today() }, cancellation);
     }
 
     private int RunTimed(Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
@@ -92,7 +108,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
 
     private int RunFixes(ParseResult parsed, RepositoryRoot root, Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
     {
-        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
+        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options with { Today = session.Today() }, cancellation);
         var summary = new FixReport(session, fixes);
         if (parsed.GetValue(LintArguments.Diff))
             return summary.WriteDiff();
@@ -130,4 +146,8 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return exitCode;
         }
     }
+
+    /// <summary>The baseline to use.</summary>
+    /// <param name="Path">As a compilation takes it.</param>
+    private sealed record BaselineChoice(string? Path);
 }

@@ -4,13 +4,21 @@ using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Semantics;
+using FluxLint.Suppressions;
 using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
 /// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
-internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintTimes? times)
+/// <param name="compilation">The repository.</param>
+/// <param name="rules">The rules that are switched on.</param>
+/// <param name="severities">How much their findings matter.</param>
+/// <param name="objects">What annotations suppress.</param>
+/// <param name="times">Takes note of where the time goes; null when nobody wants to know.</param>
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, ObjectSuppressions objects, LintTimes? times)
 {
+    private readonly GeneratedFiles generated = new();
+
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
     {
@@ -23,7 +31,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/RuleCrashed.md",
     };
 
-    /// <summary>Lets the rules look at everything.</summary>
+    /// <summary>Lets the rules look at everything. What annotations suppress is among the diagnostics.</summary>
     /// <param name="before">The results of a compilation that shares things with this one; null when there are none.</param>
     /// <param name="cancellation">Stops the work between two things.</param>
     public (ImmutableArray<Diagnostic> Diagnostics, RuleResults Results) Run(RuleResults? before, CancellationToken cancellation)
@@ -71,14 +79,11 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results, CancellationToken cancellation) =>
     [
         .. results
-            .SelectMany(result => result.Result.Findings.Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
+            .SelectMany(result => result.Result.Findings.Where(finding => !generated.Excuse(finding)).Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
             .GroupBy(reaching => new Cause(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
             .Select(cause => Merge(cause, cancellation))
             .OfType<Diagnostic>()
-            .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.Span.Length),
+            .InOrder(),
     ];
 
     /// <summary>
@@ -88,7 +93,10 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     private Diagnostic? Merge(IGrouping<Cause, ReachingFinding> cause, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var finding = cause
+        var suppressions = cause.ToLookup(candidate => candidate.Finding.Resource is { } resource ? objects.Find(resource, cause.Key.Id) : null);
+        // What one object asks to be spared says nothing of others that share the line.
+        ImmutableArray<ReachingFinding> speaking = [.. suppressions.Contains(null) ? suppressions[null] : cause];
+        var finding = speaking
             .OrderByDescending(candidate => candidate.Finding.Severity)
             .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Finding.Help, StringComparer.Ordinal)
@@ -109,8 +117,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
-            Fix = cause.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
-            Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
+            Suppression = suppressions.Contains(null) ? null : suppressions.First().Key,
+            Fix = speaking.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
+            Clusters = [.. speaking.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
 
