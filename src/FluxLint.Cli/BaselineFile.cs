@@ -1,4 +1,5 @@
-using FluxLint.Files;
+using System.CommandLine;
+using FluxLint.Cli.Commands;
 using FluxLint.Reporting;
 using FluxLint.Suppressions;
 using FluxLint.Text;
@@ -8,20 +9,27 @@ namespace FluxLint.Cli;
 /// <summary>The baseline that the command line names.</summary>
 internal static class BaselineFile
 {
-    /// <summary>The path of a baseline from the root; null when the file that is named cannot be used.</summary>
-    public static string? Find(Session session, RepositoryRoot root, string file, out string problem)
+    /// <summary>Finds the baseline; false when the file that is named cannot be used.</summary>
+    /// <param name="session">The process.</param>
+    /// <param name="root">The repository.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="path">As a compilation takes it; one that is being written hides nothing of what it will hold.</param>
+    /// <param name="problem">Why it cannot be used.</param>
+    public static bool TryFind(Session session, RepositoryRoot root, ParseResult parsed, out string? path, out string problem)
     {
-        var full = Path.GetFullPath(file, session.Directory);
+        path = parsed.GetValue(LintArguments.WriteBaseline) is null ? null : "";
         problem = "";
+        if (parsed.GetValue(LintArguments.Baseline) is not { } file)
+            return true;
+        var full = Path.GetFullPath(file, session.Directory);
+        path = root.Relative(full);
         if (!File.Exists(full))
             problem = $"the baseline '{file}' does not exist; --write-baseline makes one";
-        else if (root.Relative(full) is not { } relative)
+        else if (path is null)
             problem = $"the baseline '{file}' is not below the repository root '{root.Directory}'";
-        else if (Baseline.Read(SourceText.Decode(relative, File.ReadAllBytes(full)), out var unusable) is null)
+        else if (Baseline.Read(SourceText.Decode(path, File.ReadAllBytes(full)), out var unusable) is null)
             problem = $"the baseline cannot be used: {unusable}";
-        else
-            return relative;
-        return null;
+        return problem.Length == 0;
     }
 
     /// <summary>Writes the findings there are; the exit code.</summary>

@@ -34,9 +34,9 @@ public static class Linter
         using var checking = options.Times?.Start("check");
         var severities = new SeverityMap(compilation.Configuration, options.Selection);
         var active = rules.Rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
-        var objects = new ObjectSuppressions(rules.Infos);
-        var (found, results) = new RuleDriver(compilation, active, severities, objects, options.Times).Run(options.Before?.Results, cancellation);
-        var diagnostics = Suppress(compilation, rules, severities, objects, options.Today, found).ToLookup(diagnostic => diagnostic.Suppression is not null);
+        var suppressor = SuppressorOf(compilation, rules, severities, options.Today);
+        var (found, results) = new RuleDriver(compilation, active, severities, suppressor, options.Times).Run(options.Before?.Results, cancellation);
+        var diagnostics = suppressor.Finish(found, compilation.Fleet.Resources, compilation.Edit, MatchOf(compilation)).ToLookup(diagnostic => diagnostic.Suppression is not null);
         return new()
         {
             Diagnostics = InScope(isSuppressed: false),
@@ -52,15 +52,14 @@ public static class Linter
             [.. diagnostics[isSuppressed].Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))];
     }
 
-    private static ImmutableArray<Diagnostic> Suppress(Compilation compilation, RuleSet rules, SeverityMap severities, ObjectSuppressions objects, DateOnly? today, ImmutableArray<Diagnostic> found)
-    {
-        var suppressor = new Suppressor(
-            new(compilation.Repository, new(rules.Infos)),
-            new(compilation.Configuration, compilation.ConfigurationTree, compilation.Edit, today),
-            hygiene => objects.Judge(compilation.Fleet.Resources, compilation.Edit, hygiene),
-            new(rules.Infos, severities));
-        return suppressor.Run(found, compilation.Baseline is { } baseline ? diagnostics => new(baseline, diagnostics, compilation.Repository) : null);
-    }
+    private static Suppressor SuppressorOf(Compilation compilation, RuleSet rules, SeverityMap severities, DateOnly? today) => new(
+        new(compilation.Repository, new(rules.Infos)),
+        new(compilation.Configuration, compilation.ConfigurationTree, compilation.Edit, today),
+        new(rules.Infos),
+        new(rules.Infos, severities));
+
+    private static Func<IEnumerable<Diagnostic>, BaselineMatch>? MatchOf(Compilation compilation) =>
+        compilation.Baseline is { } baseline ? diagnostics => new(baseline, diagnostics, compilation.Repository) : null;
 
     private static LintStatistics Count(Compilation compilation)
     {

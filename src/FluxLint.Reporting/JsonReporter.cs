@@ -95,25 +95,7 @@ public sealed class JsonReporter : IReporter
         WritePlaces(json, "related", diagnostic.Related);
         WritePlaces(json, "provenance", diagnostic.Provenance);
         WriteFix(json, diagnostic.Fix);
-        WriteSuppression(json, diagnostic.Suppression);
-        json.WriteEndObject();
-    }
-
-    private static void WriteSuppression(Utf8JsonWriter json, Suppression? suppression)
-    {
-        if (suppression is null)
-        {
-            json.WriteNull("suppression");
-            return;
-        }
-        json.WriteStartObject("suppression");
-        json.WriteString("kind", suppression.Kind switch
-        {
-            SuppressionKind.InSource => "inSource",
-            SuppressionKind.Configuration => "configuration",
-            _ => "baseline",
-        });
-        json.WriteText("reason", suppression.Reason);
+        json.WriteSuppression(diagnostic.Suppression);
         json.WriteEndObject();
     }
 

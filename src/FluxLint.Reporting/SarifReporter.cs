@@ -54,7 +54,7 @@ public sealed class SarifReporter : IReporter
         var rules = RuleTable.Of(result);
         // GitHub would show what is suppressed.
         var suppressed = options.Profile == SarifProfile.Full ? result.Suppressed : [];
-        var fingerprints = Fingerprints.Of(result.Diagnostics.Concat(suppressed).InOrder());
+        var fingerprints = Fingerprints.Of(result.Diagnostics.Concat(suppressed).Order(DiagnosticOrder.Comparer));
         var results = new SarifResults(options.Profile, saysSuppressions: !suppressed.IsEmpty);
 
         json.WriteStartObject();

@@ -35,7 +35,8 @@ internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
-        WriteSuppressions(json, diagnostic.Suppression);
+        if (saysSuppressions)
+            SarifSuppressions.Write(json, diagnostic.Suppression);
         WriteRelated(json, diagnostic.Related);
         WriteProvenance(json, diagnostic.Provenance);
         if (profile == SarifProfile.Full)
@@ -44,23 +45,6 @@ internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
             WriteReach(json, diagnostic.Clusters);
         }
         json.WriteEndObject();
-    }
-
-    private void WriteSuppressions(Utf8JsonWriter json, Suppression? suppression)
-    {
-        if (!saysSuppressions)
-            return;
-        json.WriteStartArray("suppressions");
-        if (suppression is not null)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
-            json.WriteString("status", "accepted");
-            if (suppression.Reason.Length > 0)
-                json.WriteText("justification", suppression.Reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private void WriteRelated(Utf8JsonWriter json, ImmutableArray<RelatedLocation> related)

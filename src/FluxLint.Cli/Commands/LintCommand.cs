@@ -46,11 +46,13 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--watch goes with neither --fix nor --diff");
         if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
             return session.Fail("--timings goes with none of --fix, --diff and --watch");
-        if (Baseline(parsed, root, isFixing, out problem) is not { } baseline)
+        if (parsed.GetValue(LintArguments.WriteBaseline) is not null && (parsed.GetValue(LintArguments.Baseline) is not null || isFixing || parsed.GetValue(LintArguments.Watch)))
+            return session.Fail("--write-baseline goes with none of --baseline, --fix, --diff and --watch");
+        if (!BaselineFile.TryFind(session, root, parsed, out var baseline, out problem))
             return session.Fail(problem);
 
         var options = new LintOptions { Scope = root.Scope, Selection = selection };
-        var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline.Path, Rules = rules.Infos };
+        var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, targets, cancellation);
         try
         {
@@ -71,20 +73,6 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         {
             return session.Fail($"'{root.Directory}' cannot be read: {unreadable.Message}");
         }
-    }
-
-    /// <summary>The baseline to use; one that is being written hides nothing of what it will hold. Null when the options do not go together.</summary>
-    private BaselineChoice? Baseline(ParseResult parsed, RepositoryRoot root, bool isFixing, out string problem)
-    {
-        problem = "";
-        var (read, written) = (parsed.GetValue(LintArguments.Baseline), parsed.GetValue(LintArguments.WriteBaseline));
-        if (written is not null && (read is not null || isFixing || parsed.GetValue(LintArguments.Watch)))
-            problem = "--write-baseline goes with none of --baseline, --fix, --diff and --watch";
-        else if (written is not null || read is null)
-            return new(written is null ? null : "");
-        else if (BaselineFile.Find(session, root, read, out problem) is { } path)
-            return new(path);
-        return null;
     }
 
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)
@@ -146,8 +134,4 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return exitCode;
         }
     }
-
-    /// <summary>The baseline to use.</summary>
-    /// <param name="Path">As a compilation takes it.</param>
-    private sealed record BaselineChoice(string? Path);
 }

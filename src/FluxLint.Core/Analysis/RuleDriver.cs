@@ -13,9 +13,9 @@ namespace FluxLint.Analysis;
 /// <param name="compilation">The repository.</param>
 /// <param name="rules">The rules that are switched on.</param>
 /// <param name="severities">How much their findings matter.</param>
-/// <param name="objects">What annotations suppress.</param>
+/// <param name="suppressor">What is suppressed.</param>
 /// <param name="times">Takes note of where the time goes; null when nobody wants to know.</param>
-internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, ObjectSuppressions objects, LintTimes? times)
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, Suppressor suppressor, LintTimes? times)
 {
     private readonly GeneratedFiles generated = new();
 
@@ -31,7 +31,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/RuleCrashed.md",
     };
 
-    /// <summary>Lets the rules look at everything. What annotations suppress is among the diagnostics.</summary>
+    /// <summary>Lets the rules look at everything. What is suppressed is among the diagnostics, each place of a cause on its own.</summary>
     /// <param name="before">The results of a compilation that shares things with this one; null when there are none.</param>
     /// <param name="cancellation">Stops the work between two things.</param>
     public (ImmutableArray<Diagnostic> Diagnostics, RuleResults Results) Run(RuleResults? before, CancellationToken cancellation)
@@ -78,24 +78,24 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
 
     private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results, CancellationToken cancellation) =>
     [
-        .. results
+        .. CauseMerger.Merge(results
             .SelectMany(result => result.Result.Findings.Where(finding => !generated.Excuse(finding)).Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
-            .GroupBy(reaching => new Cause(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
-            .Select(cause => Merge(cause, cancellation))
-            .OfType<Diagnostic>()
-            .InOrder(),
+            .GroupBy(reaching => new Spot(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
+            .Select(spot => Merge(spot, cancellation))
+            .OfType<CauseMerger.Cause>()
+            .OrderBy(cause => cause.Diagnostic, DiagnosticOrder.Comparer)),
     ];
 
     /// <summary>
-    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
+    /// One diagnostic for one place; the most severe finding speaks for all, and of those the one with the first message in
     /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
-    private Diagnostic? Merge(IGrouping<Cause, ReachingFinding> cause, CancellationToken cancellation)
+    private CauseMerger.Cause? Merge(IGrouping<Spot, ReachingFinding> spot, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var suppressions = cause.ToLookup(candidate => candidate.Finding.Resource is { } resource ? objects.Find(resource, cause.Key.Id) : null);
+        var suppressions = spot.ToLookup(candidate => candidate.Finding.Resource is { } resource ? suppressor.Find(resource, spot.Key.Id) : null);
         // What one object asks to be spared says nothing of others that share the line.
-        ImmutableArray<ReachingFinding> speaking = [.. suppressions.Contains(null) ? suppressions[null] : cause];
+        ImmutableArray<ReachingFinding> speaking = [.. suppressions.Contains(null) ? suppressions[null] : spot];
         var finding = speaking
             .OrderByDescending(candidate => candidate.Finding.Severity)
             .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)
@@ -107,7 +107,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
         if (severity == Severity.Off)
             return null;
-        return new()
+        var diagnostic = new Diagnostic
         {
             Descriptor = finding.Descriptor,
             Severity = severity,
@@ -121,6 +121,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Fix = speaking.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
             Clusters = [.. speaking.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
+        return new(suppressor.Apply(diagnostic), finding);
     }
 
     /// <summary>A thing that was looked at, and what came of it.</summary>
@@ -130,5 +131,5 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     private sealed record ReachingFinding(Finding Finding, ImmutableArray<Cluster> Clusters);
 
     /// <summary>What makes findings one: rule and place, and for crashes what crashed.</summary>
-    private sealed record Cause(string Id, Location Location, string? Crash);
+    private sealed record Spot(string Id, Location Location, string? Crash);
 }

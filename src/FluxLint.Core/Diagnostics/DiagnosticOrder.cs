@@ -1,13 +1,26 @@
 namespace FluxLint.Diagnostics;
 
-/// <summary>The fixed order of findings.</summary>
-internal static class DiagnosticOrder
+/// <summary>The fixed order of findings: by path, position, id, length and message.</summary>
+internal sealed class DiagnosticOrder : IComparer<Diagnostic>
 {
-    /// <summary>Findings by path, position, id and length.</summary>
-    public static IEnumerable<Diagnostic> InOrder(this IEnumerable<Diagnostic> diagnostics) => diagnostics
-        .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Location.Span.Start)
-        .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Location.Span.Length)
-        .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal);
+    /// <summary>Compares two findings.</summary>
+    public static readonly DiagnosticOrder Comparer = new();
+
+    private DiagnosticOrder()
+    {
+    }
+
+    /// <inheritdoc/>
+    public int Compare(Diagnostic? x, Diagnostic? y)
+    {
+        if (x is null || y is null)
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        var (a, b) = (x.Location, y.Location);
+        int[] differences =
+        [
+            string.CompareOrdinal(a.Path, b.Path), a.Span.Start.CompareTo(b.Span.Start), string.CompareOrdinal(x.Id, y.Id),
+            a.Span.Length.CompareTo(b.Span.Length), string.CompareOrdinal(x.Message, y.Message),
+        ];
+        return Array.Find(differences, difference => difference != 0);
+    }
 }
