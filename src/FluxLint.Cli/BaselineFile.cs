@@ -37,7 +37,7 @@ internal static class BaselineFile
     {
         var full = Path.GetFullPath(file, session.Directory);
         // A configuration that is wrong stays to be put right.
-        var written = result with { Diagnostics = result.Diagnostics.RemoveAll(diagnostic => diagnostic.Id == Suppressor.InvalidConfiguration) };
+        var written = result with { Places = result.Places.RemoveAll(diagnostic => diagnostic.Id == Suppressor.InvalidConfiguration) };
         try
         {
             AtomicFile.Write(full, stream => new BaselineReporter().Write(written, stream));
@@ -47,7 +47,7 @@ internal static class BaselineFile
             return session.Fail($"'{file}' cannot be written: {unwritable.Message}");
         }
         var use = root.Relative(full) is { } relative ? $"; 'baseline: {relative}' in fluxlint.yaml or --baseline hides them" : "";
-        session.Note($"wrote {Terminal.Summary.Count(written.Diagnostics.Length, "finding")} to '{file}'{use}");
+        session.Note($"wrote {Terminal.Summary.Count(written.Places.Length, "finding")} to '{file}'{use}");
         return ExitCode.Clean;
     }
 }

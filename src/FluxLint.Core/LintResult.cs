@@ -14,6 +14,9 @@ public sealed record LintResult
     /// <summary>The findings in their fixed order: path, position, id, message.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The findings of each place, before those of one cause in several places became one.</summary>
+    internal ImmutableArray<Diagnostic> Places { get; init; } = [];
+
     /// <summary>The findings that are not shown, each with its <see cref="Diagnostic.Suppression"/>, in the same order.</summary>
     internal ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
 

@@ -39,7 +39,8 @@ public static class Linter
         var diagnostics = suppressor.Finish(found, compilation.Fleet.Resources, compilation.Edit, MatchOf(compilation)).ToLookup(diagnostic => diagnostic.Suppression is not null);
         return new()
         {
-            Diagnostics = InScope(isSuppressed: false),
+            Diagnostics = [.. CauseMerger.Merge(InScope(isSuppressed: false))],
+            Places = InScope(isSuppressed: false),
             Suppressed = InScope(isSuppressed: true),
             HoldsUntil = compilation.Configuration.Suppressions.Where(setting => setting.HoldsOn(options.Today)).Min(setting => setting.Until),
             Rules = rules.Describe(severities),

@@ -4,14 +4,14 @@ using FluxLint.Diagnostics;
 namespace FluxLint.Reporting;
 
 /// <summary>
-/// Writes the findings there are as a baseline: a SARIF log with no more than what names them, so that it changes in a repository only when they do.
+/// Writes the findings there are as a baseline: a SARIF log with no more than what names them, so that it changes in a repository only when they do. What shows in several places is there once for each, so that one more is new.
 /// </summary>
 internal sealed class BaselineReporter : IReporter
 {
     /// <inheritdoc/>
     public void Write(LintResult result, Stream output) => JsonOutput.Write(output, json =>
     {
-        var fingerprints = Fingerprints.Of(result.Diagnostics);
+        var fingerprints = Fingerprints.Of(result.Places);
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -24,7 +24,7 @@ internal sealed class BaselineReporter : IReporter
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.Places)
         {
             Write(json, diagnostic, fingerprints[diagnostic]);
             json.FlushWhenFull();

@@ -118,6 +118,27 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void A_comment_hides_one_place_of_a_cause_and_leaves_the_others()
+    {
+        var result = Lint(Gadgets("b.yaml", "c.yaml").WithFile("b.yaml", Gadget("kind: Gadget # fluxlint-disable-line FLX5003 -- comes by hand").Replace("NAME", "b", StringComparison.Ordinal)));
+
+        var found = result.Diagnostics.Single(diagnostic => diagnostic.Id == "FLX5003");
+        Assert.Equal(("c.yaml", 0), (found.Location.Path, found.Related.Length));
+        Assert.Equal("b.yaml", Assert.Single(result.Suppressed).Location.Path);
+    }
+
+    [Fact]
+    public void One_more_place_of_a_cause_of_old_is_new()
+    {
+        var baseline = WithBaseline(Gadgets("b.yaml", "c.yaml")).ReadAllBytes("baseline.sarif");
+
+        var result = Lint(Gadgets("a.yaml", "b.yaml", "c.yaml").WithFile("baseline.sarif", baseline).WithFile("fluxlint.yaml", "baseline: baseline.sarif\n"));
+
+        Assert.Equal(("a.yaml", 0), (Assert.Single(result.Diagnostics).Location.Path, result.Diagnostics[0].Related.Length));
+        Assert.Equal(["b.yaml", "c.yaml"], result.Suppressed.Select(diagnostic => diagnostic.Location.Path));
+    }
+
+    [Fact]
     public void Nothing_is_left_of_a_repository_that_its_baseline_holds()
     {
         var result = Lint(WithBaseline(Fleet()));
@@ -163,6 +184,18 @@ public sealed class SuppressionTests
 
     private static InMemoryFileSystem Repository(string manifest) =>
         InMemoryFileSystem.Empty.WithFile("podinfo.yaml", manifest).WithFile("kustomization.yaml", Kustomization("podinfo.yaml"));
+
+    private static InMemoryFileSystem Gadgets(params string[] files) => files.Aggregate(
+        InMemoryFileSystem.Empty.WithFile("kustomization.yaml", Kustomization(["crd.yaml", .. files])).WithFile("crd.yaml", """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: widgets.example.com}
+            spec: {group: example.com, scope: Namespaced, names: {kind: Widget, plural: widgets}, versions: []}
+
+            """),
+        (repository, file) => repository.WithFile(file, Gadget("kind: Gadget").Replace("NAME", file[..1], StringComparison.Ordinal)));
+
+    private static string Gadget(string kind) => $"apiVersion: example.com/v1\n{kind}\nmetadata: {{name: g-NAME, namespace: kube-system}}\n";
 
     private static InMemoryFileSystem Fleet(string apps = "apps") => InMemoryFileSystem.Empty
         .WithFile($"{apps}/one/podinfo.yaml", Release).WithFile($"{apps}/one/kustomization.yaml", Kustomization("podinfo.yaml"))

@@ -54,7 +54,7 @@ internal static class LintArguments
 
     public static readonly Option<string?> Baseline = new("--baseline")
     {
-        Description = "The findings not to report, as --write-baseline or a SARIF report has them, in place of those of the configured baseline.",
+        Description = "The findings not to report, as --write-baseline wrote them, in place of those of the configured baseline.",
         HelpName = "file",
     };
 

@@ -9,7 +9,7 @@ using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
-/// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
+/// <summary>Runs rules over a repository in parallel, and merges the findings of one place.</summary>
 /// <param name="compilation">The repository.</param>
 /// <param name="rules">The rules that are switched on.</param>
 /// <param name="severities">How much their findings matter.</param>
@@ -78,19 +78,19 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
 
     private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results, CancellationToken cancellation) =>
     [
-        .. CauseMerger.Merge(results
+        .. results
             .SelectMany(result => result.Result.Findings.Where(finding => !generated.Excuse(finding)).Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
             .GroupBy(reaching => new Spot(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
             .Select(spot => Merge(spot, cancellation))
-            .OfType<CauseMerger.Cause>()
-            .OrderBy(cause => cause.Diagnostic, DiagnosticOrder.Comparer)),
+            .OfType<Diagnostic>()
+            .Order(DiagnosticOrder.Comparer),
     ];
 
     /// <summary>
     /// One diagnostic for one place; the most severe finding speaks for all, and of those the one with the first message in
     /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
-    private CauseMerger.Cause? Merge(IGrouping<Spot, ReachingFinding> spot, CancellationToken cancellation)
+    private Diagnostic? Merge(IGrouping<Spot, ReachingFinding> spot, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var suppressions = spot.ToLookup(candidate => candidate.Finding.Resource is { } resource ? suppressor.Find(resource, spot.Key.Id) : null);
@@ -117,11 +117,12 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
+            Cause = finding.Cause is { } cause ? new(cause, finding.MessageForMany) : null,
             Suppression = suppressions.Contains(null) ? null : suppressions.First().Key,
             Fix = speaking.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
             Clusters = [.. speaking.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
-        return new(suppressor.Apply(diagnostic), finding);
+        return suppressor.Apply(diagnostic);
     }
 
     /// <summary>A thing that was looked at, and what came of it.</summary>
