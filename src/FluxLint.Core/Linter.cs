@@ -50,7 +50,7 @@ public static class Linter
         };
 
         ImmutableArray<Diagnostic> InScope(bool isSuppressed) =>
-            [.. diagnostics[isSuppressed].Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))];
+            [.. diagnostics[isSuppressed].Where(diagnostic => options.Reports(diagnostic.Location.Path))];
     }
 
     private static Suppressor SuppressorOf(Compilation compilation, RuleSet rules, SeverityMap severities, DateOnly? today) => new(
