@@ -5,6 +5,7 @@ using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;
 using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
+using FluxLint.Rules.Hygiene;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
 using FluxLint.Rules.Security;
@@ -115,6 +116,10 @@ public sealed class BuiltInRules : RulePack
         new UnclassifiedCluster(),
         new NoCluster(),
         new CopiedSyncPath(),
+
+        new SuppressionWithoutReason(),
+        new UnusedSuppression(),
+        new StaleBaselineEntry(),
     ];
 
     /// <inheritdoc/>

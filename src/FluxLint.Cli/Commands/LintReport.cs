@@ -67,7 +67,8 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             [.. targets.Select(target => target.Report(result, session, text, sarif))],
             parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics) : "",
             parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0 ? ExitCode.CouldNotRun
-                : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean);
+                : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean,
+            result.HoldsUntil);
     }
 
     private static string? Problem(string? file, Action write)

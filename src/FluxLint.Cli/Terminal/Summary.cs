@@ -14,9 +14,11 @@ internal static class Summary
         var rules = Count(statistics.RulesRun, "rule");
         var found = string.Join(", ", Found(result, ansi));
         return found.Length == 0
-            ? $"{clusters}, {files}, {rules}: no findings"
-            : $"{found} in {files}, {clusters}, {rules}{Fixable(result)}";
+            ? $"{clusters}, {files}, {rules}: no findings{Suppressed(result)}"
+            : $"{found} in {files}, {clusters}, {rules}{Suppressed(result)}{Fixable(result)}";
     }
+
+    private static string Suppressed(LintResult result) => result.Suppressed.IsEmpty ? "" : $"; {Number(result.Suppressed.Length)} suppressed";
 
     private static string Fixable(LintResult result)
     {

@@ -62,6 +62,12 @@ public sealed record FluxLintConfiguration
     /// <summary>Severities for parts of the repository; the last that matches counts.</summary>
     internal ImmutableArray<SeverityOverride> Overrides { get; init; } = [];
 
+    /// <summary>What is not reported, and why.</summary>
+    internal ImmutableArray<SuppressionSetting> Suppressions { get; init; } = [];
+
+    /// <summary>The file that holds the findings of old; null for none.</summary>
+    internal YamlScalar? Baseline { get; init; }
+
     /// <summary>Reads a configuration file. What is wrong with it as YAML is in the tree's own problems.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="knownRules">The rules that it may name.</param>

@@ -44,14 +44,29 @@ internal sealed class RuleSettingReader
         return [.. settings];
     }
 
+    /// <summary>The rules that an id, a name, or a start of ids means; null when there are none, which is reported.</summary>
+    public SuppressedRule? ReadSelector(YamlScalar node)
+    {
+        var meant = rules.Where(rule => rule.Key == node.Value || rule.Value.Id.StartsWith(node.Value, StringComparison.OrdinalIgnoreCase)).Select(rule => rule.Value.Id).Distinct();
+        if (node.Value.Length > 0 && meant.Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } found)
+            return new(node, found);
+        ReportUnknown(node);
+        return null;
+    }
+
     private (YamlScalar Key, RuleInfo Info)? FindRule(YamlNode node)
     {
         if (node is YamlScalar key && rules.TryGetValue(key.Value, out var rule))
             return (key, rule);
+        ReportUnknown(node);
+        return null;
+    }
+
+    private void ReportUnknown(YamlNode node)
+    {
         var name = (node as YamlScalar)?.Value ?? "";
         var hint = Suggestion.For(name, rules.Keys) is { } nearest ? $"; {nearest.Statement}" : "";
         reader.Report(node, node is YamlScalar ? $"there is no rule '{name}'{hint}" : $"a rule must be an id or a name, not {NodeReader.Describe(node)}");
-        return null;
     }
 
     private RuleSetting? ReadSetting(YamlScalar key, RuleInfo rule, YamlNode value)

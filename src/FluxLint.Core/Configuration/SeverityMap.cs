@@ -64,6 +64,9 @@ internal sealed class SeverityMap
     public Severity Find(DiagnosticDescriptor descriptor) =>
         selection.Includes(descriptor) ? OfRule(descriptor, descriptor.Severity) : Severity.Off;
 
+    /// <summary>Whether the caller keeps a rule from running, whatever is configured.</summary>
+    public bool IsLeftOut(DiagnosticDescriptor descriptor) => !selection.Includes(descriptor);
+
     /// <summary>Whether a rule is switched on for any path at all.</summary>
     public bool IsOnAnywhere(DiagnosticDescriptor descriptor) =>
         Find(descriptor) != Severity.Off

@@ -7,6 +7,8 @@ using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Schemas;
+using FluxLint.Suppressions;
+using FluxLint.Syntax;
 
 namespace FluxLint.Semantics;
 
@@ -25,6 +27,7 @@ public sealed class Compilation
     private readonly Deferred<ClusterSet> fleet;
     private readonly Deferred<RenderingSet> renderings;
     private readonly Deferred<SchemaCatalog> schemas;
+    private readonly Lazy<ConfiguredBaseline> baseline;
     private readonly ImmutableArray<Cluster> known;
 
     private Compilation(Repository repository, CompilationOptions options, KeptParts kept)
@@ -37,6 +40,7 @@ public sealed class Compilation
         charts = kept.Charts;
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
         engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), options.MostObjects, cancellation), kept.Engine);
+        baseline = new(() => ConfiguredBaseline.Read(repository, options.BaselinePath is null ? Configuration.Baseline : null, options.BaselinePath));
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);
@@ -52,7 +56,13 @@ public sealed class Compilation
     public FluxLintConfiguration Configuration => configuration.Get().Configuration;
 
     /// <summary>What is wrong with the configuration.</summary>
-    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => configuration.Get().Problems.AddRange(Configuration.FindUnmatched(Repository));
+    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => [.. configuration.Get().Problems, .. Configuration.FindUnmatched(Repository), .. baseline.Value.Problems];
+
+    /// <summary>The file that holds the configuration; null when there is none.</summary>
+    internal YamlTree? ConfigurationTree => Repository.Tree(options.ConfigurationPath);
+
+    /// <summary>The findings of old; null when there is no baseline, or it cannot be read.</summary>
+    internal Baseline? Baseline => baseline.Value.Baseline;
 
     /// <summary>The kustomizations and what they refer to.</summary>
     public KustomizationGraph Graph => engine.Get().Graph;
