@@ -48,7 +48,7 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
         var values = schema.Enum.OfType<YamlScalar>().ToList();
         var nearest = node is YamlScalar { Kind: ScalarKind.String, Value: var text } ? NearestName.Find(text, values.Select(value => value.Value)) : null;
         var choice = values.Count > MaximumChoices ? $"one of {values.Count} values" : ValueText.OneOf([.. values.Select(ValueText.Of)]);
-        report(new(node, $"'{path}' must be {choice}, not {ValueText.Of(node)}") { Nearest = nearest });
+        report(new(node, $"'{path}' must be {choice}, not {ValueText.Of(node)}") { Nearest = nearest, IsChoice = true });
     }
 
     private void CheckNumber(YamlScalar node, SchemaLimits limits)

@@ -49,7 +49,6 @@ internal static class SchemaReader
             Types = Types(node),
             KeepsUnknownFields = source.KeepsUnknownFields || IsTrue(node, "x-kubernetes-preserve-unknown-fields"),
             IsEmbeddedResource = IsTrue(node, "x-kubernetes-embedded-resource"),
-            HasDefault = node.Contains("default"),
             Default = node["default"],
             Rules = node.Sequence("x-kubernetes-validations") is { } rules ? [.. rules.Items.OfType<YamlMapping>().Select(SchemaRule.Read).OfType<SchemaRule>()] : [],
             Properties = properties,
