@@ -90,6 +90,7 @@ public sealed class BuiltInRules : RulePack
         new CrdAfterResource(),
         new SchemaViolation(),
         new InvalidName(),
+        new InvalidObject(),
 
         new MissingNamespace(),
         new WrongNamespace(),

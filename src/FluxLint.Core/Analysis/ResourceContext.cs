@@ -18,8 +18,8 @@ public sealed class ResourceContext : RuleContext
     /// <summary>The resource.</summary>
     public Resource Resource => shared.Resource;
 
-    /// <summary>Whether Flux applies it, so that the API server sees it: not where it asks to be left alone, or a variable decides.</summary>
-    public bool IsApplied => ApplyPolicies.Of(Resource) is not (ApplyPolicy.Ignore or ApplyPolicy.Unknown);
+    /// <summary>Whether Flux applies it as it is, so that the API server judges it: not where it asks to be left alone or to be merged with what others made, or a variable decides.</summary>
+    public bool IsApplied => ApplyPolicies.Of(Resource) is ApplyPolicy.Override or ApplyPolicy.IfNotPresent;
 
     /// <summary>The clusters that it reaches.</summary>
     public ImmutableArray<Cluster> Clusters
