@@ -91,6 +91,7 @@ public sealed class BuiltInRules : RulePack
         new CrdAfterResource(),
         new SchemaViolation(),
         new InvalidName(),
+        new InvalidObject(),
 
         new MissingNamespace(),
         new WrongNamespace(),
