@@ -52,6 +52,12 @@ internal static class LintArguments
         DefaultValueFactory = _ => "full",
     };
 
+    public static readonly Option<string?> Base = new("--base")
+    {
+        Description = "Report only what is found since a revision of git, such as origin/main. Both are linted with the present configuration.",
+        HelpName = "revision",
+    };
+
     public static readonly Option<bool> Stats = new("--stats")
     {
         Description = "Print how much work was done.",
@@ -100,6 +106,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, Stats, Timings,
+        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, Stats, Timings,
     };
 }

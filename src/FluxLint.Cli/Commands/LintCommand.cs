@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using FluxLint.Analysis;
+using FluxLint.Cli.Git;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Reporting;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
@@ -47,6 +49,10 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
             return session.Fail("--timings goes with none of --fix, --diff and --watch");
 
+        var revision = parsed.GetValue(LintArguments.Base);
+        if (revision is not null && (isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
+            return session.Fail("--base goes with none of --fix, --diff, --watch and --timings");
+
         var options = new LintOptions { Scope = root.Scope, Selection = selection };
         var report = new LintReport(session, parsed, root, targets, cancellation);
         try
@@ -57,10 +63,16 @@ internal sealed class LintCommand(Session session, RuleSet rules)
                 return RunFixes(parsed, root, Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
             if (parsed.GetValue(LintArguments.Timings))
                 return RunTimed(Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+            if (revision is not null)
+                return RunSince(revision, root, configuration, options, report, cancellation);
             var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
             return report.Write(Lint(Open(configuration, cache?.Files ?? new DiskFileSystem(root.Directory)), options, cancellation), cache);
+        }
+        catch (GitException unknown)
+        {
+            return session.Fail(unknown.Message);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -68,8 +80,20 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         }
     }
 
-    private Compilation Open(string configuration, IFileSystem files) =>
-        Compilation.Create(files, new() { ConfigurationPath = configuration, Rules = rules.Infos });
+    private Compilation Open(string configuration, IFileSystem files) => Compilation.Create(files, Options(configuration));
+
+    private CompilationOptions Options(string configuration) => new() { ConfigurationPath = configuration, Rules = rules.Infos };
+
+    private int RunSince(string revision, RepositoryRoot root, string configuration, LintOptions options, LintReport report, CancellationToken cancellation)
+    {
+        using var source = RevisionSource.Open(root.Directory, revision, later: null, Options(configuration));
+        var present = source.OpenLater();
+        var found = Lint(present, options, cancellation);
+        var earlier = source.OpenEarlier(present, out var notes);
+        foreach (var note in notes)
+            session.Note($"note: {SafeText.Of(note)}");
+        return report.Write(NewFindings.Since(Lint(earlier, options with { Before = found }, cancellation), found));
+    }
 
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)
     {

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FluxLint.Changes;
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Reporting;
+
+/// <summary>Says what changes, in a few words, and never what a Secret holds.</summary>
+internal static class ChangeWords
+{
+    private const int Longest = 80;
+    private const string Hidden = "(secret)";
+
+    /// <summary>The earlier and the later value, each on one line; null for a side that has none.</summary>
+    public static (string? Before, string? After) Values(FieldChange field)
+    {
+        if (field.IsSecret)
+            return (field.Before is null ? null : Hidden, field.After is null ? null : Hidden);
+        return field is { Before.Value: YamlScalar before, After.Value: YamlScalar after } && (before.Value.Contains('\n') || after.Value.Contains('\n'))
+            ? Lines(before.Value.Split('\n'), after.Value.Split('\n'))
+            : (Short(field.Before), Short(field.After));
+    }
+
+    /// <summary>Where the value that counts comes from: where it is written, or what set it where that is elsewhere.</summary>
+    public static ImmutableArray<Location> Causes(FieldChange field)
+    {
+        if (field.Cause is not { } place)
+            return [];
+        var cause = place.History[^1].Cause;
+        return cause is null || cause == place.Location || cause.Start.Line == place.Location.Start.Line && cause.Path == place.Location.Path ? [place.Location] : [place.Location, cause];
+    }
+
+    /// <summary>What a change is called in a report of data.</summary>
+    public static string ToWord(this ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "added",
+        ChangeKind.Removed => "removed",
+        ChangeKind.Moved => "moved",
+        _ => "changed",
+    };
+
+    /// <summary>What a danger is called in a report of data.</summary>
+    public static string ToWord(this DangerKind kind) => kind switch
+    {
+        DangerKind.ClusterGone => "cluster-gone",
+        DangerKind.NamespacePruned => "namespace-pruned",
+        DangerKind.DefinitionPruned => "definition-pruned",
+        DangerKind.StoragePruned => "storage-pruned",
+        DangerKind.Pruned => "pruned",
+        DangerKind.Recreated => "recreated",
+        DangerKind.Reinstalled => "reinstalled",
+        DangerKind.Immutable => "immutable",
+        _ => "suspension",
+    };
+
+    /// <summary>Who applies something.</summary>
+    public static string Owner(string owner) => owner.Length == 0 ? "the entry point" : owner;
+
+    /// <summary>What happens to a cluster that is gone.</summary>
+    public static string ClusterGone => "is gone from the repository: what runs there stays, and gets nothing new";
+
+    /// <summary>What changes in how many clusters.</summary>
+    public static string Summary(FleetChanges changes)
+    {
+        var parts = new List<string>();
+        foreach (var (kind, word) in ((ChangeKind, string)[])[(ChangeKind.Changed, "changed"), (ChangeKind.Moved, "moved"), (ChangeKind.Added, "added"), (ChangeKind.Removed, "removed")])
+        {
+            if (changes.Objects.Count(change => change.Kind == kind) is > 0 and var count)
+                parts.Add($"{Count(count, "object")} {word}");
+        }
+        if (!changes.AddedClusters.IsEmpty)
+            parts.Add($"{Count(changes.AddedClusters.Length, "cluster")} new");
+        if (!changes.RemovedClusters.IsEmpty)
+            parts.Add($"{Count(changes.RemovedClusters.Length, "cluster")} gone");
+        return parts.Count == 0
+            ? $"nothing changes in {Count(changes.Clusters.Length, "cluster")}"
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts)}; {changes.ChangedClusters.Length:N0} of {Count(changes.Clusters.Length, "cluster")} {(changes.ChangedClusters.Length == 1 ? "changes" : "change")}");
+    }
+
+    /// <summary>How many things are dangerous.</summary>
+    public static int CountDangers(FleetChanges changes) => changes.RemovedClusters.Length + changes.Objects.Sum(change => change.Dangers.Length);
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+
+    private static (string? Before, string? After) Lines(string[] before, string[] after)
+    {
+        var first = 0;
+        while (first < before.Length && first < after.Length && before[first] == after[first])
+            first++;
+        var number = string.Create(CultureInfo.InvariantCulture, $"line {first + 1}: ");
+        return (first < before.Length ? Short(number + before[first].Trim()) : $"{before.Length} lines", first < after.Length ? Short(number + after[first].Trim()) : $"{after.Length} lines");
+    }
+
+    private static string? Short(Place? place) => place is null ? null : Short(NodeText.Of(place.Value).ReplaceLineEndings(" "));
+
+    private static string Short(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)}…";
+}
