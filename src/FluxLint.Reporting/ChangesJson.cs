@@ -22,7 +22,7 @@ namespace FluxLint.Reporting;
 ///       "ownerBefore": "Kustomization/apps.flux-system", "ownerAfter": "Kustomization/apps.flux-system",
 ///       "clusters": [ "prod/one" ],
 ///       "location": { "file", "line", "column" },
-///       "dangers": [ { "kind": "immutable", "message", "location" } ],
+///       "dangers": [ { "kind": "immutable", "message", "clusters", "location" } ],
 ///       "fields": [
 ///         {
 ///           "path": "spec.chart.spec.version", "secret": false,
@@ -98,6 +98,7 @@ internal static class ChangesJson
             json.WriteStartObject();
             json.WriteString("kind", danger.Kind.ToWord());
             json.WriteText("message", danger.Message);
+            WriteClusters(json, "clusters", danger.Clusters);
             json.WritePlace("location", danger.Location);
             json.WriteEndObject();
         }

@@ -60,7 +60,7 @@ internal sealed class ChangesMarkdown
     private void WriteDangers() => Table("Danger", "| object | what happens | clusters | where |\n|---|---|---|---|\n",
     [
         .. changes.RemovedClusters.Select(cluster => $"| {MarkdownText.Of(cluster.Name)} | {ChangeWords.ClusterGone} | | |\n"),
-        .. changes.Objects.SelectMany(change => change.Dangers.Select(danger => $"| {Name(change)} | {MarkdownText.Of(danger.Message)} | {Clusters(change)} | {Place(danger.Location)} |\n")),
+        .. changes.Objects.SelectMany(change => change.Dangers.Select(danger => $"| {Name(change)} | {MarkdownText.Of(danger.Message)} | {MarkdownText.Of(clusters.Of(danger.Clusters))} | {Place(danger.Location)} |\n")),
     ]);
 
     private string Row(ObjectChange change, FieldChange field)

@@ -15,6 +15,8 @@ internal sealed class ClusterWords(ImmutableArray<Cluster> all)
     /// <summary>Such as <c>all 65 clusters</c>, <c>64 clusters (all 63 of production, 1 of 2 of test)</c> or <c>poc/one, poc/two</c>.</summary>
     public string Of(ImmutableArray<Cluster> some)
     {
+        if (some.Length == all.Length && all.Length == 2)
+            return "both clusters";
         if (some.Length == all.Length && all.Length > 1)
             return string.Create(CultureInfo.InvariantCulture, $"all {all.Length:N0} clusters");
         if (some.Length <= Named)

@@ -8,6 +8,7 @@ namespace FluxLint.Cli.Git;
 internal sealed class RevisionSource : IDisposable
 {
     private readonly string directory;
+    private readonly GitProgram git;
     private readonly GitRevision revision;
     private readonly GitRevision? later;
     private readonly GitObjects objects;
@@ -16,10 +17,13 @@ internal sealed class RevisionSource : IDisposable
     private RevisionSource(string directory, GitProgram git, string revision, string? later, CompilationOptions options)
     {
         this.directory = directory;
+        this.git = git;
         this.options = options;
         objects = new(git);
         this.revision = GitRevision.Of(git, revision);
         this.later = later is null ? null : GitRevision.Of(git, later);
+        if (later is null && git.Ask("rev-parse", "--is-inside-work-tree") == "false")
+            throw new GitException("there is no work tree here: name two revisions");
     }
 
     /// <summary>Opens a repository.</summary>
@@ -40,7 +44,7 @@ internal sealed class RevisionSource : IDisposable
     /// <param name="notes">What is not compared.</param>
     public Compilation OpenEarlier(Compilation present, out ImmutableArray<string> notes)
     {
-        IPresentFiles files = later is null ? new WorkTree(directory, present.Repository, objects) : new RevisionTree(later, new GitFileSystem(later, objects));
+        IPresentFiles files = later is null ? new WorkTree(directory, present.Repository, git, objects) : new RevisionTree(later, new GitFileSystem(later, objects));
         var earlier = RevisionComparison.Of(revision, objects, files, options.ConfigurationPath);
         notes = earlier.Notes;
         return earlier.Edits is { } edits ? present.With(edits) : Compilation.Create(Configured(present), options);

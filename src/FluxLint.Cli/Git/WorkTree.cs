@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using FluxLint.Files;
 
@@ -9,10 +10,14 @@ namespace FluxLint.Cli.Git;
 /// </summary>
 /// <param name="root">Full path of the directory.</param>
 /// <param name="repository">The files that are not ignored.</param>
+/// <param name="git">Git, in the directory.</param>
 /// <param name="objects">The objects of the repository.</param>
-internal sealed class WorkTree(string root, Repository repository, GitObjects objects) : IPresentFiles
+internal sealed class WorkTree(string root, Repository repository, GitProgram git, GitObjects objects) : IPresentFiles
 {
+    private const string Skipped = "S ";
+
     private readonly DiskFileSystem disk = new(root);
+    private readonly Lazy<FrozenSet<string>> skipped = new(() => FindSkipped(git));
 
     /// <inheritdoc/>
     public IFileSystem Files => disk;
@@ -29,7 +34,7 @@ internal sealed class WorkTree(string root, Repository repository, GitObjects ob
         if (link is not null)
             return entry.Kind == GitEntryKind.Link && BlobName.IsOf(entry.Id, Encoding.UTF8.GetBytes(link)) ? Likeness.Same : Likeness.IsOtherKind;
         if (disk.Resolve(path) is not { Kind: ResolvedPathKind.Inside } real)
-            return entry.Kind == GitEntryKind.Link ? Likeness.IsOtherKind : Likeness.Differs;
+            return skipped.Value.Contains(path) ? Likeness.Same : entry.Kind == GitEntryKind.Link ? Likeness.IsOtherKind : Likeness.Differs;
         if (real.Path != path)
             return Likeness.IsOtherKind;
         if (!disk.FileExists(path))
@@ -43,6 +48,13 @@ internal sealed class WorkTree(string root, Repository repository, GitObjects ob
         var content = disk.ReadAllBytes(path);
         return BlobName.IsOf(entry.Id, content) || (objects.Find(entry.Id) is { } kept && BlobName.IsBehind(kept, content));
     }
+
+    /// <summary>What a sparse checkout leaves out, and nobody has deleted.</summary>
+    private static FrozenSet<string> FindSkipped(GitProgram git) => (git.Ask("ls-files", "-t", "-z") ?? "")
+        .Split('\0')
+        .Where(line => line.StartsWith(Skipped, StringComparison.Ordinal))
+        .Select(line => line[Skipped.Length..])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private string? LinkAt(string path) => new FileInfo(Path.Join(root, path)).LinkTarget;
 }

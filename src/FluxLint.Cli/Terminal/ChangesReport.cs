@@ -62,9 +62,12 @@ internal sealed class ChangesReport
         }
         foreach (var change in dangerous)
         {
-            WriteHead(change);
-            foreach (var danger in change.Dangers)
-                writer.WriteLine($"{Gap}{Gap}{Safe(danger.Message)}{At(danger.Location)}");
+            foreach (var same in change.Dangers.GroupBy(danger => clusters.Of(danger.Clusters)))
+            {
+                WriteHead(change, same.Key);
+                foreach (var danger in same)
+                    writer.WriteLine($"{Gap}{Gap}{Safe(danger.Message)}{At(danger.Location)}");
+            }
         }
     }
 
@@ -99,8 +102,10 @@ internal sealed class ChangesReport
         writer.WriteLine($"{Gap}{Gap}{Safe(owner)}{At(change.Resource.Location)}");
     }
 
-    private void WriteHead(ObjectChange change) =>
-        writer.WriteLine($"{Gap}{ansi.Heading(Safe(change.Resource.ToString()))}{Gap}in {Safe(clusters.Of(change.Clusters))}");
+    private void WriteHead(ObjectChange change) => WriteHead(change, clusters.Of(change.Clusters));
+
+    private void WriteHead(ObjectChange change, string reached) =>
+        writer.WriteLine($"{Gap}{ansi.Heading(Safe(change.Resource.ToString()))}{Gap}in {Safe(reached)}");
 
     private IEnumerable<ObjectChange> Of(ChangeKind kind) => changes.Objects.Where(change => change.Kind == kind);
 

@@ -14,5 +14,5 @@ internal sealed record ChangeGap(string Owner, string Reason, Location? Location
     public ImmutableArray<Cluster> Clusters { get; init; } = [];
 
     /// <summary>Equal for gaps that read the same.</summary>
-    public string Signature => $"{Owner}\n{Reason}\n{Location}";
+    public string Signature => $"{Owner}\n{Reason}";
 }

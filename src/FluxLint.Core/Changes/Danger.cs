@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Fleet;
 
 namespace FluxLint.Changes;
 
@@ -6,4 +8,8 @@ namespace FluxLint.Changes;
 /// <param name="Kind">What it is.</param>
 /// <param name="Message">What happens and why, in words that follow the name of the object.</param>
 /// <param name="Location">The characters that cause it.</param>
-internal sealed record Danger(DangerKind Kind, string Message, Location? Location);
+internal sealed record Danger(DangerKind Kind, string Message, Location? Location)
+{
+    /// <summary>The clusters, in ordinal order of their directories.</summary>
+    public ImmutableArray<Cluster> Clusters { get; init; } = [];
+}

@@ -46,8 +46,8 @@ internal sealed record FleetChanges
         var were = earlier.Clusters.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
         var builds = new BuildStates();
         var comparisons = new ObjectComparisons(new SecretFields(earlier, later));
-        var objects = new Groups<ObjectChange>(change => change.Signature);
-        var gaps = new Groups<ChangeGap>(gap => gap.Signature);
+        var objects = new ClusterGroups<ObjectChange>(change => change.Signature);
+        var gaps = new ClusterGroups<ChangeGap>(gap => gap.Signature);
         foreach (var cluster in later.Clusters)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -65,33 +65,27 @@ internal sealed record FleetChanges
             RemovedClusters = [.. earlier.Clusters.Where(cluster => !present.Contains(cluster.Directory))],
             Objects =
             [
-                .. objects.All.Select(group => group.Item with { Clusters = group.Clusters })
+                .. objects.All.Select(Merge)
                     .OrderBy(change => change.Dangers is [var worst, ..] ? (int)worst.Kind : int.MaxValue)
                     .ThenByDescending(change => change.Clusters.Length)
                     .ThenBy(change => change.Kind)
                     .ThenBy(change => change.Resource.ToString(), StringComparer.Ordinal)
                     .ThenBy(change => change.Signature, StringComparer.Ordinal),
             ],
-            Gaps = [.. gaps.All.Select(group => group.Item with { Clusters = group.Clusters }).OrderBy(gap => gap.Signature, StringComparer.Ordinal)],
+            Gaps = [.. gaps.All.Select(group => group.First with { Clusters = group.Clusters }).OrderBy(gap => gap.Signature, StringComparer.Ordinal)],
         };
     }
 
-    /// <summary>Puts together what reads the same in several clusters.</summary>
-    private sealed class Groups<T>(Func<T, string> signature)
+    /// <summary>The same change in several clusters as one, with the dangers that it has in some of them.</summary>
+    private static ObjectChange Merge(ClusterGroup<ObjectChange> same)
     {
-        private readonly Dictionary<string, (T Item, ImmutableArray<Cluster>.Builder Clusters)> groups = new(StringComparer.Ordinal);
-
-        public IEnumerable<(T Item, ImmutableArray<Cluster> Clusters)> All => groups.Values.Select(group => (group.Item, group.Clusters.ToImmutable()));
-
-        public void Add(IEnumerable<T> items, Cluster cluster)
+        var dangers = new ClusterGroups<Danger>(danger => danger.Message);
+        foreach (var (change, cluster) in same.Members)
+            dangers.Add(change.Dangers, cluster);
+        return same.First with
         {
-            foreach (var item in items)
-            {
-                var key = signature(item);
-                if (!groups.TryGetValue(key, out var group))
-                    groups[key] = group = (item, ImmutableArray.CreateBuilder<Cluster>());
-                group.Clusters.Add(cluster);
-            }
-        }
+            Clusters = same.Clusters,
+            Dangers = [.. dangers.All.Select(group => group.First with { Clusters = group.Clusters }).OrderBy(danger => danger.Kind)],
+        };
     }
 }

@@ -25,7 +25,7 @@ internal sealed record ObjectChange
     /// <summary>The fields that differ; none when it is made or no longer applied.</summary>
     public ImmutableArray<FieldChange> Fields { get; init; } = [];
 
-    /// <summary>What may go wrong, the worst first.</summary>
+    /// <summary>What may go wrong in all or some of the clusters, the worst first.</summary>
     public ImmutableArray<Danger> Dangers { get; init; } = [];
 
     /// <summary>The clusters, in ordinal order of their directories.</summary>
@@ -38,6 +38,5 @@ internal sealed record ObjectChange
     public string Signature => string.Join('\n', [
         $"{Kind} {Resource.Id.ApiVersion} {Resource} {OwnerBefore} {OwnerAfter}",
         .. Fields.Select(change => change.Signature),
-        .. Dangers.Select(danger => danger.Message),
     ]);
 }

@@ -20,7 +20,7 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
 
     /// <summary>Whether a field of an object is such a value, or has one in it.</summary>
     public bool Hide(Resource resource, FieldTrail? trail) => trail is not null &&
-        ((IsSecret(resource.Root) && !IsOpen(trail.Path)) || IsWithin(trail) || Holds(trail.Value));
+        (IsSecret(resource.Root) ? !IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value));
 
     /// <summary>What tells one Secret from another, which is no secret itself.</summary>
     private static bool IsOpen(FieldPath path) => path.Steps is [{ Name: "apiVersion" or "kind" or "type" or "immutable" }, ..] or [{ Name: "metadata" }, { Name: "name" or "namespace" or "labels" }, ..];
