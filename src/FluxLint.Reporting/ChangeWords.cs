@@ -18,9 +18,11 @@ internal static class ChangeWords
     {
         if (field.IsSecret)
             return (field.Before is null ? null : Hidden, field.After is null ? null : Hidden);
-        return field is { Before.Value: YamlScalar before, After.Value: YamlScalar after } && (before.Value.Contains('\n') || after.Value.Contains('\n'))
-            ? Lines(before.Value.Split('\n'), after.Value.Split('\n'))
-            : (Short(field.Before), Short(field.After));
+        var (earlier, later) = (Node(field.Before, field.Varies), Node(field.After, field.Varies));
+        if (earlier is YamlScalar before && later is YamlScalar after && (before.Value.Contains('\n') || after.Value.Contains('\n')))
+            return Lines(before.Value.Split('\n'), after.Value.Split('\n'));
+        var (was, now) = (Short(earlier, field.Varies), Short(later, field.Varies));
+        return field.Varies && was == now ? (Filled(field.Before, was), Filled(field.After, now)) : (was, now);
     }
 
     /// <summary>Where the value that counts comes from: where it is written, or what set it where that is elsewhere.</summary>
@@ -28,8 +30,11 @@ internal static class ChangeWords
     {
         if (field.Cause is not { } place)
             return [];
+        // The value of one cluster says nothing of the others.
+        if (field.Varies)
+            return [NodeText.Written(place.Value).Location];
         var cause = place.History[^1].Cause;
-        return cause is null || cause == place.Location || cause.Start.Line == place.Location.Start.Line && cause.Path == place.Location.Path ? [place.Location] : [place.Location, cause];
+        return cause is null || (cause.Path == place.Location.Path && cause.Start.Line == place.Location.Start.Line) ? [place.Location] : [place.Location, cause];
     }
 
     /// <summary>What a change is called in a report of data.</summary>
@@ -94,7 +99,12 @@ internal static class ChangeWords
         return (first < before.Length ? Short(number + before[first].Trim()) : $"{before.Length} lines", first < after.Length ? Short(number + after[first].Trim()) : $"{after.Length} lines");
     }
 
-    private static string? Short(Place? place) => place is null ? null : Short(NodeText.Of(place.Value).ReplaceLineEndings(" "));
+    // A variable without its value reads as one that stays as it is.
+    private static string? Filled(Place? place, string? text) => place is not null && NodeText.IsFilledIn(place.Value) ? $"{text} (filled in)" : text;
+
+    private static YamlNode? Node(Place? place, bool asWritten) => place is null ? null : asWritten ? NodeText.Written(place.Value) : place.Value;
+
+    private static string? Short(YamlNode? node, bool asWritten) => node is null ? null : Short(NodeText.Of(node, asWritten).ReplaceLineEndings(" "));
 
     private static string Short(string text) => text.Length <= Longest ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)}…";
 }

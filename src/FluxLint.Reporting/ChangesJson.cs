@@ -25,7 +25,7 @@ namespace FluxLint.Reporting;
 ///       "dangers": [ { "kind": "immutable", "message", "clusters", "location" } ],
 ///       "fields": [
 ///         {
-///           "path": "spec.chart.spec.version", "secret": false,
+///           "path": "spec.chart.spec.version", "secret": false, "varies": false,
 ///           "before": { "value": "1.0.0", "origins": [ { "step": "written", "location", "cause": null } ] },
 ///           "after": { "value": "1.1.0", "origins": [ { "step": "written", "location", "cause": null } ] }
 ///         }
@@ -36,6 +36,7 @@ namespace FluxLint.Reporting;
 /// }
 /// </code>
 /// What is dangerous comes first. <c>to</c> is null for the work tree, owners are null for the entry point, sides that a field does not have are null, and so are values that are secret.
+/// Values that vary are those of the first cluster: those of the others differ in variables.
 /// </remarks>
 internal static class ChangesJson
 {
@@ -109,6 +110,7 @@ internal static class ChangesJson
             json.WriteStartObject();
             json.WriteText("path", field.Path.ToString());
             json.WriteBoolean("secret", field.IsSecret);
+            json.WriteBoolean("varies", field.Varies);
             WriteSide(json, "before", field.Before, field.IsSecret);
             WriteSide(json, "after", field.After, field.IsSecret);
             json.WriteEndObject();

@@ -92,7 +92,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         var earlier = source.OpenEarlier(present, out var notes);
         foreach (var note in notes)
             session.Note($"note: {SafeText.Of(note)}");
-        return report.Write(NewFindings.Since(Lint(earlier, options with { Before = found }, cancellation), found));
+        return report.Write(NewFindings.Since(Lint(earlier, options with { Before = found }, cancellation), found, present.Repository));
     }
 
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)

@@ -1,20 +1,35 @@
 using System.Runtime.InteropServices;
 using FluxLint.Diagnostics;
+using FluxLint.Files;
 using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Commands;
 
-/// <summary>Tells what is found now from what was found before.</summary>
-internal static class NewFindings
+/// <summary>Tells what is found now from what was found before: each earlier finding is known again once, in its file, or elsewhere when that is gone.</summary>
+internal sealed class NewFindings
 {
-    /// <summary>The findings that are not known from an earlier state, and how many are. Where equal ones have become more, as many are new.</summary>
-    public static LintResult Since(LintResult earlier, LintResult present)
+    private readonly Dictionary<(string Path, string Hash), int> known = [];
+    private readonly Dictionary<string, int> homeless = new(StringComparer.Ordinal);
+    private readonly Repository repository;
+
+    private NewFindings(LintResult earlier, Repository repository)
     {
-        var known = new Known(earlier);
-        var fingerprints = Fingerprints.Of(present.Diagnostics);
-        // Those that stayed in their file first: else a copy could take the place of what it was copied from.
-        var elsewhere = present.Diagnostics.Where(diagnostic => !known.TakeAt(diagnostic.Location.Path, fingerprints[diagnostic])).ToList();
-        var added = elsewhere.Where(diagnostic => !known.Take(fingerprints[diagnostic])).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
+        this.repository = repository;
+        foreach (var (diagnostic, hash) in Hashes(earlier))
+            CollectionsMarshal.GetValueRefOrAddDefault(known, (diagnostic.Location.Path, hash), out _)++;
+    }
+
+    /// <summary>The findings that are not known from an earlier state, and how many are.</summary>
+    /// <param name="earlier">What was found.</param>
+    /// <param name="present">What is found.</param>
+    /// <param name="repository">The files there are now.</param>
+    public static LintResult Since(LintResult earlier, LintResult present, Repository repository)
+    {
+        var findings = new NewFindings(earlier, repository);
+        var hashes = Hashes(present);
+        var elsewhere = present.Diagnostics.Where(diagnostic => !findings.TakeFromFile(diagnostic.Location.Path, hashes[diagnostic])).ToList();
+        findings.LookForFiles();
+        var added = elsewhere.Where(diagnostic => !findings.TakeFromAnyFile(hashes[diagnostic])).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         return present with
         {
             Diagnostics = [.. present.Diagnostics.Where(added.Contains)],
@@ -22,34 +37,35 @@ internal static class NewFindings
         };
     }
 
-    private sealed class Known
+    private bool TakeFromFile(string path, string hash)
     {
-        private readonly Dictionary<(string Path, string Fingerprint), int> byPath = [];
-        private readonly Dictionary<string, int> all = new(StringComparer.Ordinal);
+        if (known.GetValueOrDefault((path, hash)) == 0)
+            return false;
+        known[(path, hash)]--;
+        return true;
+    }
 
-        public Known(LintResult result)
-        {
-            foreach (var (diagnostic, fingerprint) in Fingerprints.Of(result.Diagnostics))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(byPath, (diagnostic.Location.Path, fingerprint), out _)++;
-                CollectionsMarshal.GetValueRefOrAddDefault(all, fingerprint, out _)++;
-            }
-        }
+    /// <summary>Collects what was found in files that are gone: they may have other names.</summary>
+    private void LookForFiles()
+    {
+        foreach (var ((path, hash), count) in known.Where(left => left.Value > 0 && !repository.FileExists(left.Key.Path)))
+            CollectionsMarshal.GetValueRefOrAddDefault(homeless, hash, out _) += count;
+    }
 
-        public bool TakeAt(string path, string fingerprint)
-        {
-            if (byPath.GetValueOrDefault((path, fingerprint)) == 0)
-                return false;
-            byPath[(path, fingerprint)]--;
-            return Take(fingerprint);
-        }
+    private bool TakeFromAnyFile(string hash)
+    {
+        if (homeless.GetValueOrDefault(hash) == 0)
+            return false;
+        homeless[hash]--;
+        return true;
+    }
 
-        public bool Take(string fingerprint)
-        {
-            if (all.GetValueOrDefault(fingerprint) == 0)
-                return false;
-            all[fingerprint]--;
-            return true;
-        }
+    /// <summary>What is the same for equal findings: their fingerprints, without the numbers that tell those of one file apart.</summary>
+    private static Dictionary<Diagnostic, string> Hashes(LintResult result)
+    {
+        var hashes = new Dictionary<Diagnostic, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (diagnostic, fingerprint) in Fingerprints.Of(result.Diagnostics))
+            hashes[diagnostic] = fingerprint.Split(':')[0];
+        return hashes;
     }
 }

@@ -13,8 +13,16 @@ internal sealed record FieldChange(FieldPath Path, Place? Before, Place? After, 
     /// <summary>The value that tells where the change was made: the later one, where there is one.</summary>
     public Place? Cause => After ?? Before;
 
-    /// <summary>The same values at the same path, whichever file they are in.</summary>
-    public string Signature => $"{Path}\0{Text(Before)}\0{Text(After)}";
+    /// <summary>Whether clusters that have the change differ in the values of variables, so that what is written counts.</summary>
+    public bool Varies { get; init; }
 
-    private static string Text(Place? place) => place is null ? "" : NodeText.Of(place.Value);
+    /// <summary>The same for the same change: that of what is written, or of the variables in it.</summary>
+    public string Signature => Text(Before, asWritten: true) is var before && Text(After, asWritten: true) is var after && before != after ? $"{Path}\0{before}\0{after}" : Values;
+
+    /// <summary>The same for the same values at the same path.</summary>
+    public string Values => $"{Path}\0{Text(Before, asWritten: false)}\0{Text(After, asWritten: false)}";
+
+    private static string Text(Place? place, bool asWritten) => place is null ? ""
+        : asWritten && NodeText.IsFilledIn(place.Value) ? $"{NodeText.Of(place.Value, asWritten)} (filled in)"
+        : NodeText.Of(place.Value, asWritten);
 }

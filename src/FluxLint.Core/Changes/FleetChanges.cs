@@ -85,6 +85,7 @@ internal sealed record FleetChanges
         return same.First with
         {
             Clusters = same.Clusters,
+            Fields = [.. same.First.Fields.Select((field, index) => field with { Varies = same.Members.Any(member => member.Item.Fields[index].Values != field.Values) })],
             Dangers = [.. dangers.All.Select(group => group.First with { Clusters = group.Clusters }).OrderBy(danger => danger.Kind)],
         };
     }

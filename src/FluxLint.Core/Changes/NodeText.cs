@@ -1,4 +1,5 @@
 using System.Text;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Changes;
@@ -6,23 +7,31 @@ namespace FluxLint.Changes;
 /// <summary>What a node holds as one text, the same for equal data in the same order.</summary>
 internal static class NodeText
 {
-    public static string Of(YamlNode node)
+    /// <param name="node">The node.</param>
+    /// <param name="asWritten">Whether variables stand where Flux filled in their values.</param>
+    public static string Of(YamlNode node, bool asWritten = false)
     {
         var text = new StringBuilder();
-        Append(text, node);
+        Append(text, node, asWritten);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, YamlNode node)
+    /// <summary>Whether Flux filled in variables in the node itself.</summary>
+    public static bool IsFilledIn(YamlNode node) => !ReferenceEquals(Written(node), node);
+
+    /// <summary>The node before Flux filled in the variables in it; the same where there are none.</summary>
+    public static YamlNode Written(YamlNode node) => node.Derivation is { Step: ProvenanceStep.Substitution, Replaced: { } written } ? written : node;
+
+    private static void Append(StringBuilder text, YamlNode node, bool asWritten)
     {
-        switch (node)
+        switch (asWritten ? Written(node) : node)
         {
             case YamlMapping mapping:
                 text.Append('{');
                 foreach (var entry in mapping.Entries)
                 {
                     text.Append(text[^1] == '{' ? "" : ", ").Append(entry.Name).Append(": ");
-                    Append(text, entry.Value);
+                    Append(text, entry.Value, asWritten);
                 }
                 text.Append('}');
                 break;
@@ -31,7 +40,7 @@ internal static class NodeText
                 foreach (var item in sequence.Items)
                 {
                     text.Append(text[^1] == '[' ? "" : ", ");
-                    Append(text, item);
+                    Append(text, item, asWritten);
                 }
                 text.Append(']');
                 break;

@@ -110,7 +110,7 @@ public sealed class DiffTests : IDisposable
 
             var run = await CommandRun.Of(Path.Join(outer.FullName, "gitops"), "diff", "HEAD");
 
-            Assert.Contains("containers[0].image  web:1 -> web:2\n      apps/web.yaml:10:29\n", run.Output, StringComparison.Ordinal);
+            Assert.Contains("containers[0].image  web:1 -> web:2\n      apps/web.yaml:10:30\n", run.Output, StringComparison.Ordinal);
         }
         finally
         {

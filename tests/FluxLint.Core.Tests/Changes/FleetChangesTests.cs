@@ -49,6 +49,41 @@ public sealed class FleetChangesTests
         Assert.False(changes.AreDangerous);
     }
 
+    [Theory]
+    [InlineData("zone: ${zone}", "zone: other-${zone}", 1)]
+    [InlineData("zone: ${zone}", "zone: ${zone:=x}", 0)]
+    [InlineData("zone: ${zone}", "zone: fixed", 1)]
+    public void A_change_around_variables_is_one_whatever_their_values(string before, string after, int count)
+    {
+        var changes = Of(
+            new()
+            {
+                ["apps/web.yaml"] = SmallFleet.ConfigMap("web", before),
+                ["clusters/one/apps.yaml"] = SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: a}}"),
+                ["clusters/two/apps.yaml"] = SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: b}}"),
+            },
+            ("apps/web.yaml", SmallFleet.ConfigMap("web", after)));
+
+        Assert.Equal(count, changes.Objects.Length);
+        Assert.All(changes.Objects, change => Assert.True(change.Clusters.Length == 2 && Assert.Single(change.Fields).Varies));
+    }
+
+    [Fact]
+    public void A_change_of_variables_is_one_for_each_value()
+    {
+        var changes = Of(
+            new()
+            {
+                ["apps/web.yaml"] = SmallFleet.ConfigMap("web", "zone: ${zone}"),
+                ["clusters/one/apps.yaml"] = SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: a}}"),
+                ["clusters/two/apps.yaml"] = SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: b}}"),
+            },
+            ("clusters/one/apps.yaml", SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: c}}")),
+            ("clusters/two/apps.yaml", SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: d}}")));
+
+        Assert.Equal(["ConfigMap", "ConfigMap", "Kustomization", "Kustomization"], changes.Objects.Select(change => change.Resource.Id.Kind));
+    }
+
     [Fact]
     public void Two_that_apply_an_object_do_not_lose_it_when_one_lets_go()
     {
