@@ -11,6 +11,7 @@ namespace FluxLint.Reporting;
 internal static class ChangeWords
 {
     private const int Longest = 80;
+    private const int Named = 3;
     private const string Hidden = "(secret)";
 
     /// <summary>The earlier and the later value, each on one line; null for a side that has none.</summary>
@@ -35,6 +36,19 @@ internal static class ChangeWords
             return [NodeText.Written(place.Value).Location];
         var cause = place.History[^1].Cause;
         return cause is null || (cause.Path == place.Location.Path && cause.Start.Line == place.Location.Start.Line) ? [place.Location] : [place.Location, cause];
+    }
+
+    /// <summary>Puts together the objects whose fields change alike and for one cause, as those do that a patch of many has in it.</summary>
+    public static IEnumerable<IGrouping<string, ObjectChange>> Alike(IEnumerable<ObjectChange> changes) => changes.GroupBy(change => string.Join('\n', [
+        .. change.Clusters.Select(cluster => cluster.Directory),
+        .. change.Fields.Select(field => $"{field.Path} {Values(field)} {string.Join(' ', Causes(field))}"),
+    ]));
+
+    /// <summary>The names of objects, or those of the first.</summary>
+    public static string Names(IEnumerable<ObjectChange> changes)
+    {
+        var names = changes.Select(change => change.Resource.ToString()).Distinct().ToList();
+        return names.Count <= Named + 1 ? string.Join(", ", names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(Named))} and {names.Count - Named:N0} more");
     }
 
     /// <summary>What a change is called in a report of data.</summary>
@@ -79,6 +93,8 @@ internal static class ChangeWords
             parts.Add($"{Count(changes.AddedClusters.Length, "cluster")} new");
         if (!changes.RemovedClusters.IsEmpty)
             parts.Add($"{Count(changes.RemovedClusters.Length, "cluster")} gone");
+        if (!changes.Gaps.IsEmpty)
+            parts.Add($"{Count(changes.Gaps.Length, "Flux object")} not known");
         return parts.Count == 0
             ? $"nothing changes in {Count(changes.Clusters.Length, "cluster")}"
             : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts)}; {changes.ChangedClusters.Length:N0} of {Count(changes.Clusters.Length, "cluster")} {(changes.ChangedClusters.Length == 1 ? "changes" : "change")}");

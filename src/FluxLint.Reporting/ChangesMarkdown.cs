@@ -44,7 +44,7 @@ internal sealed class ChangesMarkdown
         WriteDangers();
         Table("New clusters", "| cluster | class | objects |\n|---|---|---|\n", changes.AddedClusters.Select(cluster =>
             $"| {MarkdownText.Of(cluster.Name)} | {MarkdownText.Of(cluster.Class?.Name.Value ?? "")} | {cluster.CountObjects().ToString("N0", CultureInfo.InvariantCulture)} |\n"));
-        Table("Values", "| object | field | before | after | clusters | where |\n|---|---|---|---|---|---|\n", changes.Objects.SelectMany(change => change.Fields.Select(field => Row(change, field))));
+        Table("Values", "| object | field | before | after | clusters | where |\n|---|---|---|---|---|---|\n", ChangeWords.Alike(changes.Objects).SelectMany(alike => alike.First().Fields.Select(field => Row([.. alike], field))));
         Table("Moved", "| object | from | to | clusters |\n|---|---|---|---|\n", Of(ChangeKind.Moved).Select(change =>
             $"| {Name(change)} | {MarkdownText.Of(ChangeWords.Owner(change.OwnerBefore))} | {MarkdownText.Of(ChangeWords.Owner(change.OwnerAfter))} | {Clusters(change)} |\n"));
         Table("Added", "| object | by | clusters | where |\n|---|---|---|---|\n", Of(ChangeKind.Added).Select(change =>
@@ -63,10 +63,10 @@ internal sealed class ChangesMarkdown
         .. changes.Objects.SelectMany(change => change.Dangers.Select(danger => $"| {Name(change)} | {MarkdownText.Of(danger.Message)} | {MarkdownText.Of(clusters.Of(danger.Clusters))} | {Place(danger.Location)} |\n")),
     ]);
 
-    private string Row(ObjectChange change, FieldChange field)
+    private string Row(ImmutableArray<ObjectChange> alike, FieldChange field)
     {
         var (before, after) = ChangeWords.Values(field);
-        return $"| {Name(change)} | {MarkdownText.Of(field.Path.ToString())} | {MarkdownText.Of(before ?? "")} | {MarkdownText.Of(after ?? "")} | {Clusters(change)} | {string.Join("<br>", ChangeWords.Causes(field).Select(Place))} |\n";
+        return $"| {MarkdownText.Of(ChangeWords.Names(alike))} | {MarkdownText.Of(field.Path.ToString())} | {MarkdownText.Of(before ?? "")} | {MarkdownText.Of(after ?? "")} | {Clusters(alike[0])} | {string.Join("<br>", ChangeWords.Causes(field).Select(Place))} |\n";
     }
 
     private void Table(string title, string head, IEnumerable<string> rows)

@@ -21,6 +21,8 @@ internal sealed class ClusterWords(ImmutableArray<Cluster> all)
             return string.Create(CultureInfo.InvariantCulture, $"all {all.Length:N0} clusters");
         if (some.Length <= Named)
             return string.Join(", ", some.Select(cluster => cluster.Name));
+        if (classes.Count == 1)
+            return string.Create(CultureInfo.InvariantCulture, $"{some.Length:N0} of {all.Length:N0} clusters");
         var parts = some.GroupBy(ClassOf).Select(group => Part(group.Key, group.Count()));
         return string.Create(CultureInfo.InvariantCulture, $"{some.Length:N0} clusters ({string.Join(", ", parts)})");
     }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FluxLint.Changes;
 using FluxLint.Diagnostics;
+using FluxLint.Fleet;
 using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Terminal;
@@ -33,8 +35,8 @@ internal sealed class ChangesReport
     {
         WriteDangers();
         WriteClusters();
-        foreach (var change in Start("Changed", changes.Objects.Where(change => !change.Fields.IsEmpty)))
-            WriteFields(change);
+        foreach (var alike in Start("Changed", ChangeWords.Alike(changes.Objects.Where(change => !change.Fields.IsEmpty))))
+            WriteFields([.. alike]);
         foreach (var change in Start("Moved", Of(ChangeKind.Moved)))
             WriteObject(change, $"from {ChangeWords.Owner(change.OwnerBefore)} to {ChangeWords.Owner(change.OwnerAfter)}");
         foreach (var change in Start("Added", Of(ChangeKind.Added)))
@@ -64,7 +66,7 @@ internal sealed class ChangesReport
         {
             foreach (var same in change.Dangers.GroupBy(danger => clusters.Of(danger.Clusters)))
             {
-                WriteHead(change, same.Key);
+                WriteHead(change.Resource.ToString(), same.First().Clusters);
                 foreach (var danger in same)
                     writer.WriteLine($"{Gap}{Gap}{Safe(danger.Message)}{At(danger.Location)}");
             }
@@ -77,10 +79,10 @@ internal sealed class ChangesReport
             writer.WriteLine($"{Gap}{ansi.Heading(Safe(cluster.Name))}{Gap}{Summary.Count(cluster.CountObjects(), "object")}");
     }
 
-    private void WriteFields(ObjectChange change)
+    private void WriteFields(ImmutableArray<ObjectChange> alike)
     {
-        WriteHead(change);
-        foreach (var field in change.Fields)
+        WriteHead(ChangeWords.Names(alike), alike[0].Clusters);
+        foreach (var field in alike[0].Fields)
         {
             var (before, after) = ChangeWords.Values(field);
             var values = (before, after) switch
@@ -98,14 +100,12 @@ internal sealed class ChangesReport
 
     private void WriteObject(ObjectChange change, string owner)
     {
-        WriteHead(change);
+        WriteHead(change.Resource.ToString(), change.Clusters);
         writer.WriteLine($"{Gap}{Gap}{Safe(owner)}{At(change.Resource.Location)}");
     }
 
-    private void WriteHead(ObjectChange change) => WriteHead(change, clusters.Of(change.Clusters));
-
-    private void WriteHead(ObjectChange change, string reached) =>
-        writer.WriteLine($"{Gap}{ansi.Heading(Safe(change.Resource.ToString()))}{Gap}in {Safe(reached)}");
+    private void WriteHead(string names, ImmutableArray<Cluster> reached) =>
+        writer.WriteLine($"{Gap}{ansi.Heading(Safe(names))}{Gap}in {Safe(clusters.Of(reached))}");
 
     private IEnumerable<ObjectChange> Of(ChangeKind kind) => changes.Objects.Where(change => change.Kind == kind);
 

@@ -166,7 +166,21 @@ public sealed class DiffTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Kustomization/apps.flux-system does not build, so that nothing of it changes until it does: ", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("nothing changes in 2 clusters\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 Flux object not known; 0 of 2 clusters change\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Objects_that_change_alike_for_one_cause_are_shown_as_one()
+    {
+        repository.Write("infra/kustomization.yaml", "resources: [moving.yaml, a.yaml, b.yaml, c.yaml, d.yaml]\n");
+        foreach (var name in (string[])["a", "b", "c", "d"])
+            repository.Write($"infra/{name}.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: {name}, namespace: web}}\n");
+        await GitRepository.Of(repository.Root);
+        repository.Write("infra/kustomization.yaml", "resources: [moving.yaml, a.yaml, b.yaml, c.yaml, d.yaml]\ncommonAnnotations: {team: b}\n");
+
+        var run = await CommandRun.Of(repository.Root, "diff", "HEAD");
+
+        Assert.Contains("  ConfigMap/a.web, ConfigMap/b.web, ConfigMap/c.web and 2 more  in both clusters\n    metadata.annotations  now {team: b}\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
