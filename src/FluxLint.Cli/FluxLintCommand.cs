@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using FluxLint.Analysis;
 using FluxLint.Cli.Commands;
 using FluxLint.Rules;
@@ -48,7 +49,15 @@ internal static class FluxLintCommand
 
     private static async Task<int> Invoke(Session session, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var parsed = Create(session).Parse(arguments);
+        // Whoever asks for nothing wants to know what there is.
+        var parsed = Create(session).Parse(arguments.Count == 0 ? ["--help"] : arguments);
+        var isHelpOrCompletion = parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action;
+        if (!isHelpOrCompletion && UsageError.Of(parsed) is { } mistake)
+        {
+            var exitCode = session.Fail(mistake.Sentence);
+            session.Note(mistake.Hint);
+            return exitCode;
+        }
         if (parsed.Errors.Count == 0 && parsed.GetValue(Color) is { } color and not "auto")
         {
             if (!ColorChoices.Contains(color))
@@ -56,8 +65,8 @@ internal static class FluxLintCommand
             parsed = Create(session.WithColor(color)).Parse(arguments);
         }
         var help = new StreamWriter(session.Output, leaveOpen: true) { AutoFlush = true };
-        var exitCode = await parsed.InvokeAsync(new() { Output = help, Error = session.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
-        return parsed.Errors.Count > 0 ? ExitCode.CouldNotRun : exitCode;
+        var given = await parsed.InvokeAsync(new() { Output = help, Error = session.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+        return arguments.Count == 0 ? ExitCode.CouldNotRun : given;
     }
 
     private static RootCommand Create(Session session)
@@ -80,8 +89,7 @@ internal static class FluxLintCommand
         {
             if (option is HelpOption { Action: HelpAction usual })
             {
-                if (session.Width is { } width)
-                    usual.MaxWidth = width;
+                usual.MaxWidth = session.Width ?? HelpWithExamples.WidthInPipe;
                 option.Action = new HelpWithExamples(usual);
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Cli.Caching;
 using FluxLint.Cli.Terminal;
@@ -18,6 +19,9 @@ internal sealed record Session
 
     /// <summary>Where errors and notes go.</summary>
     public required TextWriter Error { get; init; }
+
+    /// <summary>Where a file may come from that is not saved.</summary>
+    public Stream Input { get; init; } = Stream.Null;
 
     /// <summary>The directory that relative paths start from.</summary>
     public required string Directory { get; init; }
@@ -49,6 +53,7 @@ internal sealed record Session
         var features = TerminalFeatures.Of(isTerminal, Environment.GetEnvironmentVariable);
         return new()
         {
+            Input = Console.OpenStandardInput(),
             Output = Console.OpenStandardOutput(),
             Error = Console.Error,
             Directory = Environment.CurrentDirectory,
@@ -74,6 +79,14 @@ internal sealed record Session
     {
         using var writer = new StreamWriter(Output, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(text);
+    }
+
+    /// <summary>Reads the standard input to its end.</summary>
+    public ImmutableArray<byte> ReadInput()
+    {
+        using var content = new MemoryStream();
+        Input.CopyTo(content);
+        return [.. content.ToArray()];
     }
 
     /// <summary>Says something beside the findings, unless that is not wanted.</summary>

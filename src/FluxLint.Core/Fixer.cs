@@ -124,11 +124,11 @@ public sealed class Fixer
         findings.SelectMany(finding => finding.Fix?.Changes ?? []).First(change => change.Source.Path == path).Source;
 
     private IEnumerable<Diagnostic> InScope(LintResult result) =>
-        result.Diagnostics.Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path));
+        result.Diagnostics.Where(diagnostic => options.Reports(diagnostic.Location.Path));
 
     /// <summary>Lints all of the repository: what a fix breaks may lie anywhere.</summary>
     private State Lint(Compilation compilation, LintResult? before) =>
-        new(compilation, Linter.Lint(compilation, rules, options with { Scope = "", Before = before }, cancellation));
+        new(compilation, Linter.Lint(compilation, rules, options with { Paths = [], Before = before }, cancellation));
 
     /// <summary>The repository with some fixes, and what is found in it.</summary>
     private sealed record State(Compilation Compilation, LintResult Result);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
+using FluxLint.Files;
 
 namespace FluxLint;
 
@@ -9,8 +11,8 @@ public sealed record LintOptions
     /// <summary>All of a repository, as its configuration says.</summary>
     public static LintOptions Default { get; } = new();
 
-    /// <summary>The path from the repository root that findings are reported for; empty for all. What is loaded does not depend on it.</summary>
-    public string Scope { get; init; } = "";
+    /// <summary>The paths from the repository root that findings are reported for; none for all. What is loaded does not depend on them.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
 
     /// <summary>What the caller wants of rules, stronger than any configuration.</summary>
     internal RuleSelection Selection { get; init; } = RuleSelection.Default;
@@ -26,4 +28,7 @@ public sealed record LintOptions
 
     /// <summary>Takes note of where the time goes; null when nobody wants to know.</summary>
     internal LintTimes? Times { get; init; }
+
+    /// <summary>Whether findings of a file are reported.</summary>
+    internal bool Reports(string path) => Paths.IsEmpty || Paths.Any(reported => RepositoryPath.IsWithin(reported, path));
 }

@@ -32,10 +32,10 @@ public static class Linter
         using var checking = options.Times?.Start("check");
         var severities = new SeverityMap(compilation.Configuration, options.Selection);
         var active = rules.Rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
-        var (diagnostics, results) = new RuleDriver(compilation, active, severities, options.Times).Run(options.Before?.Results, cancellation);
+        var (diagnostics, results) = new RuleDriver(compilation, active, severities, options).Run(options.Before?.Results, cancellation);
         return new()
         {
-            Diagnostics = [.. diagnostics.Where(diagnostic => RepositoryPath.IsWithin(options.Scope, diagnostic.Location.Path))],
+            Diagnostics = diagnostics,
             Rules = rules.Describe(severities),
             Statistics = Count(compilation) with { RulesRun = active.Length, Looks = results.Looks },
             Clusters = new(() => [.. compilation.Fleet.Clusters.Select(cluster => ClusterSummary.Of(compilation.ModelOf(cluster)))]),

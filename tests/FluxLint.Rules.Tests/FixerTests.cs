@@ -65,7 +65,7 @@ public sealed class FixerTests
     {
         var files = Repository("data: {x: one}");
 
-        Assert.Empty(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Unsafe, new() { Scope = "elsewhere" }).Files);
+        Assert.Empty(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Unsafe, new() { Paths = ["elsewhere"] }).Files);
         Assert.Empty(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Safe).Files);
         Assert.Single(Fixer.Fix(Compilation.Create(files), RuleSet.Of(new BuiltInRules(), new PickyPack(Good)), FixSafety.Unsafe).Files);
     }

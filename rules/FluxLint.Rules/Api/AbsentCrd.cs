@@ -13,6 +13,7 @@ public sealed class AbsentCrd : Rule
         Id = "FLX5003",
         Title = "A custom resource without its definition",
         Message = "{0} needs the CRD of '{1}', which nothing in the cluster installs",
+        MessageForMany = "{0} and {2} more need the CRD of '{1}', which nothing in the cluster installs",
         Category = RuleCategory.Api,
         Severity = Severity.Error,
         Since = "0.1",
@@ -35,7 +36,7 @@ public sealed class AbsentCrd : Rule
             var answer = definitions.Find(id.Group, id.Kind);
             if (answer.Availability != Availability.Absent)
                 continue;
-            var finding = context.Report(Descriptor, resource.PlaceAt("kind") ?? resource.Place, id.Display, $"{id.Kind}.{id.Group}").WithHelp(answer.Remedy);
+            var finding = context.Report(Descriptor, resource.PlaceAt("kind") ?? resource.Place, id.Display, $"{id.Kind}.{id.Group}").WithHelp(answer.Remedy).WithCause($"{id.Kind}.{id.Group}");
             if (answer.Cause is { } cause)
                 finding.WithRelated([cause]);
         }

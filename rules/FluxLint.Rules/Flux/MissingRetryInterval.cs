@@ -12,6 +12,7 @@ public sealed class MissingRetryInterval : Rule
         Id = "FLX2010",
         Title = "A failure is not tried again before the next interval",
         Message = "{0} tries a failure again only after its interval of '{1}'",
+        MessageForMany = "{0} and {2} more try a failure again only after their interval, here of '{1}'",
         Category = RuleCategory.Flux,
         Severity = Severity.Info,
         Fix = FixSafety.Unsafe,
@@ -34,6 +35,7 @@ public sealed class MissingRetryInterval : Rule
             return;
         context.Report(Descriptor, interval, context.Resource.Id.Display, interval.Value)
             .WithHelp("set 'retryInterval' to a few minutes")
+            .WithCause("retryInterval")
             .WithFix(CodeFix.Unsafe("Add 'retryInterval: 2m'", context.Edit.Set(kustomization.Spec, "retryInterval", "2m")));
     }
 }

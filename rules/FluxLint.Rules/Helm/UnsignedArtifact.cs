@@ -12,6 +12,7 @@ public sealed class UnsignedArtifact : Rule
         Id = "FLX3006",
         Title = "The signature of an artifact is not checked",
         Message = "{0} takes artifacts without checking who signed them",
+        MessageForMany = "{0} and {1} more take artifacts without checking who signed them",
         Category = RuleCategory.Helm,
         Severity = Severity.Off,
         Since = "0.1",
@@ -27,6 +28,7 @@ public sealed class UnsignedArtifact : Rule
         if (repository.Verification is not null || context.Resource.HasUnknownValues)
             return;
         context.Report(Descriptor, repository.Url is { } url ? repository.PlaceOf(url) : context.Resource.Place, context.Resource.Id.Display)
-            .WithHelp("set 'verify' with the provider that signs it, 'cosign' or 'notation'");
+            .WithHelp("set 'verify' with the provider that signs it, 'cosign' or 'notation'")
+            .WithCause("verify");
     }
 }

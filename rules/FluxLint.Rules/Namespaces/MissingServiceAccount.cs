@@ -13,6 +13,7 @@ public sealed class MissingServiceAccount : Rule
         Id = "FLX6006",
         Title = "Multi-tenancy: a Flux object acts with the rights of the controller",
         Message = "{0} names no service account, so that it acts with the rights of {1}",
+        MessageForMany = "{0} and {2} more name no service account, so that they act with the rights of {1}",
         Category = RuleCategory.Namespaces,
         Severity = Severity.Off,
         Since = "0.1",
@@ -40,7 +41,8 @@ public sealed class MissingServiceAccount : Rule
             if (resource.HasUnknownValues || resource.Root.Mapping("spec") is not { } spec || spec.Contains("serviceAccountName"))
                 continue;
             context.Report(Descriptor, resource.PlaceOf(resource.Root.KeyOf("spec") ?? spec), resource.Id.Display, controller)
-                .WithHelp("name the account of the tenant in 'spec.serviceAccountName'");
+                .WithHelp("name the account of the tenant in 'spec.serviceAccountName'")
+                .WithCause(controller);
         }
     }
 }

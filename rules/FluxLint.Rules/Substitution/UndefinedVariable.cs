@@ -16,6 +16,7 @@ public sealed class UndefinedVariable : Rule
         Message = "Kustomization '{0}' does not define variable '{1}', {2}",
         Category = RuleCategory.Substitution,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
         HelpUri = RulePages.Uri("Substitution/UndefinedVariable"),
     };
@@ -36,14 +37,15 @@ public sealed class UndefinedVariable : Rule
                 from result in inventory.Output?.Substitutions ?? []
                 from use in result.Uses
                 where use.Outcome == VariableOutcome.Undefined
-                select (result.Resource, use.Reference);
-            foreach (var (resource, reference) in undefined)
+                select (result, use.Reference);
+            foreach (var (result, reference) in undefined)
             {
                 var (name, consequence) = (reference.Name, isStrict ? "so that nothing of it is applied" : "so that nothing stands in its place");
                 var nearest = Nearest(inventory, name);
-                var finding = context.Report(Descriptor, resource.PlaceOf(reference.Node).Within(reference.Location), inventory.Owner?.Id.Name, name, consequence)
+                var finding = context.Report(Descriptor, result.Resource.PlaceOf(reference.Node).Within(reference.Location), inventory.Owner?.Id.Name, name, consequence)
                     .WithSeverity(isStrict ? Severity.Error : Severity.Warning)
-                    .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'");
+                    .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'")
+                    .WithFix(ScriptFix.For(result, reference, context.Fleet, context.Edit));
                 if (nearest is not null)
                     finding.WithRelated(nearest.Place.Location, $"'{nearest.Name}' is defined here");
             }

@@ -20,7 +20,8 @@ internal static class Examples
             ("fluxlint lint --fix", "Fix what can be fixed safely"),
             ("fluxlint lint --watch", "Lint again after every change"),
             ("fluxlint lint --base origin/main", "Report what is new since a revision"),
-            ("fluxlint lint -o sarif=fluxlint.sarif --sarif-profile github", "Write a log for GitHub code scanning, and text"),
+            ("fluxlint lint -o sarif=fluxlint.sarif --sarif-profile github", "Write a log for GitHub code scanning, and a summary"),
+            ("fluxlint lint - --stdin-filename clusters/poc/apps.yaml -o short < buffer", "Lint what an editor has not saved yet"),
         ],
         "build" =>
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
+using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Text;
 
@@ -11,6 +12,7 @@ internal static class ExplainCommand
 {
     private static readonly Argument<string> Id = new("id")
     {
+        HelpName = "rule",
         Description = "The id or the name of a rule, such as FLX1001 or missing-reference.",
         CompletionSources = { Completions.Rules },
     };
@@ -27,7 +29,13 @@ internal static class ExplainCommand
         var infos = rules.Infos;
         if (infos.FirstOrDefault(rule => Names(rule).Contains(id, StringComparer.OrdinalIgnoreCase)) is { } found)
         {
-            session.Print(found.Page.TrimEnd());
+            if (session.Width is { } width)
+            {
+                using var writer = new StreamWriter(session.Output, leaveOpen: true) { NewLine = "\n" };
+                new MarkdownText(writer, new(session.Color), width).Write(found.Page.TrimEnd());
+            }
+            else
+                session.Print(found.Page.TrimEnd());
             return ExitCode.Clean;
         }
         return session.Fail($"there is no rule '{id}'; {Suggestion.For(id, infos.SelectMany(Names))?.Question ?? "'fluxlint rules' lists them all"}");

@@ -8,6 +8,9 @@ namespace FluxLint.Cli.Commands;
 /// <param name="usual">The usual help.</param>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
+    /// <summary>The columns of help that does not go to a terminal.</summary>
+    public const int WidthInPipe = 120;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

@@ -10,10 +10,17 @@ internal static class LintArguments
 
     public static readonly string[] Profiles = ["full", "github"];
 
-    public static readonly Argument<string> Path = new("path")
+    public static readonly Argument<string[]> Paths = new("path")
     {
-        Description = "The repository, or the part of it to report on.",
-        DefaultValueFactory = _ => ".",
+        Description = "The repository, or the files and directories of it to report on. '-' is the one of --stdin-filename, read from the standard input.",
+        DefaultValueFactory = _ => ["."],
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static readonly Option<string?> InputName = new("--stdin-filename")
+    {
+        Description = "The file of the repository that '-' stands for, which need not be saved, or be there at all.",
+        HelpName = "file",
     };
 
     public static readonly Option<string?> Config = new("--config")
@@ -56,6 +63,16 @@ internal static class LintArguments
     {
         Description = "Report only what is found since a revision of git, such as origin/main. Both are linted with the present configuration.",
         HelpName = "revision",
+    };
+
+    public static readonly Option<bool> All = new("--all")
+    {
+        Description = "Print every finding of rules that have more than 20, of which text otherwise shows three.",
+    };
+
+    public static readonly Option<bool> Statistics = new("--statistics")
+    {
+        Description = "Count the findings by rule, as text does by itself where there are more than 20.",
     };
 
     public static readonly Option<bool> Stats = new("--stats")
@@ -106,6 +123,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Path, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, Stats, Timings,
+        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
     };
 }

@@ -33,8 +33,9 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail($"--fail-on takes error, warning or info, not '{parsed.GetValue(LintArguments.FailOn)}'");
         if (!LintArguments.Profiles.Contains(parsed.GetRequiredValue(LintArguments.Profile)))
             return session.Fail($"--sarif-profile takes full or github, not '{parsed.GetValue(LintArguments.Profile)}'");
-        if (RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(LintArguments.Path), out var problem) is not { } root)
+        if (LintedPaths.Find(session.Directory, parsed.GetRequiredValue(LintArguments.Paths), parsed.GetValue(LintArguments.InputName), out var problem) is not { } linted)
             return session.Fail(problem);
+        var root = linted.Root;
         if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
         if (RuleArguments.Read(parsed, rules, out problem) is not { } selection)
@@ -46,17 +47,21 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--unsafe-fixes goes with --fix or --diff");
         if (parsed.GetValue(LintArguments.Watch) && isFixing)
             return session.Fail("--watch goes with neither --fix nor --diff");
+        if (linted.Input is not null && (isFixing || parsed.GetValue(LintArguments.Watch)))
+            return session.Fail("'-' goes with none of --fix, --diff and --watch");
         if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
             return session.Fail("--timings goes with none of --fix, --diff and --watch");
 
         var revision = parsed.GetValue(LintArguments.Base);
-        if (revision is not null && (isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
-            return session.Fail("--base goes with none of --fix, --diff, --watch and --timings");
+        if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
+            return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
-        var options = new LintOptions { Scope = root.Scope, Selection = selection };
-        var report = new LintReport(session, parsed, root, targets, cancellation);
+        var options = new LintOptions { Paths = linted.Paths, Selection = selection };
+        var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
         try
         {
+            if (linted.Input is { } input)
+                return report.Write(Lint(Open(configuration, new DiskFileSystem(root.Directory)).With([new(input, session.ReadInput())]), options, cancellation));
             if (parsed.GetValue(LintArguments.Watch))
                 return WatchFor(root, targets, () => Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
             if (isFixing)
@@ -119,7 +124,11 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
         var summary = new FixReport(session, fixes);
         if (parsed.GetValue(LintArguments.Diff))
-            return summary.WriteDiff();
+        {
+            var exitCode = summary.WriteDiff();
+            // A log has what is found while nothing is changed.
+            return report.IsEmpty ? exitCode : Math.Max(exitCode, report.Write(Linter.Lint(compilation, rules, options, cancellation)));
+        }
         cancellation.ThrowIfCancellationRequested();
         if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)
             return session.Fail(obstacle);

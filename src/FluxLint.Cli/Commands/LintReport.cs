@@ -3,12 +3,16 @@ using System.CommandLine;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Reporting;
+using FluxLint.Rules.Engine;
 
 namespace FluxLint.Cli.Commands;
 
 /// <summary>Makes of what was found what the user gets, and delivers it.</summary>
 internal sealed class LintReport(Session session, ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
 {
+    /// <summary>Whether there is nowhere to report to.</summary>
+    public bool IsEmpty => targets.IsEmpty;
+
     /// <summary>Reports what was found; the exit code.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="cache">Keeps what is delivered; null for no cache.</param>
@@ -16,6 +20,8 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
     {
         if (result.Statistics.FilesParsed == 0)
             return session.Fail($"there are no YAML files below '{root.Directory}'");
+        if (!root.IsRepository && result.Diagnostics.Any(diagnostic => diagnostic.Id == PathOutsideRepository.Descriptor.Id))
+            return session.Fail($"paths lead out of '{root.Directory}': is it the root of the repository? An empty fluxlint.yaml there says so; otherwise lint the directory that holds all of it");
         var outcome = OutcomeOf(result);
         return cache is null ? Deliver(outcome, result) : cache.Keep(outcome, kept => Deliver(kept));
     }
@@ -47,11 +53,18 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             Category = parsed.GetValue(LintArguments.Category),
             Profile = parsed.GetValue(LintArguments.Profile) == "github" ? SarifProfile.GitHub : SarifProfile.Full,
         };
+        var text = new TextOptions
+        {
+            Quiet = session.IsQuiet,
+            All = parsed.GetValue(LintArguments.All),
+            Statistics = parsed.GetValue(LintArguments.Statistics),
+            Viewpoint = new(root.Directory, session.Directory),
+        };
         var isPlain = result.Statistics.Kustomizations == 0 && result.Statistics.Clusters == 0;
         var failOn = ParseSeverity(parsed.GetRequiredValue(LintArguments.FailOn));
         return new(
             isPlain ? $"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own" : "",
-            [.. targets.Select(target => target.Report(result, session, root.Directory, sarif))],
+            [.. targets.Select(target => target.Report(result, session, text, sarif))],
             parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics) : "",
             parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0 ? ExitCode.CouldNotRun
                 : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean);

@@ -18,10 +18,15 @@ internal static class RulesCommand
     private static int Print(Session session, RuleSet rules)
     {
         var width = rules.Infos.Max(rule => rule.Name.Length);
-        var lines = rules.Infos.Select(rule => $"{rule.Id}  {rule.Name.PadRight(width)}  {Summary.Word(rule.Severity),-7}  {Fix(rule),-6}  {rule.Descriptor.Title}");
+        var ansi = new Ansi(session.Color);
+        var lines = rules.Infos.Select(rule =>
+            $"{ansi.Heading(rule.Id)}  {rule.Name.PadRight(width)}  {Severity(ansi, rule)}  {Fix(rule),-6}  {rule.Descriptor.Title}");
         session.Print(string.Join('\n', lines));
         return ExitCode.Clean;
     }
+
+    private static string Severity(Ansi ansi, RuleInfo rule) =>
+        rule.Severity == Diagnostics.Severity.Off ? "off    " : ansi.Of(rule.Severity, $"{Summary.Word(rule.Severity),-7}");
 
     private static string Fix(RuleInfo rule) => rule.Descriptor.Fix switch
     {

@@ -21,11 +21,13 @@ internal sealed class FindingBlock
     private readonly int sourceWidth;
     private readonly int textWidth;
     private readonly Hyperlinks links;
+    private readonly TextOptions options;
 
     public FindingBlock(TextWriter writer, Ansi ansi, TextOptions options, Diagnostic diagnostic)
     {
         this.writer = writer;
         this.ansi = ansi;
+        this.options = options;
         links = new(options.LinkRoot);
         textWidth = options.Wraps ? options.Width : int.MaxValue;
         this.diagnostic = diagnostic;
@@ -100,7 +102,7 @@ internal sealed class FindingBlock
             WriteNote("fix", [new(fix.Safety == FixSafety.Safe ? fix.Title : $"{fix.Title} (unsafe)")]);
     }
 
-    private static ImmutableArray<Note> Places(ImmutableArray<RelatedLocation> places)
+    private ImmutableArray<Note> Places(ImmutableArray<RelatedLocation> places)
     {
         var lines = places.Take(PlacesShown).Select(place =>
             new Note(place.Message.Length > 0 ? $"{Place(place.Location)}: {place.Message}" : Place(place.Location), place.Location));
@@ -134,8 +136,8 @@ internal sealed class FindingBlock
     // Nothing is marked at the start of a file when the file itself is meant.
     private static bool IsOfWholeFile(Location location) => location.Span == default;
 
-    private static string Place(Location location) =>
-        SafeText.Of(IsOfWholeFile(location) ? location.Path : location.ToString());
+    private string Place(Location location) =>
+        SafeText.Of(IsOfWholeFile(location) ? options.PathOf(location.Path) : $"{options.PathOf(location.Path)}:{location.Start}");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ internal sealed class FixReport(Session session, FixResult fixes)
         using (var writer = new StreamWriter(session.Output, leaveOpen: true) { NewLine = "\n" })
         {
             foreach (var file in fixes.Files)
-                UnifiedDiff.Write(writer, file);
+                UnifiedDiff.Write(writer, new(session.Color), file);
         }
         WriteSummary("would fix");
         return fixes.Files.IsEmpty ? ExitCode.Clean : ExitCode.Findings;

@@ -9,7 +9,10 @@ namespace FluxLint.Cli.Terminal;
 /// <param name="File">The file; null for the standard output.</param>
 internal sealed record ReportTarget(string Format, string? File)
 {
-    /// <summary>Reads <c>format</c> and <c>format=file</c>. Text goes to the standard output where nothing else does.</summary>
+    /// <summary>Whether it is no more than the summary.</summary>
+    public bool IsSummary { get; private init; }
+
+    /// <summary>Reads <c>format</c> and <c>format=file</c>. Without any, text goes to the standard output; where all go to files, the summary does.</summary>
     public static ImmutableArray<ReportTarget>? Parse(IReadOnlyList<string> values, out string problem)
     {
         problem = "";
@@ -31,18 +34,18 @@ internal sealed record ReportTarget(string Format, string? File)
             return null;
         }
         if (targets.All(target => target.File is not null))
-            targets.Add(new("text", null));
+            targets.Add(new("text", null) { IsSummary = targets.Count > 0 });
         return targets.ToImmutable();
     }
 
     /// <summary>What writes the report.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="session">The terminal.</param>
-    /// <param name="root">The directory of the repository.</param>
+    /// <param name="text">What a text has beside the findings.</param>
     /// <param name="sarif">What a SARIF log has beside the findings.</param>
-    public Action<Stream> Report(LintResult result, Session session, string root, SarifOptions sarif)
+    public Action<Stream> Report(LintResult result, Session session, TextOptions text, SarifOptions sarif)
     {
-        var reporter = ReportFormats.Create(Format, Text(session, root), sarif) ?? throw new InvalidOperationException(Format);
+        var reporter = ReportFormats.Create(Format, Text(session, text), sarif) ?? throw new InvalidOperationException(Format);
         return stream => reporter.Write(result, stream);
     }
 
@@ -55,14 +58,14 @@ internal sealed record ReportTarget(string Format, string? File)
             AtomicFile.Write(Path.GetFullPath(File, session.Directory), report);
     }
 
-    private TextOptions Text(Session session, string root) => File is not null
-        ? new() { Quiet = session.IsQuiet }
-        : new()
+    private TextOptions Text(Session session, TextOptions text) => File is not null
+        ? text with { Viewpoint = null }
+        : text with
         {
             Color = session.Color,
             Width = session.Width ?? TextOptions.DefaultWidth,
             Wraps = session.Width is not null,
-            LinkRoot = session.Hyperlinks ? root : null,
-            Quiet = session.IsQuiet,
+            LinkRoot = session.Hyperlinks ? text.Viewpoint?.Root : null,
+            SummaryOnly = IsSummary,
         };
 }

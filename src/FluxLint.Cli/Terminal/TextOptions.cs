@@ -19,4 +19,19 @@ internal sealed record TextOptions
 
     /// <summary>Whether to write the findings alone, without the summary.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>Whether to write the summary alone.</summary>
+    public bool SummaryOnly { get; init; }
+
+    /// <summary>Whether to write every finding of a rule with very many.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Whether to count the findings by rule, however few they are.</summary>
+    public bool Statistics { get; init; }
+
+    /// <summary>Where the repository and the reader are; null to write paths from the root of the repository.</summary>
+    public Viewpoint? Viewpoint { get; init; }
+
+    /// <summary>A path of the repository as the reader would type it.</summary>
+    public string PathOf(string path) => Viewpoint is { } viewpoint ? viewpoint.PathOf(path) : path;
 }

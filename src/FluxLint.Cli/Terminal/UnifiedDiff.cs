@@ -8,11 +8,11 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    public static void Write(TextWriter writer, FileFix file)
+    public static void Write(TextWriter writer, Ansi ansi, FileFix file)
     {
         var lines = LineDiff.Of(Split(file.Before.Text), Split(file.After.Text));
-        writer.WriteLine($"--- a/{file.Path}");
-        writer.WriteLine($"+++ b/{file.Path}");
+        writer.WriteLine(ansi.Heading($"--- a/{file.Path}"));
+        writer.WriteLine(ansi.Heading($"+++ b/{file.Path}"));
         for (var (at, old, @new) = (0, 1, 1); at < lines.Length;)
         {
             var end = HunkEnd(lines, at);
@@ -22,7 +22,7 @@ internal static class UnifiedDiff
                 at++;
                 continue;
             }
-            WriteHunk(writer, lines.AsSpan(at..end), ref old, ref @new);
+            WriteHunk(writer, ansi, lines.AsSpan(at..end), ref old, ref @new);
             at = end;
         }
     }
@@ -39,15 +39,18 @@ internal static class UnifiedDiff
         return end == start ? start : Math.Min(end + Context, lines.Length);
     }
 
-    private static void WriteHunk(TextWriter writer, ReadOnlySpan<DiffLine> lines, ref int old, ref int @new)
+    private static void WriteHunk(TextWriter writer, Ansi ansi, ReadOnlySpan<DiffLine> lines, ref int old, ref int @new)
     {
         var (oldStart, newStart) = (old, @new);
         Count(lines, ref old, ref @new);
-        writer.WriteLine($"@@ -{Range(oldStart, old - oldStart)} +{Range(newStart, @new - newStart)} @@");
+        writer.WriteLine(ansi.Code($"@@ -{Range(oldStart, old - oldStart)} +{Range(newStart, @new - newStart)} @@"));
         foreach (var line in lines)
         {
-            writer.Write(line.Sign);
-            writer.Write(line.Text);
+            // What ends a line stays outside of the colour.
+            var end = line.Text.AsSpan().TrimEnd("\r\n").Length;
+            var text = $"{line.Sign}{line.Text.AsSpan(0, end)}";
+            writer.Write(line.Sign switch { '-' => ansi.Removed(text), '+' => ansi.Added(text), _ => text });
+            writer.Write(line.Text.AsSpan(end));
             if (line.Text is not [.., '\n'])
                 writer.Write("\n\\ No newline at end of file\n");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
@@ -9,17 +10,19 @@ namespace FluxLint.Analysis;
 public sealed class Finding
 {
     private readonly Place? place;
+    private readonly ImmutableArray<object?> arguments;
 
-    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Place place, string message)
-        : this(descriptor, rule, place.Location, message) => this.place = place;
+    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Place place, ReadOnlySpan<object?> arguments)
+        : this(descriptor, rule, place.Location, arguments) => this.place = place;
 
-    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, string message)
+    internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, ReadOnlySpan<object?> arguments)
     {
         Descriptor = descriptor;
         Rule = rule;
         Location = location;
-        Message = message;
+        Message = string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments);
         Severity = descriptor.Severity;
+        this.arguments = descriptor.MessageForMany is null ? [] : [.. arguments];
     }
 
     internal DiagnosticDescriptor Descriptor { get; }
@@ -32,6 +35,9 @@ public sealed class Finding
 
     /// <summary>The clusters that the rule says it reaches; null for all that the thing reaches which was looked at.</summary>
     internal ImmutableArray<Cluster>? Clusters { get; private set; }
+
+    /// <summary>What findings of other places have in common with this one; null when nothing.</summary>
+    internal string? Cause { get; private set; }
 
     internal Severity Severity { get; private set; }
 
@@ -62,6 +68,16 @@ public sealed class Finding
         return this;
     }
 
+    /// <summary>
+    /// Says what the cause is, where it shows in more than one place: findings of the rule with the same cause become one diagnostic, which stands at
+    /// the first place and names the others. The descriptor has a message for them.
+    /// </summary>
+    public Finding WithCause(string cause)
+    {
+        Cause = cause;
+        return this;
+    }
+
     /// <summary>Says what to do, in the imperative and without a full stop.</summary>
     public Finding WithHelp(string? help)
     {
@@ -85,4 +101,8 @@ public sealed class Finding
         Clusters = clusters;
         return this;
     }
+
+    /// <summary>The message where the cause shows in other places, too.</summary>
+    internal string MessageForMany(int others) =>
+        Descriptor.MessageForMany is { } message ? string.Format(CultureInfo.InvariantCulture, message, [.. arguments, others]) : Message;
 }

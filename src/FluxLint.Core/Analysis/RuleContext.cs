@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluxLint.CodeFixes;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
@@ -36,11 +35,11 @@ public abstract class RuleContext
 
     /// <summary>Reports a finding at a place of a resource, with the steps by which its value came to be.</summary>
     public Finding Report(DiagnosticDescriptor descriptor, Place place, params ReadOnlySpan<object?> arguments) =>
-        Add(new(descriptor, run.Rule, place, Message(descriptor, arguments)));
+        Add(new(descriptor, run.Rule, place, arguments));
 
     /// <summary>Reports a finding at characters of a file, for what is about the file and not about a resource.</summary>
     public Finding Report(DiagnosticDescriptor descriptor, Location location, params ReadOnlySpan<object?> arguments) =>
-        Add(new(descriptor, run.Rule, location, Message(descriptor, arguments)));
+        Add(new(descriptor, run.Rule, location, arguments));
 
     /// <summary>Reports what went wrong in a build.</summary>
     public Finding Report(DiagnosticDescriptor descriptor, BuildProblem problem) =>
@@ -52,9 +51,6 @@ public abstract class RuleContext
         run.Depend(dependence);
         return run.Compilation;
     }
-
-    private static string Message(DiagnosticDescriptor descriptor, ReadOnlySpan<object?> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments);
 
     private Finding Add(Finding finding)
     {

@@ -9,7 +9,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Analysis;
 
 /// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
-internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintTimes? times)
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintOptions options)
 {
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
@@ -43,9 +43,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         UnitResult Look(Unit unit)
         {
             if (known?.Find(unit) is { } earlier)
-                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, times), open), open) : earlier;
+                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, options.Times), open), open) : earlier;
             Interlocked.Increment(ref looks);
-            return unit.Check(new(compilation, dependences, times), only: null);
+            return unit.Check(new(compilation, dependences, options.Times), only: null);
         }
     }
 
@@ -70,25 +70,25 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
 
     private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results, CancellationToken cancellation) =>
     [
-        .. results
+        .. CauseMerger.Merge(results
             .SelectMany(result => result.Result.Findings.Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
-            .GroupBy(reaching => new Cause(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
-            .Select(cause => Merge(cause, cancellation))
-            .OfType<Diagnostic>()
-            .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.Span.Length),
+            .GroupBy(reaching => new Spot(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
+            .Select(spot => Merge(spot, cancellation))
+            .OfType<CauseMerger.Cause>()
+            .OrderBy(cause => cause.Diagnostic.Location.Path, StringComparer.Ordinal)
+            .ThenBy(cause => cause.Diagnostic.Location.Span.Start)
+            .ThenBy(cause => cause.Diagnostic.Id, StringComparer.Ordinal)
+            .ThenBy(cause => cause.Diagnostic.Location.Span.Length)),
     ];
 
     /// <summary>
-    /// One diagnostic for one cause; the most severe finding speaks for all, and of those the one with the first message in
+    /// One diagnostic for one place; the most severe finding speaks for all, and of those the one with the first message in
     /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
-    private Diagnostic? Merge(IGrouping<Cause, ReachingFinding> cause, CancellationToken cancellation)
+    private CauseMerger.Cause? Merge(IGrouping<Spot, ReachingFinding> spot, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var finding = cause
+        var finding = spot
             .OrderByDescending(candidate => candidate.Finding.Severity)
             .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Finding.Help, StringComparer.Ordinal)
@@ -97,9 +97,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             .First()
             .Finding;
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
-        if (severity == Severity.Off)
+        if (severity == Severity.Off || !options.Reports(finding.Location.Path))
             return null;
-        return new()
+        var diagnostic = new Diagnostic
         {
             Descriptor = finding.Descriptor,
             Severity = severity,
@@ -109,9 +109,10 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
-            Fix = cause.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
-            Clusters = [.. cause.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
+            Fix = spot.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
+            Clusters = [.. spot.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
+        return new(diagnostic, finding);
     }
 
     /// <summary>A thing that was looked at, and what came of it.</summary>
@@ -121,5 +122,5 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     private sealed record ReachingFinding(Finding Finding, ImmutableArray<Cluster> Clusters);
 
     /// <summary>What makes findings one: rule and place, and for crashes what crashed.</summary>
-    private sealed record Cause(string Id, Location Location, string? Crash);
+    private sealed record Spot(string Id, Location Location, string? Crash);
 }

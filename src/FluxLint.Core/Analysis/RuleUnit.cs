@@ -25,8 +25,7 @@ internal abstract class RuleUnit<TAction>(ImmutableArray<RuleAction<TAction>> ac
             }
             catch (Exception crash) when (crash is not OperationCanceledException)
             {
-                var message = string.Format(null, RuleDriver.Crash.Message, rule.Describe().Id, Name, crash.GetType().Name, crash.Message);
-                run.Add(new(RuleDriver.Crash, rule, Location.OfPath(Name), message));
+                run.Add(new(RuleDriver.Crash, rule, Location.OfPath(Name), [rule.Describe().Id, Name, crash.GetType().Name, crash.Message]));
                 // Who knows what it looked at.
                 run.Depend(Dependence.Repository);
             }

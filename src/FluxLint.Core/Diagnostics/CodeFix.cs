@@ -28,6 +28,10 @@ public sealed record CodeFix
     /// <summary>A fix that guesses what the author meant; null when a change is null or nothing would change.</summary>
     public static CodeFix? Unsafe(string title, params ReadOnlySpan<TextChange?> changes) => Create(title, FixSafety.Unsafe, changes);
 
+    /// <summary>Makes one fix of several that are called the same, and are as sure as the least sure of them; null when one is null.</summary>
+    internal static CodeFix? Together(IEnumerable<CodeFix?> fixes) =>
+        fixes.Aggregate((all, fix) => all is null || fix is null ? null : Create(all.Title, all.Safety > fix.Safety ? all.Safety : fix.Safety, [.. all.Changes, .. fix.Changes]));
+
     /// <summary>Two fixes are equal when they are called the same and do the same.</summary>
     public bool Equals(CodeFix? other) =>
         other is not null && Title == other.Title && Safety == other.Safety && Changes.AsSpan().SequenceEqual(other.Changes.AsSpan());

@@ -12,6 +12,12 @@ public sealed record DiagnosticDescriptor
     /// <summary>The message as a composite format string: <c>{0}</c>, <c>{1}</c>... are filled when it is reported.</summary>
     public required string Message { get; init; }
 
+    /// <summary>
+    /// The message of several findings of one cause, filled like <see cref="Message"/> with what the first of them says, and with the number of the
+    /// others behind; null when each finding of the rule has a cause of its own.
+    /// </summary>
+    public string? MessageForMany { get; init; }
+
     /// <summary>The category that the rule belongs to.</summary>
     public required RuleCategory Category { get; init; }
 

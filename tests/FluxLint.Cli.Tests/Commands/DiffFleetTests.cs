@@ -124,7 +124,7 @@ public sealed class DiffFleetTests : IDisposable
     [InlineData("--watch")]
     [InlineData("--timings")]
     public async Task What_is_new_goes_with_a_plain_lint_only(string option) =>
-        Assert.Equal((2, "error: --base goes with none of --fix, --diff, --watch and --timings\n"), await Error("lint", "--base", "HEAD", option));
+        Assert.Equal((2, "error: --base goes with none of '-', --fix, --diff, --watch and --timings\n"), await Error("lint", "--base", "HEAD", option));
 
     private async Task<(int ExitCode, string Error)> Error(params string[] arguments)
     {

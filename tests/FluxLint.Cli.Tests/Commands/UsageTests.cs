@@ -21,7 +21,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("lint nowhere", "error: 'nowhere' does not exist\n")]
     [InlineData("lint repositor", "error: 'repositor' does not exist; did you mean 'repository'?\n")]
     [InlineData("lint repository --output sarf", "error: --output knows no format 'sarf'; did you mean 'sarif'?\n")]
-    [InlineData("lint repository --output xml", "error: --output knows no format 'xml'; there are text, sarif, json, github, gitlab, junit, msbuild, markdown\n")]
+    [InlineData("lint repository --output xml", "error: --output knows no format 'xml'; there are text, short, sarif, json, github, gitlab, junit, msbuild, markdown\n")]
     [InlineData("lint repository --output sarif --output json", "error: --output sends two formats to the standard output: give one of them a file, as in sarif=fluxlint.sarif\n")]
     [InlineData("lint repository --output sarif=nowhere/x.sarif", "error: 'nowhere/x.sarif' cannot be written: its directory does not exist\n")]
     [InlineData("lint repository --fail-on never", "error: --fail-on takes error, warning or info, not 'never'\n")]
@@ -45,16 +45,42 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("lnt")]
-    [InlineData("lint --nothing")]
-    [InlineData("lint --color")]
-    [InlineData("explain")]
-    public async Task A_command_line_that_does_not_parse_is_exit_code_2(string arguments)
+    [InlineData("lnt", "there is no command 'lnt'; did you mean 'lint'?", "fluxlint")]
+    [InlineData("frobnicate", "there is no command 'frobnicate'", "fluxlint")]
+    [InlineData("lint --nothing", "there is no option '--nothing'", "fluxlint lint")]
+    [InlineData("lint --fxi", "there is no option '--fxi'; did you mean '--fix'?", "fluxlint lint")]
+    [InlineData("build x y", "'y' is one argument too many", "fluxlint build")]
+    [InlineData("lint --color", "Required argument missing for option: '--color'", "fluxlint lint")]
+    [InlineData("explain", "Required argument missing for command: 'explain'", "fluxlint explain")]
+    public async Task A_command_line_that_does_not_parse_is_two_lines_and_exit_code_2(string arguments, string sentence, string command)
     {
         var run = await CommandRun.Of(directory.FullName, arguments.Split(' '));
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.NotEqual("", run.Error);
+        Assert.Equal((2, "", $"error: {sentence}\n'{command} --help' says how it is used\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Theory]
+    [InlineData("trace --help")]
+    [InlineData("explain --help")]
+    [InlineData("completion --help")]
+    public async Task Help_is_no_error(string arguments) =>
+        Assert.Equal(0, (await CommandRun.Of(directory.FullName, arguments.Split(' '))).ExitCode);
+
+    [Fact]
+    public async Task Nothing_asked_for_is_help_and_exit_code_2()
+    {
+        var run = await CommandRun.Of(directory.FullName);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Commands:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_looks_like_an_option_stands_behind_two_dashes()
+    {
+        var run = await CommandRun.Of(directory.FullName, "lint", "--", "--nothing");
+
+        Assert.Equal((2, "error: '--nothing' does not exist\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -103,7 +129,7 @@ public sealed class UsageTests : IDisposable
     public async Task Every_command_has_help_with_examples()
     {
         var names = (await CommandRun.Of(directory.FullName, "--help")).Output.Split('\n')
-            .SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Trim().Split(' ')[0]).ToList();
+            .SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).Where(line => line is [' ', ' ', not ' ', ..]).Select(line => line.Trim().Split(' ')[0]).ToList();
 
         Assert.Contains("lint", names);
         foreach (var name in names)

@@ -48,7 +48,7 @@ public sealed class UnifiedDiffTests : IDisposable
     private static string Diff(string old, string @new)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        UnifiedDiff.Write(writer, new(SourceText.From("a.yaml", old), SourceText.From("a.yaml", @new)));
+        UnifiedDiff.Write(writer, new(false), new(SourceText.From("a.yaml", old), SourceText.From("a.yaml", @new)));
         return writer.ToString();
     }
 }

@@ -1,0 +1,13 @@
+namespace FluxLint.Cli.Terminal;
+
+/// <summary>From where a reader sees a repository.</summary>
+/// <param name="Root">Full path of the root of the repository.</param>
+/// <param name="Directory">Full path of the directory that the reader is in.</param>
+internal sealed record Viewpoint(string Root, string Directory)
+{
+    private readonly bool isAtRoot = Root == Directory;
+
+    /// <summary>The path that leads the reader to a file of the repository.</summary>
+    public string PathOf(string path) =>
+        isAtRoot || path.Length == 0 ? path : Path.GetRelativePath(Directory, Path.Join(Root, path)).Replace('\\', '/');
+}
