@@ -50,9 +50,9 @@ public sealed class FleetChangesTests
     }
 
     [Theory]
-    [InlineData("zone: ${zone}", "zone: other-${zone}", 1)]
-    [InlineData("zone: ${zone}", "zone: ${zone:=x}", 0)]
-    [InlineData("zone: ${zone}", "zone: fixed", 1)]
+    [InlineData("zone: '${zone}'", "zone: 'other-${zone}'", 1)]
+    [InlineData("zone: '${zone}'", "zone: '${zone:=x}'", 0)]
+    [InlineData("zone: '${zone}'", "zone: fixed", 1)]
     public void A_change_around_variables_is_one_whatever_their_values(string before, string after, int count)
     {
         var changes = Of(
@@ -74,7 +74,7 @@ public sealed class FleetChangesTests
         var changes = Of(
             new()
             {
-                ["apps/web.yaml"] = SmallFleet.ConfigMap("web", "zone: ${zone}"),
+                ["apps/web.yaml"] = SmallFleet.ConfigMap("web", "zone: '${zone}'"),
                 ["clusters/one/apps.yaml"] = SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: a}}"),
                 ["clusters/two/apps.yaml"] = SmallFleet.Kustomization("apps", "./apps", "postBuild: {substitute: {zone: b}}"),
             },
