@@ -5,6 +5,7 @@ using FluxLint.Rules.Engine;
 using FluxLint.Rules.Fleet;
 using FluxLint.Rules.Flux;
 using FluxLint.Rules.Helm;
+using FluxLint.Rules.Hygiene;
 using FluxLint.Rules.Kustomize;
 using FluxLint.Rules.Namespaces;
 using FluxLint.Rules.Security;
@@ -90,6 +91,7 @@ public sealed class BuiltInRules : RulePack
         new CrdAfterResource(),
         new SchemaViolation(),
         new InvalidName(),
+        new InvalidObject(),
 
         new MissingNamespace(),
         new WrongNamespace(),
@@ -100,13 +102,25 @@ public sealed class BuiltInRules : RulePack
         new ClusterAdminBinding(),
         new MisaddressedPatch(),
 
+        new PlaintextSecret(),
+        new HardcodedCredential(),
         new SopsWithoutDecryption(),
+        new MissingConfigRef(),
+        new MutableImageTag(),
+        new PrivilegedWorkload(),
+        new OverlayWeakensBase(),
+        new PushToMain(),
         new DanglingImageMarker(),
+        new SelectorWithoutMatch(),
 
         new MissingOverlay(),
         new UnclassifiedCluster(),
         new NoCluster(),
         new CopiedSyncPath(),
+
+        new SuppressionWithoutReason(),
+        new UnusedSuppression(),
+        new StaleBaselineEntry(),
     ];
 
     /// <inheritdoc/>

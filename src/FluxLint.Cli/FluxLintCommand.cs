@@ -29,7 +29,7 @@ internal static class FluxLintCommand
     {
         try
         {
-            return await Invoke(session, arguments, cancellation);
+            return await Invoke(session with { Output = new NamedStream(session.Output, "the standard output") }, arguments, cancellation);
         }
         catch (OperationCanceledException)
         {

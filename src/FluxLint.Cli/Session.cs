@@ -44,6 +44,9 @@ internal sealed record Session
     /// <summary>The file that GitHub Actions shows as the summary of the job; null elsewhere.</summary>
     public string? StepSummary { get; init; }
 
+    /// <summary>Tells what day it is.</summary>
+    public Func<DateOnly> Today { get; init; } = static () => DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>Where the user keeps what lints gave; null for nowhere.</summary>
     public CacheDirectory? Cache { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record Session
         {
             Input = Console.OpenStandardInput(),
             Output = Console.OpenStandardOutput(),
-            Error = Console.Error,
+            Error = TextWriter.Synchronized(new StreamWriter(new UnheardStream(Console.OpenStandardError()), Console.OutputEncoding) { AutoFlush = true }),
             Directory = Environment.CurrentDirectory,
             Color = features.Color,
             Hyperlinks = features.Hyperlinks,

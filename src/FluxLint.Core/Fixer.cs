@@ -134,8 +134,8 @@ public sealed class Fixer
     private sealed record State(Compilation Compilation, LintResult Result);
 
     /// <summary>What tells a finding from others when fixes move its place.</summary>
-    private readonly record struct Identity(string Id, string Path, string Message)
+    private readonly record struct Identity(string Hash, string Path)
     {
-        public static Identity Of(Diagnostic diagnostic) => new(diagnostic.Id, diagnostic.Location.Path, diagnostic.Message);
+        public static Identity Of(Diagnostic diagnostic) => new(Fingerprints.Hash(diagnostic), diagnostic.Location.Path);
     }
 }

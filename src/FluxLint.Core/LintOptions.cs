@@ -23,6 +23,9 @@ public sealed record LintOptions
     /// </summary>
     public LintResult? Before { get; init; }
 
+    /// <summary>The day it is, by which suppressions end; null for a caller that wants none to end.</summary>
+    internal DateOnly? Today { get; init; }
+
     /// <summary>Hears how far the lint is; null when nobody listens.</summary>
     internal IProgress<LintProgress>? Progress { get; init; }
 

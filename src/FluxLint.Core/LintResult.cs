@@ -14,6 +14,15 @@ public sealed record LintResult
     /// <summary>The findings in their fixed order: path, position, id, message.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The findings of each place, before those of one cause in several places became one.</summary>
+    internal ImmutableArray<Diagnostic> Places { get; init; } = [];
+
+    /// <summary>The findings that are not shown, each with its <see cref="Diagnostic.Suppression"/>, in the same order.</summary>
+    internal ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>The last day on which the same files give the same findings; null when days do not matter.</summary>
+    internal DateOnly? HoldsUntil { get; init; }
+
     /// <summary>The rules that were loaded, in id order, whether or not they are switched on.</summary>
     public required ImmutableArray<RuleInfo> Rules { get; init; }
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Semantics;
+using FluxLint.Suppressions;
 
 namespace FluxLint;
 
@@ -32,16 +34,33 @@ public static class Linter
         using var checking = options.Times?.Start("check");
         var severities = new SeverityMap(compilation.Configuration, options.Selection);
         var active = rules.Rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
-        var (diagnostics, results) = new RuleDriver(compilation, active, severities, options).Run(options.Before?.Results, cancellation);
+        var suppressor = SuppressorOf(compilation, rules, severities, options.Today);
+        var (found, results) = new RuleDriver(compilation, active, severities, suppressor, options.Times).Run(options.Before?.Results, cancellation);
+        var diagnostics = suppressor.Finish(found, compilation.Fleet.Resources, compilation.Edit, MatchOf(compilation)).ToLookup(diagnostic => diagnostic.Suppression is not null);
         return new()
         {
-            Diagnostics = diagnostics,
+            Diagnostics = [.. CauseMerger.Merge(InScope(isSuppressed: false))],
+            Places = InScope(isSuppressed: false),
+            Suppressed = InScope(isSuppressed: true),
+            HoldsUntil = compilation.Configuration.Suppressions.Where(setting => setting.HoldsOn(options.Today)).Min(setting => setting.Until),
             Rules = rules.Describe(severities),
             Statistics = Count(compilation) with { RulesRun = active.Length, Looks = results.Looks },
             Clusters = new(() => [.. compilation.Fleet.Clusters.Select(cluster => ClusterSummary.Of(compilation.ModelOf(cluster)))]),
             Results = results,
         };
+
+        ImmutableArray<Diagnostic> InScope(bool isSuppressed) =>
+            [.. diagnostics[isSuppressed].Where(diagnostic => options.Reports(diagnostic.Location.Path))];
     }
+
+    private static Suppressor SuppressorOf(Compilation compilation, RuleSet rules, SeverityMap severities, DateOnly? today) => new(
+        new(compilation.Repository, new(rules.Infos)),
+        new(compilation.Configuration, compilation.ConfigurationTree, compilation.Edit, today),
+        new(rules.Infos),
+        new(rules.Infos, severities));
+
+    private static Func<IEnumerable<Diagnostic>, BaselineMatch>? MatchOf(Compilation compilation) =>
+        compilation.Baseline is { } baseline ? diagnostics => new(baseline, diagnostics, compilation.Repository) : null;
 
     private static LintStatistics Count(Compilation compilation)
     {

@@ -42,14 +42,15 @@ internal static class LintRun
             return null;
         if (isRefreshed)
             cache.Keep(key, entry);
-        return LintFindings.Read(entry.Given);
+        var found = LintFindings.Read(entry.Given);
+        return found.HoldsUntil < Today ? null : found;
     }
 
     private static LintFindings Lint(LintRequest request, CacheDirectory? cache, CancellationToken cancellation)
     {
         var recording = new RecordingFileSystem(Open(request), request.Root);
         var compilation = Compilation.Create(cache is null ? Open(request) : recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = RuleSet.Infos });
-        var result = Linter.Lint(compilation, RuleSet, new() { Selection = new() { Preset = request.Preset } }, cancellation);
+        var result = Linter.Lint(compilation, RuleSet, new() { Selection = new() { Preset = request.Preset }, Today = Today }, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");
 
@@ -57,11 +58,13 @@ internal static class LintRun
         if (request.Sarif.Length > 0)
             new SarifReporter().Write(result, new CancelableStream(sarif, cancellation));
         var table = RuleTable.Of(result);
-        var found = new LintFindings([.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))], sarif.ToArray());
+        var found = new LintFindings([.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))], sarif.ToArray(), result.HoldsUntil);
         if (cache is not null && recording.IsComplete)
             cache.Keep(KeyOf(request), CacheEntry.Of(KeyOf(request), found.ToBytes(), recording));
         return found;
     }
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
 
     private static IFileSystem Open(LintRequest request) => request.Open(new DiskFileSystem(request.Root));
 

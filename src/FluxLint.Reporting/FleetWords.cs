@@ -12,6 +12,7 @@ internal static class FleetWords
         InventoryState.MissingArtifact => "missing-artifact",
         InventoryState.MissingPath => "missing-path",
         InventoryState.TooDeep => "too-deep",
+        InventoryState.OverBudget => "over-budget",
         _ => "unknown",
     };
 

@@ -11,7 +11,7 @@ namespace FluxLint.Reporting;
 /// <code>
 /// {
 ///   "version": 1,
-///   "summary": { "errors", "warnings", "infos", "clusters", "files", "filesParsed", "kustomizations", "rules" },
+///   "summary": { "errors", "warnings", "infos", "suppressed", "clusters", "files", "filesParsed", "kustomizations", "rules" },
 ///   "diagnostics": [
 ///     {
 ///       "id": "FLX3001", "name": "unpinned-chart-version", "severity": "error" | "warning" | "info",
@@ -20,9 +20,11 @@ namespace FluxLint.Reporting;
 ///       "resource": { "apiVersion", "kind", "namespace", "name" } | null, "field": "spec.chart.spec.version" | null,
 ///       "clusters": [ "..." ],
 ///       "related": [ { "message", "path", "start", "end" } ],
-///       "provenance": [ { "message", "path", "start", "end" } ]
+///       "provenance": [ { "message", "path", "start", "end" } ],
+///       "suppression": null | { "kind": "inSource" | "configuration" | "baseline", "reason" }
 ///     }
-///   ]
+///   ],
+///   "suppressed": [ as in "diagnostics" ]
 /// }
 /// </code>
 /// The resource is null for what is about a file, and the field for a resource as a whole.
@@ -39,15 +41,21 @@ public sealed class JsonReporter : IReporter
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         WriteSummary(json, result);
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in result.Diagnostics)
+        WriteDiagnostics(json, "diagnostics", result.Diagnostics, rules);
+        WriteDiagnostics(json, "suppressed", result.Suppressed, rules);
+        json.WriteEndObject();
+    });
+
+    private static void WriteDiagnostics(Utf8JsonWriter json, string name, ImmutableArray<Diagnostic> diagnostics, RuleTable rules)
+    {
+        json.WriteStartArray(name);
+        foreach (var diagnostic in diagnostics)
         {
             WriteDiagnostic(json, diagnostic, rules[diagnostic.Id].Name);
             json.FlushWhenFull();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    }
 
     private static void WriteSummary(Utf8JsonWriter json, LintResult result)
     {
@@ -55,6 +63,7 @@ public sealed class JsonReporter : IReporter
         json.WriteNumber("errors", Count(result, Severity.Error));
         json.WriteNumber("warnings", Count(result, Severity.Warning));
         json.WriteNumber("infos", Count(result, Severity.Info));
+        json.WriteNumber("suppressed", result.Suppressed.Length);
         json.WriteNumber("clusters", result.Statistics.Clusters);
         json.WriteNumber("files", result.Statistics.Files);
         json.WriteNumber("filesParsed", result.Statistics.FilesParsed);
@@ -86,6 +95,7 @@ public sealed class JsonReporter : IReporter
         WritePlaces(json, "related", diagnostic.Related);
         WritePlaces(json, "provenance", diagnostic.Provenance);
         WriteFix(json, diagnostic.Fix);
+        json.WriteSuppression(diagnostic.Suppression);
         json.WriteEndObject();
     }
 

@@ -25,7 +25,7 @@ internal sealed class RuleTable
     {
         var rules = result.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var described = result.Rules.Where(rule => rule.Severity != Severity.Off).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.Diagnostics.Concat(result.Suppressed))
             described.TryAdd(diagnostic.Id, rules.GetValueOrDefault(diagnostic.Id) ?? Undescribed(diagnostic));
         return new([.. described.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
     }

@@ -26,8 +26,23 @@ internal static class SafeText
     /// <summary>The text with its lines as they are.</summary>
     public static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Of));
 
-    /// <summary>The runner of GitHub Actions obeys the commands of its first years anywhere in a line. What replaces them is as wide.</summary>
-    public static string WithoutOldCommands(string text) => text.Replace("##[", "##(", StringComparison.Ordinal);
+    /// <summary>
+    /// The runner of GitHub Actions obeys the commands of its first years, <c>##[</c>, anywhere in a line, the agent of Azure Pipelines
+    /// <c>##vso[</c> as well, and TeamCity <c>##teamcity[</c>. What replaces them is as wide.
+    /// </summary>
+    public static string WithoutOldCommands(string text)
+    {
+        StringBuilder? changed = null;
+        for (var at = text.IndexOf("##", StringComparison.Ordinal); at >= 0; at = text.IndexOf("##", at + 1, StringComparison.Ordinal))
+        {
+            var end = at + 2;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+                end++;
+            if (end < text.Length && text[end] == '[')
+                (changed ??= new(text))[end] = '(';
+        }
+        return changed?.ToString() ?? text;
+    }
 
     /// <summary>The text without the marks that reorder what follows, and with all else as it is: for formats that escape what acts.</summary>
     public static string WithoutMarks(string text) => text.Any(IsMark) ? string.Concat(text.Select(c => IsMark(c) ? (char)Rune.ReplacementChar.Value : c)) : text;

@@ -52,8 +52,10 @@ public sealed class SarifReporter : IReporter
     private void WriteRun(Utf8JsonWriter json, LintResult result, ImmutableArray<Diagnostic> ordered, int count, string reason)
     {
         var rules = RuleTable.Of(result);
-        var fingerprints = Fingerprints.Of(result.Diagnostics);
-        var results = new SarifResults(options.Profile);
+        // GitHub would show what is suppressed.
+        var suppressed = options.Profile == SarifProfile.Full ? result.Suppressed : [];
+        var fingerprints = Fingerprints.Of(result.Diagnostics.Concat(suppressed).Order(DiagnosticOrder.Comparer));
+        var results = new SarifResults(options.Profile, saysSuppressions: !suppressed.IsEmpty);
 
         json.WriteStartObject();
         WriteTool(json, rules);
@@ -62,7 +64,7 @@ public sealed class SarifReporter : IReporter
         WriteCategory(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var diagnostic in ordered[..count])
+        foreach (var diagnostic in ordered[..count].Concat(suppressed.Take(MaximumResults - count)))
         {
             results.Write(json, diagnostic, rules.IndexOf(diagnostic.Id), fingerprints[diagnostic]);
             json.FlushWhenFull();

@@ -6,7 +6,8 @@ namespace FluxLint.Reporting;
 
 /// <summary>Writes findings as SARIF's results.</summary>
 /// <param name="profile">Whom they are for. GitHub makes nothing of fixes and properties, and shows only the related locations that a message links.</param>
-internal sealed class SarifResults(SarifProfile profile)
+/// <param name="saysSuppressions">Whether some are suppressed: SARIF wants all results of a run to say that they are, or none.</param>
+internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
 {
     public const string RootId = "%SRCROOT%";
 
@@ -34,6 +35,8 @@ internal sealed class SarifResults(SarifProfile profile)
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
+        if (saysSuppressions)
+            SarifSuppressions.Write(json, diagnostic.Suppression);
         WriteRelated(json, diagnostic.Related);
         WriteProvenance(json, diagnostic.Provenance);
         if (profile == SarifProfile.Full)

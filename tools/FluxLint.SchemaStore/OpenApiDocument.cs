@@ -20,6 +20,7 @@ internal static class OpenApiDocument
             if (definition is not JsonObject schema)
                 continue;
             RequiredFields.Correct(name, schema);
+            FieldChoices.Correct(name, schema);
             MergeKeys.Correct(schema);
         }
         var text = new JsonObject { ["definitions"] = definitions.DeepClone() }.ToJsonString();

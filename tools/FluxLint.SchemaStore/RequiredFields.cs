@@ -10,7 +10,7 @@ namespace FluxLint.SchemaStore;
 /// </summary>
 internal static partial class RequiredFields
 {
-    private static readonly FrozenSet<string> NotRequired = Load();
+    private static readonly FrozenSet<string> NotRequired = EmbeddedLines.Read("NotRequired.txt").ToFrozenSet(StringComparer.Ordinal);
 
     public static void Correct(string definition, JsonObject schema)
     {
@@ -22,14 +22,7 @@ internal static partial class RequiredFields
     }
 
     /// <summary>The group, version and type that end the name of a definition.</summary>
-    private static string Short(string definition) => string.Join('.', definition.Split('.').TakeLast(3));
-
-    private static FrozenSet<string> Load()
-    {
-        using var stream = typeof(RequiredFields).Assembly.GetManifestResourceStream("NotRequired.txt") ?? throw new InvalidOperationException("NotRequired.txt is not embedded");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line[0] != '#').ToFrozenSet(StringComparer.Ordinal);
-    }
+    public static string Short(string definition) => string.Join('.', definition.Split('.').TakeLast(3));
 
     [GeneratedRegex(@"\.v\d+(alpha|beta)\d+\.|\.api\.resource\.")]
     private static partial Regex Unstable();

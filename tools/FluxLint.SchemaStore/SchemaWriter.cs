@@ -30,9 +30,9 @@ internal sealed class SchemaWriter
 
     private void Write(Schema schema)
     {
-        // An enumeration of anything but single values is left out.
-        var values = schema.Enum.All(value => value is YamlScalar) ? schema.Enum : [];
-        var parts = Parts(schema) | (values.IsEmpty ? StoreParts.None : StoreParts.Enum);
+        // Nothing can be said by a rule without a condition.
+        ImmutableArray<SchemaRule> rules = [.. schema.Rules.Where(rule => rule.Condition is not null)];
+        var parts = Parts(schema) | (rules.IsEmpty ? StoreParts.None : StoreParts.Rules);
         writer.Number((int)parts | (int)schema.Types);
         if (parts.HasFlag(StoreParts.Properties))
         {
@@ -50,11 +50,19 @@ internal sealed class SchemaWriter
         if (parts.HasFlag(StoreParts.Required))
             Write([.. schema.Required.Order(StringComparer.Ordinal)]);
         if (parts.HasFlag(StoreParts.Enum))
-            WriteEnum(values);
+            Write(schema.Enum);
         if (schema.Limits is { } limits)
             Write(limits);
-        if (!parts.HasFlag(StoreParts.Branches))
-            return;
+        if (parts.HasFlag(StoreParts.Branches))
+            WriteBranches(schema);
+        if (parts.HasFlag(StoreParts.Rules))
+            Write(rules);
+        if (schema.Default is { } value)
+            Write(value);
+    }
+
+    private void WriteBranches(Schema schema)
+    {
         Write(schema.All);
         Write(schema.Any);
         Write(schema.One);
@@ -64,13 +72,14 @@ internal sealed class SchemaWriter
     private static StoreParts Parts(Schema schema) =>
         (schema.KeepsUnknownFields ? StoreParts.KeepsUnknownFields : 0)
         | (schema.IsEmbeddedResource ? StoreParts.IsEmbeddedResource : 0)
-        | (schema.HasDefault ? StoreParts.HasDefault : 0)
+        | (schema.HasDefault ? StoreParts.Default : 0)
         | (schema.AllowsAdditional ? StoreParts.AllowsAdditional : 0)
         | (schema.ForbidsAdditional ? StoreParts.ForbidsAdditional : 0)
         | (schema.Properties is not null ? StoreParts.Properties : 0)
         | (schema.ItemSlot is not null ? StoreParts.Items : 0)
         | (schema.AdditionalSlot is not null ? StoreParts.Additional : 0)
         | (schema.Required.IsEmpty ? 0 : StoreParts.Required)
+        | (schema.Enum.IsEmpty ? 0 : StoreParts.Enum)
         | (schema.Limits is not null ? StoreParts.Limits : 0)
         | (schema.All.IsEmpty && schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null ? 0 : StoreParts.Branches);
 
@@ -88,13 +97,45 @@ internal sealed class SchemaWriter
             writer.Number(number(branch.Value));
     }
 
-    private void WriteEnum(ImmutableArray<YamlNode> values)
+    private void Write(ImmutableArray<SchemaRule> rules)
+    {
+        writer.Number(rules.Length);
+        foreach (var rule in rules)
+        {
+            writer.Number(text(rule.Written));
+            writer.Number(text(rule.WrittenMessage ?? ""));
+            writer.Number(text(rule.MessageExpression ?? ""));
+        }
+    }
+
+    private void Write(ImmutableArray<YamlNode> values)
     {
         writer.Number(values.Length);
-        foreach (var value in values.OfType<YamlScalar>())
+        foreach (var value in values)
+            Write(value);
+    }
+
+    private void Write(YamlNode value)
+    {
+        switch (value)
         {
-            writer.Number(value.Kind is ScalarKind.String or ScalarKind.Timestamp ? 1 : 0);
-            writer.Number(text(value.Value));
+            case YamlSequence list:
+                writer.Number((int)StoredValueKind.List);
+                Write(list.Items);
+                break;
+            case YamlMapping mapping:
+                writer.Number((int)StoredValueKind.Mapping);
+                writer.Number(mapping.Entries.Length);
+                foreach (var entry in mapping.Entries)
+                {
+                    writer.Number(text(entry.Name ?? ""));
+                    Write(entry.Value);
+                }
+                break;
+            case YamlScalar scalar:
+                writer.Number((int)(scalar.Kind is ScalarKind.String or ScalarKind.Timestamp ? StoredValueKind.Text : StoredValueKind.Plain));
+                writer.Number(text(scalar.Value));
+                break;
         }
     }
 

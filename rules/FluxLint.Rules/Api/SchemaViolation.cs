@@ -27,7 +27,7 @@ public sealed class SchemaViolation : Rule
     private static void Check(ResourceContext context)
     {
         var id = context.Resource.Id;
-        if (id.ApiVersion.Contains('$') || id.Kind.Contains('$'))
+        if (id.ApiVersion.Contains('$') || id.Kind.Contains('$') || !context.IsApplied)
             return;
         foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.Find(cluster, context.Resource)))
         {

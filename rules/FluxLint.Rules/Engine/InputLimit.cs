@@ -49,6 +49,8 @@ public sealed class InputLimit : Rule
     {
         foreach (var problem in context.Repository.Problems.Where(problem => problem.Kind == FileProblemKind.TooLarge))
             context.Report(Descriptor, problem.Location, problem.Message);
+        if (context.RunLimit is { } limit)
+            context.Report(Descriptor, limit);
     }
 
     private static void CheckChains(ClusterContext context)

@@ -67,7 +67,8 @@ public sealed class PatchWithoutTarget : Rule
     {
         var missing = context.Fleet.Clusters
             .Where(cluster => cluster.Directory == rendering.Directory)
-            .SelectMany(cluster => cluster.MissingRequirements)
+            // Nobody knows what a cluster that no class claims should include.
+            .SelectMany(cluster => cluster.Class is null ? context.Configuration.Requirements : cluster.MissingRequirements)
             .Select(required => required.Value)
             .ToHashSet(StringComparer.Ordinal);
         return missing.Count > 0 && context.Renderings.Any(other => missing.Contains(other.Directory) && other.Resources.Any(use.Selects));

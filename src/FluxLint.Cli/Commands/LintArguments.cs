@@ -65,6 +65,18 @@ internal static class LintArguments
         HelpName = "revision",
     };
 
+    public static readonly Option<string?> Baseline = new("--baseline")
+    {
+        Description = "The findings not to report, as --write-baseline wrote them, in place of those of the configured baseline.",
+        HelpName = "file",
+    };
+
+    public static readonly Option<string?> WriteBaseline = new("--write-baseline")
+    {
+        Description = "Write the findings there are to a file, for --baseline or for 'baseline' in fluxlint.yaml, and report none.",
+        HelpName = "file",
+    };
+
     public static readonly Option<bool> All = new("--all")
     {
         Description = "Print every finding of rules that have more than 20, of which text otherwise shows three.",
@@ -123,6 +135,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
+        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
     };
 }

@@ -11,10 +11,12 @@ internal sealed class LintCache
     private readonly CacheDirectory directory;
     private readonly string root;
     private readonly string key;
+    private readonly DateOnly today;
     private readonly RecordingFileSystem recording;
 
-    private LintCache(CacheDirectory directory, string root, string key)
+    private LintCache(CacheDirectory directory, string root, string key, DateOnly today)
     {
+        this.today = today;
         this.directory = directory;
         this.root = root;
         this.key = key;
@@ -27,7 +29,7 @@ internal sealed class LintCache
     /// <summary>The cache for a command line; null where there is none. Whatever may change a byte of what is given is part of its key.</summary>
     public static LintCache? Of(Session session, RepositoryRoot root, IEnumerable<string> arguments) =>
         session.Cache is { } directory && session.StepSummary is null && directory.IsOutside(root.Directory)
-            ? new(directory, root.Directory, string.Join('\0', [ToolIdentity.Text, root.Directory, session.Directory, $"{session.Color} {session.Hyperlinks} {session.Width}", .. arguments]))
+            ? new(directory, root.Directory, string.Join('\0', [ToolIdentity.Text, root.Directory, session.Directory, $"{session.Color} {session.Hyperlinks} {session.Width}", .. arguments]), session.Today())
             : null;
 
     /// <summary>What the lint gave; null when it has to be made.</summary>
@@ -37,7 +39,8 @@ internal sealed class LintCache
             return null;
         if (isRefreshed)
             directory.Keep(key, entry);
-        return Read(entry.Given);
+        var outcome = Read(entry.Given);
+        return outcome.HoldsUntil < today ? null : outcome;
     }
 
     /// <summary>Delivers an outcome, and keeps it when it arrives; the exit code.</summary>
@@ -55,6 +58,7 @@ internal sealed class LintCache
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(outcome.ExitCode);
+        writer.Write((outcome.HoldsUntil ?? DateOnly.MaxValue).DayNumber);
         writer.Write(outcome.Note);
         writer.Write(outcome.Statistics);
         writer.Write(reports.Count);
@@ -69,13 +73,13 @@ internal sealed class LintCache
     private static LintOutcome Read(ReadOnlySpan<byte> given)
     {
         using var reader = new BinaryReader(new MemoryStream(given.ToArray()), Encoding.UTF8);
-        var (exitCode, note, statistics) = (reader.ReadInt32(), reader.ReadString(), reader.ReadString());
+        var (exitCode, lastDay, note, statistics) = (reader.ReadInt32(), DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString(), reader.ReadString());
         var reports = ImmutableArray.CreateBuilder<Action<Stream>>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             var report = reader.ReadBytes(reader.ReadInt32());
             reports.Add(stream => stream.Write(report));
         }
-        return new(note, reports.ToImmutable(), statistics, exitCode);
+        return new(note, reports.ToImmutable(), statistics, exitCode, lastDay);
     }
 }

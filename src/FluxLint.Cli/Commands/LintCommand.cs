@@ -51,29 +51,36 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("'-' goes with none of --fix, --diff and --watch");
         if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
             return session.Fail("--timings goes with none of --fix, --diff and --watch");
+        if (parsed.GetValue(LintArguments.WriteBaseline) is not null && (parsed.GetValue(LintArguments.Baseline) is not null || isFixing || parsed.GetValue(LintArguments.Watch)))
+            return session.Fail("--write-baseline goes with none of --baseline, --fix, --diff and --watch");
+        if (!BaselineFile.TryFind(session, root, parsed, out var baseline, out problem))
+            return session.Fail(problem);
 
         var revision = parsed.GetValue(LintArguments.Base);
         if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
             return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
         var options = new LintOptions { Paths = linted.Paths, Selection = selection };
+        var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
         try
         {
             if (linted.Input is { } input)
-                return report.Write(Lint(Open(configuration, new DiskFileSystem(root.Directory)).With([new(input, session.ReadInput())]), options, cancellation));
+                return report.Write(Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation).With([new(input, session.ReadInput())]), options, cancellation));
             if (parsed.GetValue(LintArguments.Watch))
-                return WatchFor(root, targets, () => Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+                return WatchFor(root, targets, () => Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (isFixing)
-                return RunFixes(parsed, root, Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+                return RunFixes(parsed, root, Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (parsed.GetValue(LintArguments.Timings))
-                return RunTimed(Open(configuration, new DiskFileSystem(root.Directory)), options, report, cancellation);
+                return RunTimed(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
+            if (parsed.GetValue(LintArguments.WriteBaseline) is { } file)
+                return BaselineFile.Write(session, root, file, Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, cancellation));
             if (revision is not null)
-                return RunSince(revision, root, configuration, options, report, cancellation);
+                return RunSince(revision, root, compilation, options, report, cancellation);
             var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
-            return report.Write(Lint(Open(configuration, cache?.Files ?? new DiskFileSystem(root.Directory)), options, cancellation), cache);
+            return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);
         }
         catch (GitException unknown)
         {
@@ -85,13 +92,9 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         }
     }
 
-    private Compilation Open(string configuration, IFileSystem files) => Compilation.Create(files, Options(configuration));
-
-    private CompilationOptions Options(string configuration) => new() { ConfigurationPath = configuration, Rules = rules.Infos };
-
-    private int RunSince(string revision, RepositoryRoot root, string configuration, LintOptions options, LintReport report, CancellationToken cancellation)
+    private int RunSince(string revision, RepositoryRoot root, CompilationOptions compilation, LintOptions options, LintReport report, CancellationToken cancellation)
     {
-        using var source = RevisionSource.Open(root.Directory, revision, later: null, Options(configuration));
+        using var source = RevisionSource.Open(root.Directory, revision, later: null, compilation);
         var present = source.OpenLater();
         var found = Lint(present, options, cancellation);
         var earlier = source.OpenEarlier(present, out var notes);
@@ -103,7 +106,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)
     {
         using var progress = session.StartProgress();
-        return Linter.Lint(compilation, rules, options with { Progress = progress }, cancellation);
+        return Linter.Lint(compilation, rules, options with { Progress = progress, Today = session.Today() }, cancellation);
     }
 
     private int RunTimed(Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
@@ -121,13 +124,13 @@ internal sealed class LintCommand(Session session, RuleSet rules)
 
     private int RunFixes(ParseResult parsed, RepositoryRoot root, Compilation compilation, LintOptions options, LintReport report, CancellationToken cancellation)
     {
-        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options, cancellation);
+        var fixes = Fixer.Fix(compilation, rules, parsed.GetValue(LintArguments.UnsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, options with { Today = session.Today() }, cancellation);
         var summary = new FixReport(session, fixes);
         if (parsed.GetValue(LintArguments.Diff))
         {
             var exitCode = summary.WriteDiff();
             // A log has what is found while nothing is changed.
-            return report.IsEmpty ? exitCode : Math.Max(exitCode, report.Write(Linter.Lint(compilation, rules, options, cancellation)));
+            return report.IsEmpty ? exitCode : Math.Max(exitCode, report.Write(Linter.Lint(compilation, rules, options with { Today = session.Today() }, cancellation)));
         }
         cancellation.ThrowIfCancellationRequested();
         if (FixWriter.Write(root.Directory, fixes.Files) is { } obstacle)

@@ -7,4 +7,5 @@ namespace FluxLint.Cli.Commands;
 /// <param name="Reports">What writes the reports, in the order of their targets.</param>
 /// <param name="Statistics">What is said behind the reports; empty for nothing.</param>
 /// <param name="ExitCode">The exit code.</param>
-internal sealed record LintOutcome(string Note, ImmutableArray<Action<Stream>> Reports, string Statistics, int ExitCode);
+/// <param name="HoldsUntil">The last day on which the same files give the same; null when days do not matter.</param>
+internal sealed record LintOutcome(string Note, ImmutableArray<Action<Stream>> Reports, string Statistics, int ExitCode, DateOnly? HoldsUntil);

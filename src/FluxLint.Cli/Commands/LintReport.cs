@@ -21,7 +21,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         if (result.Statistics.FilesParsed == 0)
             return session.Fail($"there are no YAML files below '{root.Directory}'");
         if (!root.IsRepository && result.Diagnostics.Any(diagnostic => diagnostic.Id == PathOutsideRepository.Descriptor.Id))
-            return session.Fail($"paths lead out of '{root.Directory}': is it the root of the repository? An empty fluxlint.yaml there says so; otherwise lint the directory that holds all of it");
+            session.Note($"note: paths lead out of '{root.Directory}': is it the root of the repository? An empty fluxlint.yaml there says so; otherwise lint the directory that holds all of it");
         var outcome = OutcomeOf(result);
         return cache is null ? Deliver(outcome, result) : cache.Keep(outcome, kept => Deliver(kept));
     }
@@ -67,7 +67,8 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             [.. targets.Select(target => target.Report(result, session, text, sarif))],
             parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics) : "",
             parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0 ? ExitCode.CouldNotRun
-                : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean);
+                : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean,
+            result.HoldsUntil);
     }
 
     private static string? Problem(string? file, Action write)
@@ -79,7 +80,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            return $"{(file is null ? "the standard output" : $"'{file}'")} cannot be written: {unwritable.Message}";
+            return file is null ? unwritable.Message : $"'{file}' cannot be written: {unwritable.Message}";
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
-using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Commands;
 
@@ -15,8 +14,8 @@ internal sealed class NewFindings
     private NewFindings(LintResult earlier, Repository repository)
     {
         this.repository = repository;
-        foreach (var (diagnostic, hash) in Hashes(earlier))
-            CollectionsMarshal.GetValueRefOrAddDefault(known, (diagnostic.Location.Path, hash), out _)++;
+        foreach (var diagnostic in earlier.Diagnostics)
+            CollectionsMarshal.GetValueRefOrAddDefault(known, (diagnostic.Location.Path, Fingerprints.Hash(diagnostic)), out _)++;
     }
 
     /// <summary>The findings that are not known from an earlier state, and how many are.</summary>
@@ -26,10 +25,9 @@ internal sealed class NewFindings
     public static LintResult Since(LintResult earlier, LintResult present, Repository repository)
     {
         var findings = new NewFindings(earlier, repository);
-        var hashes = Hashes(present);
-        var elsewhere = present.Diagnostics.Where(diagnostic => !findings.TakeFromFile(diagnostic.Location.Path, hashes[diagnostic])).ToList();
+        var elsewhere = present.Diagnostics.Where(diagnostic => !findings.TakeFromFile(diagnostic.Location.Path, Fingerprints.Hash(diagnostic))).ToList();
         findings.LookForFiles();
-        var added = elsewhere.Where(diagnostic => !findings.TakeFromAnyFile(hashes[diagnostic])).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
+        var added = elsewhere.Where(diagnostic => !findings.TakeFromAnyFile(Fingerprints.Hash(diagnostic))).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         return present with
         {
             Diagnostics = [.. present.Diagnostics.Where(added.Contains)],
@@ -58,14 +56,5 @@ internal sealed class NewFindings
             return false;
         homeless[hash]--;
         return true;
-    }
-
-    /// <summary>What is the same for equal findings: their fingerprints, without the numbers that tell those of one file apart.</summary>
-    private static Dictionary<Diagnostic, string> Hashes(LintResult result)
-    {
-        var hashes = new Dictionary<Diagnostic, string>(ReferenceEqualityComparer.Instance);
-        foreach (var (diagnostic, fingerprint) in Fingerprints.Of(result.Diagnostics))
-            hashes[diagnostic] = fingerprint.Split(':')[0];
-        return hashes;
     }
 }

@@ -53,6 +53,7 @@ internal static class GraphText
         InventoryState.MissingArtifact => "nothing makes its artifact",
         InventoryState.MissingPath => "path missing",
         InventoryState.TooDeep => "too deep to follow",
+        InventoryState.OverBudget => "too much to build",
         _ => "not known",
     };
 }

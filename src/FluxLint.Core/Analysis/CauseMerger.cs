@@ -6,31 +6,28 @@ namespace FluxLint.Analysis;
 internal static class CauseMerger
 {
     /// <summary>Merges diagnostics that stand in the order of their places. What differs in severity, in what to do or in whether it can be fixed stays apart.</summary>
-    public static IEnumerable<Diagnostic> Merge(IEnumerable<Cause> causes)
+    public static IEnumerable<Diagnostic> Merge(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var group in causes.GroupBy(cause => cause.Finding.Cause is { } name
-            ? new Key(cause.Diagnostic.Id, name, cause.Diagnostic.Severity, cause.Diagnostic.Help, cause.Diagnostic.Fix?.Title)
-            : (object)cause))
+        foreach (var group in diagnostics.GroupBy(diagnostic => diagnostic.Cause is { } cause
+            ? new Key(diagnostic.Id, cause.Name, diagnostic.Severity, diagnostic.Help, diagnostic.Fix?.Title)
+            : (object)diagnostic, EqualityComparer<object>.Create(AreOne, HashOf)))
         {
             var members = group.ToList();
-            yield return members.Count == 1 ? members[0].Diagnostic : Merge(members);
+            yield return members is [{ Cause: { } cause } first, _, ..] ? Merge(first, cause, members) : members[0];
         }
     }
 
-    private static Diagnostic Merge(List<Cause> members)
+    private static Diagnostic Merge(Diagnostic first, SharedCause cause, List<Diagnostic> members) => first with
     {
-        var (first, finding) = members[0];
-        return first with
-        {
-            Message = finding.MessageForMany(members.Count - 1),
-            Related = [.. first.Related, .. members.Skip(1).Select(member => new RelatedLocation(member.Diagnostic.Location, member.Diagnostic.Message))],
-            Fix = CodeFix.Together(members.Select(member => member.Diagnostic.Fix)),
-            Clusters = [.. members.SelectMany(member => member.Diagnostic.Clusters).Distinct().Order(StringComparer.Ordinal)],
-        };
-    }
+        Message = cause.Message(members.Count - 1),
+        Related = [.. first.Related, .. members.Skip(1).Select(member => new RelatedLocation(member.Location, member.Message))],
+        Fix = CodeFix.Together(members.Select(member => member.Fix)),
+        Clusters = [.. members.SelectMany(member => member.Clusters).Distinct().Order(StringComparer.Ordinal)],
+    };
 
-    /// <summary>The diagnostic of one place, and the finding that speaks for it.</summary>
-    internal sealed record Cause(Diagnostic Diagnostic, Finding Finding);
+    private static bool AreOne(object? x, object? y) => ReferenceEquals(x, y) || (x is Key a && y is Key b && a == b);
+
+    private static int HashOf(object one) => one is Key key ? key.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(one);
 
     private sealed record Key(string Id, string Cause, Severity Severity, string? Help, string? Fix);
 }

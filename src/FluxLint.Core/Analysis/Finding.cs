@@ -49,6 +49,9 @@ public sealed class Finding
 
     internal LogicalLocation? LogicalLocation => place?.LogicalLocation;
 
+    /// <summary>The object that it is about; null when it is about a file.</summary>
+    internal Resource? Resource => place?.Resource;
+
     internal CodeFix? Fix { get; private set; }
 
     /// <summary>Offers a change that makes the finding go away; null offers none.</summary>

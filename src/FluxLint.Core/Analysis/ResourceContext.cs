@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -16,6 +17,9 @@ public sealed class ResourceContext : RuleContext
 
     /// <summary>The resource.</summary>
     public Resource Resource => shared.Resource;
+
+    /// <summary>Whether Flux applies it as it is, so that the API server judges it: not where it asks to be left alone or to be merged with what others made, or a variable decides.</summary>
+    public bool IsApplied => ApplyPolicies.Of(Resource) is ApplyPolicy.Override or ApplyPolicy.IfNotPresent;
 
     /// <summary>The clusters that it reaches.</summary>
     public ImmutableArray<Cluster> Clusters

@@ -30,6 +30,13 @@ public abstract class RuleContext
     /// <summary>The fleet's policy.</summary>
     public FluxLintConfiguration Configuration => run.Compilation.Configuration;
 
+    /// <summary>What the repository chose for an option of the rule.</summary>
+    public string Choice(RuleOption option) => run.Compilation.Configuration.ValuesOf(run.Rule.Describe().Id, option)[0];
+
+    /// <summary>Whether a name is among those that an option of the rule lists.</summary>
+    public bool Lists(RuleOption option, string name) =>
+        run.Compilation.Configuration.ValuesOf(run.Rule.Describe().Id, option).Any(pattern => Glob.Parse(pattern, out _)?.Matches(name) == true);
+
     /// <summary>Makes the changes of fixes.</summary>
     public YamlEdit Edit => run.Compilation.Edit;
 

@@ -4,13 +4,21 @@ using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Semantics;
+using FluxLint.Suppressions;
 using FluxLint.Syntax;
 
 namespace FluxLint.Analysis;
 
-/// <summary>Runs rules over a repository in parallel, and merges the findings of one cause.</summary>
-internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, LintOptions options)
+/// <summary>Runs rules over a repository in parallel, and merges the findings of one place.</summary>
+/// <param name="compilation">The repository.</param>
+/// <param name="rules">The rules that are switched on.</param>
+/// <param name="severities">How much their findings matter.</param>
+/// <param name="suppressor">What is suppressed.</param>
+/// <param name="times">Takes note of where the time goes; null when nobody wants to know.</param>
+internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, Suppressor suppressor, LintTimes? times)
 {
+    private readonly GeneratedFiles generated = new();
+
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
     {
@@ -23,7 +31,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/RuleCrashed.md",
     };
 
-    /// <summary>Lets the rules look at everything.</summary>
+    /// <summary>Lets the rules look at everything. What is suppressed is among the diagnostics, each place of a cause on its own.</summary>
     /// <param name="before">The results of a compilation that shares things with this one; null when there are none.</param>
     /// <param name="cancellation">Stops the work between two things.</param>
     public (ImmutableArray<Diagnostic> Diagnostics, RuleResults Results) Run(RuleResults? before, CancellationToken cancellation)
@@ -43,9 +51,9 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         UnitResult Look(Unit unit)
         {
             if (known?.Find(unit) is { } earlier)
-                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, options.Times), open), open) : earlier;
+                return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, times), open), open) : earlier;
             Interlocked.Increment(ref looks);
-            return unit.Check(new(compilation, dependences, options.Times), only: null);
+            return unit.Check(new(compilation, dependences, times), only: null);
         }
     }
 
@@ -70,25 +78,25 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
 
     private ImmutableArray<Diagnostic> Merge(IEnumerable<Looked> results, CancellationToken cancellation) =>
     [
-        .. CauseMerger.Merge(results
-            .SelectMany(result => result.Result.Findings.Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
+        .. results
+            .SelectMany(result => result.Result.Findings.Where(finding => !generated.Excuse(finding)).Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
             .GroupBy(reaching => new Spot(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
             .Select(spot => Merge(spot, cancellation))
-            .OfType<CauseMerger.Cause>()
-            .OrderBy(cause => cause.Diagnostic.Location.Path, StringComparer.Ordinal)
-            .ThenBy(cause => cause.Diagnostic.Location.Span.Start)
-            .ThenBy(cause => cause.Diagnostic.Id, StringComparer.Ordinal)
-            .ThenBy(cause => cause.Diagnostic.Location.Span.Length)),
+            .OfType<Diagnostic>()
+            .Order(DiagnosticOrder.Comparer),
     ];
 
     /// <summary>
     /// One diagnostic for one place; the most severe finding speaks for all, and of those the one with the first message in
     /// ordinal order, or of the first cluster. A fix is offered when all of those that know one know the same.
     /// </summary>
-    private CauseMerger.Cause? Merge(IGrouping<Spot, ReachingFinding> spot, CancellationToken cancellation)
+    private Diagnostic? Merge(IGrouping<Spot, ReachingFinding> spot, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var finding = spot
+        var suppressions = spot.ToLookup(candidate => candidate.Finding.Resource is { } resource ? suppressor.Find(resource, spot.Key.Id) : null);
+        // What one object asks to be spared says nothing of others that share the line.
+        ImmutableArray<ReachingFinding> speaking = [.. suppressions.Contains(null) ? suppressions[null] : spot];
+        var finding = speaking
             .OrderByDescending(candidate => candidate.Finding.Severity)
             .ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Finding.Help, StringComparer.Ordinal)
@@ -97,7 +105,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             .First()
             .Finding;
         var severity = severities.Find(finding.Descriptor, finding.Location.Path, finding.Severity);
-        if (severity == Severity.Off || !options.Reports(finding.Location.Path))
+        if (severity == Severity.Off)
             return null;
         var diagnostic = new Diagnostic
         {
@@ -109,10 +117,12 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Help = finding.Help,
             Related = finding.Related,
             Provenance = finding.Provenance,
-            Fix = spot.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
-            Clusters = [.. spot.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
+            Cause = finding.Cause is { } cause ? new(cause, finding.MessageForMany) : null,
+            Suppression = suppressions.Contains(null) ? null : suppressions.First().Key,
+            Fix = speaking.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
+            Clusters = [.. speaking.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
-        return new(diagnostic, finding);
+        return suppressor.Apply(diagnostic);
     }
 
     /// <summary>A thing that was looked at, and what came of it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Syntax;
@@ -12,8 +13,13 @@ internal sealed class ConfigurationReader
 {
     private readonly NodeReader reader = new();
     private readonly RuleSettingReader rules;
+    private readonly SuppressionSettingReader suppressions;
 
-    public ConfigurationReader(IReadOnlyCollection<(string Id, string Name)> knownRules) => rules = new(reader, knownRules);
+    public ConfigurationReader(ImmutableArray<RuleInfo> knownRules)
+    {
+        rules = new(reader, knownRules);
+        suppressions = new(reader, rules);
+    }
 
     public ConfigurationResult Read(YamlTree tree)
     {
@@ -28,7 +34,7 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "schemas", "rules", "overrides");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "schemas", "rules", "overrides", "suppressions", "baseline");
         return new()
         {
             Preset = ReadPreset(root),
@@ -41,6 +47,8 @@ internal sealed class ConfigurationReader
             Schemas = [.. reader.Texts(root, "schemas").Select(ReadPath).OfType<YamlScalar>()],
             Rules = rules.Read(reader.Mapping(root, "rules")),
             Overrides = ReadMappings(root, "overrides", ReadOverride),
+            Suppressions = ReadMappings(root, "suppressions", suppressions.Read),
+            Baseline = reader.Text(root, "baseline") is { } baseline ? ReadPath(baseline) : null,
         };
     }
 
@@ -192,7 +200,7 @@ internal sealed class ConfigurationReader
     {
         reader.CheckKeys(mapping, "an override", "paths", "rules");
         var paths = ReadRequiredPaths(mapping, "an override");
-        var settings = rules.Read(reader.Mapping(mapping, "rules"));
+        var settings = rules.ReadSeverities(reader.Mapping(mapping, "rules"));
         if (IsMissing(mapping, "rules"))
             reader.Report(mapping, "an override needs 'rules'");
         return paths.IsEmpty ? null : new() { Paths = paths, Rules = settings };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
@@ -37,6 +38,9 @@ public sealed record FluxLintConfiguration
     /// <summary>Whether there are classes of clusters.</summary>
     public bool HasClasses => !Clusters.IsEmpty;
 
+    /// <summary>The directories that clusters of some class have to include, each as it is written.</summary>
+    public IEnumerable<YamlScalar> Requirements => Clusters.SelectMany(@class => @class.Requires);
+
     /// <summary>The repositories that lie in directories of the one at hand.</summary>
     internal ImmutableArray<SourceMapping> Sources { get; init; } = [];
 
@@ -52,17 +56,27 @@ public sealed record FluxLintConfiguration
     /// <summary>The directories of JSON schemas, from the root.</summary>
     internal ImmutableArray<YamlScalar> Schemas { get; init; } = [];
 
-    /// <summary>Severities for the whole repository, each rule once.</summary>
+    /// <summary>Severities and options for the whole repository, each rule once.</summary>
     internal ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
     /// <summary>Severities for parts of the repository; the last that matches counts.</summary>
     internal ImmutableArray<SeverityOverride> Overrides { get; init; } = [];
 
+    /// <summary>What is not reported, and why.</summary>
+    internal ImmutableArray<SuppressionSetting> Suppressions { get; init; } = [];
+
+    /// <summary>The file that holds the findings of old; null for none.</summary>
+    internal YamlScalar? Baseline { get; init; }
+
     /// <summary>Reads a configuration file. What is wrong with it as YAML is in the tree's own problems.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="knownRules">The rules that it may name.</param>
-    internal static ConfigurationResult Parse(YamlTree tree, IReadOnlyCollection<(string Id, string Name)> knownRules) =>
+    internal static ConfigurationResult Parse(YamlTree tree, ImmutableArray<RuleInfo> knownRules) =>
         new ConfigurationReader(knownRules).Read(tree);
+
+    /// <summary>What holds for an option of a rule: what is configured, else its default.</summary>
+    internal ImmutableArray<string> ValuesOf(string id, RuleOption option) =>
+        Rules.FirstOrDefault(setting => setting.Id == id)?.Options.FirstOrDefault(setting => setting.Name == option.Name)?.Values ?? option.Default;
 
     /// <summary>The line of the namespace policy that speaks of a resource; null when none does.</summary>
     /// <param name="releaseName">The name of the Helm release; null for anything else.</param>

@@ -33,8 +33,8 @@ internal sealed record RuleSelection
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var selector in selectors)
         {
-            var meant = rules.Where(rule => IsMeant(rule, selector)).Select(rule => rule.Id).ToList();
-            if (meant.Count == 0)
+            var meant = Meant(selector, rules);
+            if (meant.IsEmpty)
             {
                 var nearest = Suggestion.For(selector, rules.SelectMany(rule => (string[])[rule.Id, rule.Name]));
                 problem = $"there is no rule '{selector}'; {nearest?.Question ?? "'fluxlint rules' lists them all"}";
@@ -44,6 +44,10 @@ internal sealed record RuleSelection
         }
         return ids.ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The ids of the rules that one id, name, or start of ids means.</summary>
+    public static ImmutableArray<string> Meant(string selector, ImmutableArray<RuleInfo> rules) =>
+        [.. rules.Where(rule => IsMeant(rule, selector)).Select(rule => rule.Id)];
 
     /// <summary>Whether a rule may run at all.</summary>
     internal bool Includes(DiagnosticDescriptor descriptor) =>

@@ -5,49 +5,97 @@ using FluxLint.Text;
 
 namespace FluxLint.Configuration;
 
-/// <summary>Reads mappings of rules to severities.</summary>
+/// <summary>Reads mappings of rules to severities, or to a severity and options.</summary>
 internal sealed class RuleSettingReader
 {
     private readonly NodeReader reader;
-    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleInfo> rules = new(StringComparer.Ordinal);
 
-    public RuleSettingReader(NodeReader reader, IReadOnlyCollection<(string Id, string Name)> knownRules)
+    public RuleSettingReader(NodeReader reader, ImmutableArray<RuleInfo> knownRules)
     {
         this.reader = reader;
-        foreach (var (id, name) in knownRules)
+        foreach (var rule in knownRules)
         {
-            ids[id] = id;
-            ids[name] = id;
+            rules[rule.Id] = rule;
+            rules[rule.Name] = rule;
         }
     }
 
-    public ImmutableArray<RuleSetting> Read(YamlMapping? mapping)
+    /// <summary>Reads the settings of the whole repository.</summary>
+    public ImmutableArray<RuleSetting> Read(YamlMapping? mapping) => Read(mapping, ReadSetting);
+
+    /// <summary>Reads the settings of a part of it, which are severities alone: a rule looks at more than one file.</summary>
+    public ImmutableArray<RuleSetting> ReadSeverities(YamlMapping? mapping) =>
+        Read(mapping, (key, rule, value) => ReadSeverity(key, value) is { } severity ? new(rule.Id, key, severity, []) : null);
+
+    private ImmutableArray<RuleSetting> Read(YamlMapping? mapping, Func<YamlScalar, RuleInfo, YamlNode, RuleSetting?> read)
     {
         var settings = new List<RuleSetting>();
         foreach (var (key, value) in mapping?.Entries ?? [])
         {
-            if (ReadId(key) is not { } rule || ReadSeverity(rule.Key, value) is not { } severity)
+            if (FindRule(key) is not { } rule || read(rule.Key, rule.Info, value) is not { } setting)
                 continue;
-            var same = settings.Find(setting => setting.Id == rule.Id);
+            var same = settings.Find(other => other.Id == setting.Id);
             if (same is null)
-                settings.Add(new(rule.Id, severity.Severity, rule.Key, severity.Value));
+                settings.Add(setting);
             else if (same.Rule.Value != rule.Key.Value)
                 reader.Report(key, $"'{rule.Key.Value}' is the same rule as '{same.Rule.Value}', which is set before it");
         }
         return [.. settings];
     }
 
-    private (YamlScalar Key, string Id)? ReadId(YamlNode node)
+    /// <summary>The rules that an id, a name, or a start of ids means; null when there are none, which is reported.</summary>
+    public SuppressedRule? ReadSelector(YamlScalar node)
     {
-        if (node is YamlScalar key && ids.TryGetValue(key.Value, out var id))
-            return (key, id);
-        var name = (node as YamlScalar)?.Value ?? "";
-        var hint = Suggestion.For(name, ids.Keys) is { } nearest ? $"; {nearest.Statement}" : "";
-        reader.Report(node, node is YamlScalar ? $"there is no rule '{name}'{hint}" : $"a rule must be an id or a name, not {NodeReader.Describe(node)}");
+        var meant = rules.Where(rule => rule.Key == node.Value || rule.Value.Id.StartsWith(node.Value, StringComparison.OrdinalIgnoreCase)).Select(rule => rule.Value.Id).Distinct();
+        if (node.Value.Length > 0 && meant.Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } found)
+            return new(node, found);
+        ReportUnknown(node);
         return null;
     }
 
-    private (YamlScalar Value, Severity Severity)? ReadSeverity(YamlScalar rule, YamlNode node)
+    private (YamlScalar Key, RuleInfo Info)? FindRule(YamlNode node)
+    {
+        if (node is YamlScalar key && rules.TryGetValue(key.Value, out var rule))
+            return (key, rule);
+        ReportUnknown(node);
+        return null;
+    }
+
+    private void ReportUnknown(YamlNode node)
+    {
+        var name = (node as YamlScalar)?.Value ?? "";
+        var hint = Suggestion.For(name, rules.Keys) is { } nearest ? $"; {nearest.Statement}" : "";
+        reader.Report(node, node is YamlScalar ? $"there is no rule '{name}'{hint}" : $"a rule must be an id or a name, not {NodeReader.Describe(node)}");
+    }
+
+    private RuleSetting? ReadSetting(YamlScalar key, RuleInfo rule, YamlNode value)
+    {
+        if (value is not YamlMapping mapping)
+            return ReadSeverity(key, value) is { } only ? new(rule.Id, key, only, []) : null;
+        var options = rule.Descriptor.Options;
+        reader.CheckKeys(mapping, $"the rule '{key.Value}'", ["severity", .. options.Select(option => option.Name)]);
+        var severity = mapping["severity"] is { } written ? ReadSeverity(key, written) : null;
+        return new(rule.Id, key, severity, [.. options.Select(option => ReadOption(mapping, option)).OfType<OptionSetting>()]);
+    }
+
+    private OptionSetting? ReadOption(YamlMapping mapping, RuleOption option)
+    {
+        if (option.Choices.IsEmpty)
+            return mapping[option.Name] is YamlSequence { Items.IsEmpty: true } ? new(option.Name, []) : ReadPatterns(mapping, option);
+        if (reader.Scalar(mapping, option.Name) is not { } value)
+            return null;
+        if (option.Choices.Contains(value.Value))
+            return new(option.Name, [value.Value]);
+        var hint = Suggestion.For(value.Value, option.Choices) is { } nearest ? $"; {nearest.Statement}" : "";
+        reader.Report(value, $"'{option.Name}' must be {string.Join(" or ", option.Choices)}, not {NodeReader.Describe(value)}{hint}");
+        return null;
+    }
+
+    private OptionSetting? ReadPatterns(YamlMapping mapping, RuleOption option) =>
+        reader.Globs(mapping, option.Name) is { IsEmpty: false } patterns ? new(option.Name, [.. patterns.Select(pattern => pattern.Glob.Pattern)]) : null;
+
+    private Severity? ReadSeverity(YamlScalar rule, YamlNode node)
     {
         Severity? severity = (node as YamlScalar)?.Value switch
         {
@@ -57,9 +105,8 @@ internal sealed class RuleSettingReader
             "off" => Severity.Off,
             _ => null,
         };
-        if (node is YamlScalar value && severity is { } known)
-            return (value, known);
-        reader.Report(node is YamlScalar { IsNull: true } ? rule : node, $"the severity of '{rule.Value}' must be error, warning, info or off, not {NodeReader.Describe(node)}");
-        return null;
+        if (severity is null)
+            reader.Report(node is YamlScalar { IsNull: true } ? rule : node, $"the severity of '{rule.Value}' must be error, warning, info or off, not {NodeReader.Describe(node)}");
+        return severity;
     }
 }

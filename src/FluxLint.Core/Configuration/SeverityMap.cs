@@ -21,14 +21,19 @@ internal sealed class SeverityMap
         this.selection = selection ?? RuleSelection.Default;
         preset = this.selection.Preset ?? configuration.Preset;
         foreach (var setting in configuration.Rules)
-            settings[setting.Id] = setting.Severity;
+        {
+            if (setting.Severity is { } severity)
+                settings[setting.Id] = severity;
+        }
         foreach (var part in configuration.Overrides.Reverse())
         {
             foreach (var setting in part.Rules)
             {
+                if (setting.Severity is not { } severity)
+                    continue;
                 if (!overrides.TryGetValue(setting.Id, out var parts))
                     overrides[setting.Id] = parts = [];
-                parts.Add(new(part, setting.Severity));
+                parts.Add(new(part, severity));
             }
         }
     }
@@ -58,6 +63,9 @@ internal sealed class SeverityMap
     /// <summary>The severity of what a rule finds where no override holds.</summary>
     public Severity Find(DiagnosticDescriptor descriptor) =>
         selection.Includes(descriptor) ? OfRule(descriptor, descriptor.Severity) : Severity.Off;
+
+    /// <summary>Whether the caller keeps a rule from running, whatever is configured.</summary>
+    public bool IsLeftOut(DiagnosticDescriptor descriptor) => !selection.Includes(descriptor);
 
     /// <summary>Whether a rule is switched on for any path at all.</summary>
     public bool IsOnAnywhere(DiagnosticDescriptor descriptor) =>

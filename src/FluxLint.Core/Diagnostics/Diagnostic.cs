@@ -35,6 +35,12 @@ public sealed record Diagnostic
     /// <summary>What would make the finding go away; null when nobody knows.</summary>
     public CodeFix? Fix { get; init; }
 
+    /// <summary>What findings of other places have in common with it; null when nothing.</summary>
+    internal SharedCause? Cause { get; init; }
+
+    /// <summary>Why it is not shown; null when it is.</summary>
+    internal Suppression? Suppression { get; init; }
+
     /// <summary>The id of the descriptor.</summary>
     public string Id => Descriptor.Id;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FluxLint.Diagnostics;
 
 /// <summary>What a rule reports: its identity, texts and default severity.</summary>
@@ -26,6 +28,9 @@ public sealed record DiagnosticDescriptor
 
     /// <summary>The least sure fix that its findings may offer; null when they offer none.</summary>
     public FixSafety? Fix { get; init; }
+
+    /// <summary>What a repository may decide about it besides the severity.</summary>
+    public ImmutableArray<RuleOption> Options { get; init; } = [];
 
     /// <summary>The address of its page; null when it has none on the web.</summary>
     public string? HelpUri { get; init; }

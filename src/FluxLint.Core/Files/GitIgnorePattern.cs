@@ -1,3 +1,4 @@
+using System.Text;
 using FluxLint.Text.Automata;
 
 namespace FluxLint.Files;
@@ -7,11 +8,9 @@ internal sealed class GitIgnorePattern
 {
     private const string Wildcards = @"*?[\";
 
-    private readonly Automaton? automaton;
-
-    private GitIgnorePattern(string? text, Automaton? automaton, bool isNegated, bool onlyDirectories, bool isName)
+    private GitIgnorePattern(string? text, List<Expression>? parts, bool isNegated, bool onlyDirectories, bool isName)
     {
-        this.automaton = automaton;
+        Parts = parts ?? [];
         Text = text;
         IsNegated = isNegated;
         OnlyDirectories = onlyDirectories;
@@ -20,6 +19,9 @@ internal sealed class GitIgnorePattern
 
     /// <summary>The name or path that it matches; null when there are wildcards in it.</summary>
     public string? Text { get; }
+
+    /// <summary>What it matches, part by part; none when there are no wildcards in it.</summary>
+    public IReadOnlyList<Expression> Parts { get; }
 
     /// <summary>Whether it takes a path out of those that are ignored.</summary>
     public bool IsNegated { get; }
@@ -44,22 +46,19 @@ internal sealed class GitIgnorePattern
         pattern = pattern.StartsWith('/') ? pattern[1..] : pattern;
         if (pattern.Length > 0 && !HasWildcards(pattern))
             return new(pattern, null, isNegated, onlyDirectories, isName);
-        return pattern.Length > 0 && Compile(pattern) is { } automaton ? new(null, automaton, isNegated, onlyDirectories, isName) : null;
+        return pattern.Length > 0 && Read(Bytes(pattern)) is { } parts ? new(null, parts, isNegated, onlyDirectories, isName) : null;
     }
 
-    /// <param name="path">The path from the directory of the file that holds the pattern.</param>
-    /// <param name="isDirectory">Whether a directory is there, and not a link to one.</param>
-    public bool Matches(ReadOnlySpan<char> path, bool isDirectory)
-    {
-        var matched = IsName ? path[(path.LastIndexOf('/') + 1)..] : path;
-        return (isDirectory || !OnlyDirectories) && (automaton?.IsMatch(matched) ?? matched.SequenceEqual(Text));
-    }
+    /// <summary>A text as git matches wildcards in it, byte by byte: <c>?</c> is one of the bytes of a letter.</summary>
+    public static string Bytes(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Whether anything in a pattern stands for more than itself.</summary>
     public static bool HasWildcards(string pattern) => pattern.AsSpan().ContainsAny(Wildcards);
 
     /// <summary>What a pattern with wildcards matches; null when that is nothing.</summary>
-    public static Automaton? Compile(string pattern)
+    public static Automaton? Compile(string pattern) => Read(pattern) is { } parts ? GlobPart.Compile(parts) : null;
+
+    private static List<Expression>? Read(string pattern)
     {
         var parts = new List<Expression>();
         for (var at = 0; at < pattern.Length;)
@@ -87,7 +86,7 @@ internal sealed class GitIgnorePattern
                 return null;
             parts.Add(GlobPart.Literal(CodePoint.Read(pattern, ref at)));
         }
-        return GlobPart.Compile(parts);
+        return parts;
     }
 
     private static Expression Stars(string pattern, ref int at)

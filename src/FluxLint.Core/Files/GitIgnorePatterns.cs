@@ -1,23 +1,27 @@
 namespace FluxLint.Files;
 
 /// <summary>
-/// The lines of one .gitignore file, of which the last that matches decides. Those without wildcards are looked up, so that a long list of
-/// names costs as little as a short one.
+/// The lines of one .gitignore file, of which the last that matches decides. Those without wildcards are looked up, and the others are
+/// one automaton, so that a long list costs as little as a short one.
 /// </summary>
 internal sealed class GitIgnorePatterns
 {
+    private const int UsualLength = 100;
+
     private readonly Dictionary<string, NumberedPattern> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberedPattern> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberedPattern> directoryNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberedPattern> directoryPaths = new(StringComparer.Ordinal);
-    private readonly List<NumberedPattern> wildcards = [];
+    private readonly Dictionary<int, NumberedPattern> wildcards = [];
+    private readonly WildcardTree wildNames = new();
+    private readonly WildcardTree wildPaths = new();
 
     private GitIgnorePatterns()
     {
     }
 
-    /// <summary>The number of patterns with wildcards.</summary>
-    public int Wildcards => wildcards.Count;
+    /// <summary>The number of patterns with wildcards, of which long ones count several times.</summary>
+    public int Wildcards { get; private set; }
 
     /// <summary>Whether there were more patterns with wildcards than were read.</summary>
     public bool IsCut { get; private set; }
@@ -36,10 +40,10 @@ internal sealed class GitIgnorePatterns
                 continue;
             if (pattern.Text is { } literal)
                 read.LiteralsOf(pattern)[literal] = new(line, pattern);
-            else if (read.wildcards.Count < most)
-                read.wildcards.Add(new(line, pattern));
+            else if ((read.Wildcards += 1 + (pattern.Parts.Count / UsualLength)) <= most)
+                read.AddWildcards(new(line, pattern));
             else
-                read.IsCut = true;
+                (read.IsCut, read.Wildcards) = (true, most);
         }
         return read;
     }
@@ -47,15 +51,20 @@ internal sealed class GitIgnorePatterns
     /// <summary>The last pattern that matches; null when none does.</summary>
     /// <param name="path">The path from the directory of the file.</param>
     /// <param name="isDirectory">Whether a directory is there, and not a link to one.</param>
-    public GitIgnorePattern? Last(string path, bool isDirectory)
+    public GitIgnorePattern? Last(string path, bool isDirectory) => Later(LastLiteral(path, isDirectory), LastWild(path, isDirectory))?.Pattern;
+
+    private void AddWildcards(NumberedPattern pattern)
     {
-        var last = LastLiteral(path, isDirectory);
-        for (var i = wildcards.Count - 1; i >= 0 && wildcards[i].Line > (last?.Line ?? 0); i--)
-        {
-            if (wildcards[i].Pattern.Matches(path, isDirectory))
-                return wildcards[i].Pattern;
-        }
-        return last?.Pattern;
+        wildcards.Add(pattern.Line, pattern);
+        (pattern.Pattern.IsName ? wildNames : wildPaths).Add(pattern.Pattern.Parts, pattern.Line, pattern.Pattern.OnlyDirectories);
+    }
+
+    private NumberedPattern? LastWild(string path, bool isDirectory)
+    {
+        if (wildcards.Count == 0)
+            return null;
+        var bytes = GitIgnorePattern.Bytes(path);
+        return wildcards.GetValueOrDefault(Math.Max(wildNames.Last(RepositoryPath.FileName(bytes), isDirectory, out _), wildPaths.Last(bytes, isDirectory, out _)));
     }
 
     private NumberedPattern? LastLiteral(string path, bool isDirectory)

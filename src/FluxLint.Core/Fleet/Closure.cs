@@ -20,6 +20,7 @@ internal sealed class Closure
     private const int MaximumEntryBuilds = 4;
 
     private readonly FluxRenderer renderer;
+    private readonly RunBudget budget;
     private readonly EntryPoint entry;
     private readonly KnownObjects objects;
     private readonly SourceLocator locator;
@@ -28,12 +29,14 @@ internal sealed class Closure
 
     /// <param name="repository">The repository.</param>
     /// <param name="renderer">Builds what Kustomizations apply.</param>
+    /// <param name="budget">What all builds together may make.</param>
     /// <param name="sources">The repositories in the one at hand.</param>
     /// <param name="entry">Where the walk starts.</param>
     /// <param name="before">The walk before this one, which knows what this one has yet to meet.</param>
-    public Closure(Repository repository, FluxRenderer renderer, SourceMap sources, EntryPoint entry, Closure? before)
+    public Closure(Repository repository, FluxRenderer renderer, RunBudget budget, SourceMap sources, EntryPoint entry, Closure? before)
     {
         this.renderer = renderer;
+        this.budget = budget;
         this.entry = entry;
         objects = new(before?.objects);
         locator = new(repository, sources, objects, entry);
@@ -59,6 +62,11 @@ internal sealed class Closure
     /// <exception cref="OperationCanceledException">The walk was stopped.</exception>
     public void Follow(CancellationToken cancellation)
     {
+        if (!budget.MayBuild(renderer.Renderer.Graph.PlaceOf(entry.Directory)))
+        {
+            inventories.Add(new() { Owner = null, Parent = null, State = InventoryState.OverBudget, Directory = entry.Directory });
+            return;
+        }
         IncludeEntry();
         var depths = new List<int>(inventories.Select(_ => 0));
         for (var i = 0; i < inventories.Count; i++)
@@ -75,8 +83,12 @@ internal sealed class Closure
                     IsCut = true;
                     return;
                 }
-                inventories.Add(depths[i] < MaximumDepth ? Apply(owner, inventories[i]) : new() { Owner = owner.Resource, Parent = inventories[i], State = InventoryState.TooDeep });
+                inventories.Add(depths[i] == MaximumDepth ? Unfollowed(InventoryState.TooDeep)
+                    : budget.MayBuild(owner.Resource.Location) ? Apply(owner, inventories[i])
+                    : Unfollowed(InventoryState.OverBudget));
                 depths.Add(depths[i] + 1);
+
+                Inventory Unfollowed(InventoryState state) => new() { Owner = owner.Resource, Parent = inventories[i], State = state };
             }
         }
         AddOwnInstance();
@@ -171,6 +183,7 @@ internal sealed class Closure
         var output = instance is not null ? renderer.Instances.Expand(instance)
             : owner is ResourceSet set ? renderer.ResourceSets.Expand(set, objects.Ask)
             : new(null, []);
+        output.CountIn(budget);
         objects.Add(output);
         var isKnown = !output.Problems.Any(problem => problem.IsGap);
         return new() { Owner = owner.Resource, Parent = parent, State = isKnown ? InventoryState.Built : InventoryState.Unknown, Output = output, Instance = instance };
@@ -203,6 +216,7 @@ internal sealed class Closure
     {
         if (output.Rendering is { } rendering)
             Considered.Add(rendering);
+        output.CountIn(budget);
         return output;
     }
 

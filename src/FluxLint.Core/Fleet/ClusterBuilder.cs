@@ -7,7 +7,7 @@ using FluxLint.Schemas;
 namespace FluxLint.Fleet;
 
 /// <summary>Finds what an entry point brings to its cluster.</summary>
-internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration)
+internal sealed class ClusterBuilder(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration, RunBudget budget)
 {
     private const int MaximumWalks = 6;
 
@@ -27,7 +27,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
 
     private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)
     {
-        var closure = new Closure(repository.Noting(reads), renderer, sources, entry, previous);
+        var closure = new Closure(repository.Noting(reads), renderer, budget, sources, entry, previous);
         closure.Follow(cancellation);
         considered.UnionWith(closure.Considered);
         return closure;

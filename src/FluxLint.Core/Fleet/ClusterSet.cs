@@ -15,8 +15,9 @@ public sealed class ClusterSet
     private readonly Lazy<ImmutableArray<SharedResource>> resources;
     private readonly Lazy<ReferenceIndex> references;
 
-    private ClusterSet(ImmutableArray<Cluster> clusters, Discovery discovery)
+    private ClusterSet(ImmutableArray<Cluster> clusters, Discovery discovery, RunBudget budget)
     {
+        Budget = budget;
         Clusters = clusters;
         LikelyStarts = discovery.Likely;
         readers = new(() => FindReaders(clusters));
@@ -26,6 +27,9 @@ public sealed class ClusterSet
 
     /// <summary>The clusters in ordinal order of their directories.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>What the builds of the clusters left of what a run may make.</summary>
+    internal RunBudget Budget { get; }
 
     /// <summary>Where there is no cluster, the directories that look most like the start of one.</summary>
     public ImmutableArray<string> LikelyStarts { get; }
@@ -51,22 +55,42 @@ public sealed class ClusterSet
         ImmutableArray<Cluster> known,
         CancellationToken cancellation)
     {
-        var discovery = new EntryPoints(repository, renderer, new(declaration.Sources)).Discover(declaration.Classes, cancellation);
-        var entries = discovery.Entries;
-        var builder = new ClusterBuilder(repository, renderer, definitions, declaration);
-        var before = known.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
-        var clusters = new Cluster[entries.Length];
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, entries.Length, options, i =>
-            clusters[i] = before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i], cancellation));
-        return new(ImmutableArray.Create(clusters), discovery);
+        var set = Load(RunBudget.AtOnce(renderer.Made));
+        return renderer.Made.MayBeTooMany ? Load(RunBudget.InOrder(renderer.Made.Most)) : set;
+
+        ClusterSet Load(RunBudget budget)
+        {
+            var discovery = new EntryPoints(repository, renderer, new(declaration.Sources), budget).Discover(declaration.Classes, cancellation);
+            var entries = discovery.Entries;
+            var builder = new ClusterBuilder(repository, renderer, definitions, declaration, budget);
+            var before = known.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
+            var clusters = new Cluster[entries.Length];
+            if (!budget.IsInOrder)
+                Parallel.For(0, entries.Length, new ParallelOptions { CancellationToken = cancellation }, Build);
+            for (var i = 0; i < entries.Length && budget.IsInOrder; i++)
+                Build(i);
+            return new(ImmutableArray.Create(clusters), discovery, budget);
+
+            void Build(int i) =>
+                clusters[i] = !budget.IsInOrder && before.TryGetValue(entries[i].Directory, out var same) && same.Entry.IsSame(entries[i]) ? same : builder.Build(entries[i], cancellation);
+        }
     }
 
     /// <summary>Builds one directory as a cluster that starts from it: the directory itself, then what its Flux Kustomizations bring.</summary>
     internal static Cluster Build(Repository repository, FluxRenderer renderer, DefinitionReader definitions, FleetDeclaration declaration, string directory) =>
-        new ClusterBuilder(repository, renderer, definitions, declaration).Build(
+        new ClusterBuilder(repository, renderer, definitions, declaration, RunBudget.InOrder()).Build(
             new(directory, new SourceMap(declaration.Sources).HomeOf(directory), new(StartKind.Configured)) { Class = declaration.Classes.FirstOrDefault(candidate => candidate.Claims(directory)) },
             CancellationToken.None);
+
+    /// <summary>A budget that the builds of the clusters were taken from, one after the other.</summary>
+    /// <param name="most">The most objects that a run may make.</param>
+    internal RunBudget CountInOrder(long most)
+    {
+        var budget = RunBudget.InOrder(most);
+        foreach (var output in Clusters.SelectMany(cluster => cluster.Inventories).Select(inventory => inventory.Output).OfType<FluxOutput>())
+            output.CountIn(budget);
+        return budget;
+    }
 
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);

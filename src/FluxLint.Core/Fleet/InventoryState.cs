@@ -20,4 +20,7 @@ public enum InventoryState
 
     /// <summary>It stands at the end of a chain of objects that apply each other, longer than is followed.</summary>
     TooDeep,
+
+    /// <summary>All builds together had made as many objects as they may.</summary>
+    OverBudget,
 }

@@ -19,6 +19,7 @@ internal static class KnownUnknowns
         InventoryState.MissingArtifact => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: nothing makes its artifact",
         InventoryState.MissingPath => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: its path does not exist",
         InventoryState.TooDeep => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: the chain to it is too long",
+        InventoryState.OverBudget => $"what {inventory.Owner?.Id.Display ?? $"'{Directory(inventory.Directory ?? "")}'"} applies{To(inventory)}: all builds together make too many objects",
         _ => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: its source, path or inputs are not known",
     };
 

@@ -21,12 +21,12 @@ internal static class CommonMetadata
     {
         if (pairs is null or { Entries.IsEmpty: true })
             return metadata;
-        var written = metadata.Mapping(field) ?? new YamlMapping(pairs.Source, pairs.Span, []);
+        var written = new MappingBuilder(metadata.Mapping(field) ?? new YamlMapping(pairs.Source, pairs.Span, []));
         foreach (var (key, value) in pairs.Entries)
         {
             if (key is YamlScalar { Value: var name })
-                written = written.With(name, value.WithDerivation(new(ProvenanceStep.CommonMetadata, value.Location, written[name])), key);
+                written.Set(name, value.WithDerivation(new(ProvenanceStep.CommonMetadata, value.Location, written[name])), key);
         }
-        return metadata.With(field, written);
+        return metadata.With(field, written.ToMapping());
     }
 }

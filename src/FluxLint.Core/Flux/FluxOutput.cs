@@ -12,10 +12,15 @@ namespace FluxLint.Flux;
 /// </summary>
 public sealed class FluxOutput
 {
+    // What takes as much memory as an object that is made anew.
+    private const int ValuesOfObject = 4;
+    private const int CharactersOfObject = 1_000;
+
     // A fleet has many outputs, and few of them are asked for everything: what is not asked for takes no memory.
     private readonly Lazy<ImmutableArray<FluxObject>> objects;
     private Dictionary<ObjectKey, Resource>? index;
     private OutputSummary? summary;
+    private int isCounted;
 
     internal FluxOutput(Rendering? rendering, ImmutableArray<Resource> resources, ImmutableArray<SubstitutionResult> substitutions = default)
     {
@@ -51,6 +56,23 @@ public sealed class FluxOutput
 
     /// <summary>The object of a name; null when it is not among those applied.</summary>
     public Resource? Find(ObjectKey key) => (index ?? LazyInitializer.EnsureInitialized(ref index, Index)).GetValueOrDefault(key);
+
+    /// <summary>Counts the objects that are made for it.</summary>
+    internal void CountIn(RunBudget budget)
+    {
+        if (!budget.IsInOrder && Interlocked.Exchange(ref isCounted, 1) != 0)
+            return;
+        if (Rendering is not null)
+            budget.Take(Rendering);
+        // Substitution and common metadata leave the objects of a build in their order.
+        for (var i = 0; i < Resources.Length; i++)
+        {
+            if (Rendering is null || !ReferenceEquals(Resources[i], Rendering.Resources[i]))
+                budget.Take(Resources[i].Root, 1);
+        }
+        foreach (var substitution in Substitutions)
+            budget.Take(substitution, (substitution.Uses.Length / ValuesOfObject) + (substitution.Work / CharactersOfObject));
+    }
 
     private Dictionary<ObjectKey, Resource> Index()
     {

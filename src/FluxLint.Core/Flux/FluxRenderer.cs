@@ -53,6 +53,9 @@ internal sealed class FluxRenderer
     /// <summary>Makes the objects of ResourceSets.</summary>
     internal ResourceSetExpander ResourceSets => results.ResourceSets;
 
+    /// <summary>Counts the objects that were made.</summary>
+    internal MadeObjects Made => results.Made;
+
     /// <summary>What builds kustomizations.</summary>
     internal Renderer Renderer => renderer;
 

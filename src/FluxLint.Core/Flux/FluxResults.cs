@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
@@ -8,10 +9,14 @@ namespace FluxLint.Flux;
 /// What is made of resources and nothing else, each once for the same instances. It holds for every state of a repository, so that
 /// the compilations before and after an edit share it. Safe on many threads.
 /// </summary>
-internal sealed class FluxResults
+/// <param name="most">The most objects that a run may make.</param>
+internal sealed class FluxResults(long most = RunBudget.Most)
 {
     private readonly ConcurrentDictionary<OutputKey, FluxOutput> outputs = new();
     private readonly ConcurrentDictionary<LabelledKey, Resource> labelled = new();
+
+    /// <summary>Counts the objects that were made.</summary>
+    public MadeObjects Made { get; } = new(most);
 
     /// <summary>Fills in variables.</summary>
     public Substituter Substituter { get; } = new();

@@ -78,6 +78,9 @@ public sealed class KustomizationGraph
     /// <summary>The kustomization of a directory; null when it has none.</summary>
     public Kustomization? Kustomization(string directory) => entries.GetValueOrDefault(directory)?.Kustomization;
 
+    /// <summary>Where the kustomization of a directory is; the directory itself when it has none.</summary>
+    internal Location PlaceOf(string directory) => Kustomization(directory)?.Root.Location ?? Location.OfPath(directory);
+
     /// <summary>Whether the kustomization of a directory is a <c>Component</c>.</summary>
     public bool IsComponent(string directory) => Kustomization(directory)?.IsComponent ?? false;
 

@@ -14,6 +14,7 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
 {
     private Dictionary<ResourceId, Resource>? index;
     private bool isOverLimit;
+    private bool isSpent;
 
     public Repository Repository => repository;
 
@@ -43,6 +44,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
 
     /// <summary>What the kustomization may make, with the components in it.</summary>
     public BuildBudget Budget { get; init; } = new();
+
+    /// <summary>How often a resource became another one.</summary>
+    public int Made { get; private set; }
 
     /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
     public bool HasGaps => Gaps != GapKinds.None;
@@ -96,16 +100,26 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <param name="entries">How many entries of the kustomization the function holds against each resource.</param>
     public void Transform(Func<Resource, Resource?> transform, int entries = 1)
     {
-        if (Resources.Count > 0 && !Budget.TakeChanges((long)Resources.Count * entries))
-            Stop(kustomization.Root.Location, $"this changes objects more than {BuildBudget.Changes:N0} times");
         index = null;
         var kept = 0;
-        for (var i = 0; i < Resources.Count; i++)
+        for (var i = 0; i < Resources.Count && (i > 0 || Takes((long)Resources.Count * entries)) && !isSpent; i++)
         {
-            if (transform(Resources[i]) is { } transformed)
-                Resources[kept++] = transformed;
+            if (transform(Resources[i]) is not { } transformed)
+                continue;
+            Made += ReferenceEquals(transformed, Resources[i]) ? 0 : 1;
+            Resources[kept++] = transformed;
         }
-        Resources.RemoveRange(kept, Resources.Count - kept);
+        if (isSpent)
+            Stop(kustomization.Root.Location, $"this changes objects more than {BuildBudget.Changes:N0} times");
+        else
+            Resources.RemoveRange(kept, Resources.Count - kept);
+    }
+
+    /// <summary>Takes changes from what the build may make; false when there are none left, and what is under way may end.</summary>
+    public bool Takes(long changes)
+    {
+        isSpent |= !Budget.TakeChanges(changes);
+        return !isSpent;
     }
 
     /// <summary>Adds to the fields that transformers work on.</summary>

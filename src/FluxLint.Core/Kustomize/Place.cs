@@ -38,6 +38,9 @@ public sealed class Place
     /// <summary>The steps that led to the value, oldest first; one at least.</summary>
     internal ImmutableArray<FieldOrigin> History => Trail.History;
 
+    /// <summary>What the value was before it was changed, the latest first; none when it is as it was written.</summary>
+    public IEnumerable<YamlNode> Earlier => History.Reverse().Skip(1).Select(origin => origin.Value);
+
     /// <summary>The history in words; empty for a value that was written once and never changed.</summary>
     public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe())];
 

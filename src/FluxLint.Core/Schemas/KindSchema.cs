@@ -36,6 +36,9 @@ public sealed class KindSchema
             return problems;
         if (IsOpen)
             problems = problems.RemoveAll(problem => problem.Kind != SchemaProblemKind.WrongType);
+        // Releases add fields and choices all the time; a name close to one that is known is a slip.
+        if (Catalogue is not null)
+            problems = problems.RemoveAll(problem => problem.Nearest is null && (problem.Kind == SchemaProblemKind.UnknownField || problem.IsChoice));
         if (!Added.IsEmpty)
             problems = problems.RemoveAll(problem => problem is { Kind: SchemaProblemKind.WrongValue, Node: YamlScalar { Value: var value } } && Added.Contains(value));
         foreach (var schema in Older)
@@ -43,7 +46,8 @@ public sealed class KindSchema
             if (problems.IsEmpty)
                 break;
             var others = SchemaValidator.Validate(resource, schema);
-            problems = problems.RemoveAll(problem => !others.Any(other => ReferenceEquals(other.Node, problem.Node) && other.Kind == problem.Kind));
+            // One release may ask for a field by a rule that another one requires.
+            problems = problems.RemoveAll(problem => !others.Any(other => ReferenceEquals(other.Node, problem.Node)));
         }
         return problems;
     }

@@ -45,10 +45,11 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
             if (YamlNode.DataEquals(allowed, node))
                 return;
         }
-        var values = schema.Enum.OfType<YamlScalar>().ToList();
+        // That a text may be empty helps nobody who wrote one.
+        var values = schema.Enum.OfType<YamlScalar>().Where(value => value.Value.Length > 0 || schema.Enum.Length == 1).ToList();
         var nearest = node is YamlScalar { Kind: ScalarKind.String, Value: var text } ? NearestName.Find(text, values.Select(value => value.Value)) : null;
         var choice = values.Count > MaximumChoices ? $"one of {values.Count} values" : ValueText.OneOf([.. values.Select(ValueText.Of)]);
-        report(new(node, $"'{path}' must be {choice}, not {ValueText.Of(node)}") { Nearest = nearest });
+        report(new(node, $"'{path}' must be {choice}, not {ValueText.Of(node)}") { Nearest = nearest, IsChoice = true });
     }
 
     private void CheckNumber(YamlScalar node, SchemaLimits limits)
@@ -72,8 +73,9 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
             CheckCount(node, text.EnumerateRunes().Count(), "character", limits.MinLength, limits.MaxLength);
         if (limits.Automaton is { } automaton && (matching += (long)automaton.Length * text.Length) <= MaximumMatching && !automaton.IsMatch(text))
             Report(node, $"must match '{limits.Pattern}', and {ValueText.Of(node)} does not");
-        else if (limits.Format is "date-time" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _))
-            Report(node, $"must be a date with a time, not {ValueText.Of(node)}");
+        // What should be in base64 may be a secret, and is not repeated.
+        else if (node.Kind == ScalarKind.String && limits.Format is { } format && ValueFormats.Problem(format, text) is { } expected)
+            Report(node, format == "byte" ? $"must be {expected}" : $"must be {expected}, not {ValueText.Of(node)}");
     }
 
     private void CheckCount(YamlNode node, int count, string noun, int? minimum, int? maximum)

@@ -37,8 +37,7 @@ internal static class ListChecks
         var parts = new string[limits.Keys.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            // A key that is left out may have a default.
-            if (mapping[limits.Keys[i]] is not { } value || Identity(value) is not { } part)
+            if ((mapping[limits.Keys[i]] ?? schema.Items?.Property(limits.Keys[i])?.Default) is not { } value || Identity(value) is not { } part)
                 return null;
             parts[i] = part;
         }

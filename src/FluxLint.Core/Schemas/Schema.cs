@@ -23,9 +23,9 @@ public sealed class Schema
     public bool IsEmbeddedResource { get; internal init; }
 
     /// <summary>Whether the API server fills in a value where none is written.</summary>
-    public bool HasDefault { get; internal init; }
+    public bool HasDefault => Default is not null;
 
-    /// <summary>The value that is filled in; null when there is none, or it is not known.</summary>
+    /// <summary>The value that is filled in; null when there is none.</summary>
     internal YamlNode? Default { get; init; }
 
     /// <summary>What must be true of a value besides.</summary>

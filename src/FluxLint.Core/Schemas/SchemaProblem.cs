@@ -21,6 +21,13 @@ public sealed record SchemaProblem(YamlNode Node, string Message)
     /// <summary>The declared field or allowed value that is probably meant; null when none is near.</summary>
     public string? Nearest { get; init; }
 
+    /// <summary>Whether the value is none of those that are listed.</summary>
+    internal bool IsChoice { get; init; }
+
+    /// <summary>What the API server has against an object of a built-in kind beyond its schema, as a Service without ports.</summary>
+    /// <param name="resource">An object; of kinds that are not known nothing is said.</param>
+    public static IEnumerable<SchemaProblem> BeyondSchema(Resource resource) => ObjectChecks.Find(resource);
+
     /// <summary>What is wrong with the rules in a definition: expressions in CEL that cannot be read. The API server refuses the definition.</summary>
     /// <param name="definition">A <c>CustomResourceDefinition</c>; anything else has none.</param>
     public static IEnumerable<SchemaProblem> InRulesOf(Resource definition) => ResourceDefinition.ExpressionProblems(definition);

@@ -12,6 +12,8 @@ internal static class SchemaReader
     /// <summary>A schema that allows everything.</summary>
     public static Schema Anything { get; } = new() { KeepsUnknownFields = true };
 
+    private static Schema Quantity { get; } = new() { Types = SchemaTypes.String | SchemaTypes.Number, Limits = new() { Format = ValueFormats.Quantity } };
+
     public static Schema Read(YamlMapping node, SchemaSource source)
     {
         for (var i = 0; i < MaximumReferences; i++)
@@ -20,7 +22,7 @@ internal static class SchemaReader
             {
                 // OpenAPI says that a quantity is a string; the API server takes a number as well.
                 if (reference.EndsWith(".Quantity", StringComparison.Ordinal))
-                    return new() { Types = SchemaTypes.String | SchemaTypes.Number };
+                    return Quantity;
                 if (reference.EndsWith(".IntOrString", StringComparison.Ordinal))
                     return new() { Types = SchemaTypes.String | SchemaTypes.Integer };
                 if (source.Find(reference) is not { } found)
@@ -49,7 +51,6 @@ internal static class SchemaReader
             Types = Types(node),
             KeepsUnknownFields = source.KeepsUnknownFields || IsTrue(node, "x-kubernetes-preserve-unknown-fields"),
             IsEmbeddedResource = IsTrue(node, "x-kubernetes-embedded-resource"),
-            HasDefault = node.Contains("default"),
             Default = node["default"],
             Rules = node.Sequence("x-kubernetes-validations") is { } rules ? [.. rules.Items.OfType<YamlMapping>().Select(SchemaRule.Read).OfType<SchemaRule>()] : [],
             Properties = properties,

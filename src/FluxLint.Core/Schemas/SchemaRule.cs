@@ -10,7 +10,16 @@ internal sealed class SchemaRule(string rule, string? message, string? messageEx
     private readonly Lazy<CelExpression?> condition = new(() => CelExpression.Parse(rule, out _) is { } parsed && !parsed.Mentions("oldSelf") ? parsed : null);
     private readonly Lazy<CelExpression?> wording = new(() => messageExpression is null ? null : CelExpression.Parse(messageExpression, out _));
 
-    /// <summary>The rule as it is written, in one line.</summary>
+    /// <summary>The rule as it is written.</summary>
+    public string Written => rule;
+
+    /// <summary>What is said of a value that breaks it; null where it says nothing.</summary>
+    public string? WrittenMessage => message;
+
+    /// <summary>What gives that in place of a fixed text.</summary>
+    public string? MessageExpression => messageExpression;
+
+    /// <summary>The rule in one line.</summary>
     public string Text => rule.ReplaceLineEndings(" ").Trim();
 
     /// <summary>The rule; null when nothing can be said by it, as by one that compares with what was before.</summary>

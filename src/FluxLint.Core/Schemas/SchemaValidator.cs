@@ -107,7 +107,8 @@ public sealed class SchemaValidator
         if (isPart)
             return;
         List<string>? missing = null;
-        foreach (var name in schema.Required)
+        var required = schema.IsEmbeddedResource && outer is null ? schema.Required.Union(["apiVersion", "kind"]) : schema.Required;
+        foreach (var name in required)
         {
             if (!mapping.Contains(name) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
                 (missing ??= []).Add($"'{name}'");

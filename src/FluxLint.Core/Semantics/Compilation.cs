@@ -7,6 +7,8 @@ using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Schemas;
+using FluxLint.Suppressions;
+using FluxLint.Syntax;
 
 namespace FluxLint.Semantics;
 
@@ -25,6 +27,7 @@ public sealed class Compilation
     private readonly Deferred<ClusterSet> fleet;
     private readonly Deferred<RenderingSet> renderings;
     private readonly Deferred<SchemaCatalog> schemas;
+    private readonly Lazy<ConfiguredBaseline> baseline;
     private readonly ImmutableArray<Cluster> known;
 
     private Compilation(Repository repository, CompilationOptions options, KeptParts kept)
@@ -36,7 +39,8 @@ public sealed class Compilation
         definitions = kept.Definitions;
         charts = kept.Charts;
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
-        engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), cancellation), kept.Engine);
+        engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), options.MostObjects, cancellation), kept.Engine);
+        baseline = new(() => ConfiguredBaseline.Read(repository, options.BaselinePath is null ? Configuration.Baseline : null, options.BaselinePath));
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);
@@ -52,7 +56,13 @@ public sealed class Compilation
     public FluxLintConfiguration Configuration => configuration.Get().Configuration;
 
     /// <summary>What is wrong with the configuration.</summary>
-    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => configuration.Get().Problems.AddRange(Configuration.FindUnmatched(Repository));
+    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => [.. configuration.Get().Problems, .. Configuration.FindUnmatched(Repository), .. baseline.Value.Problems];
+
+    /// <summary>The file that holds the configuration; null when there is none.</summary>
+    internal YamlTree? ConfigurationTree => Repository.Tree(options.ConfigurationPath);
+
+    /// <summary>The findings of old; null when there is no baseline, or it cannot be read.</summary>
+    internal Baseline? Baseline => baseline.Value.Baseline;
 
     /// <summary>The kustomizations and what they refer to.</summary>
     public KustomizationGraph Graph => engine.Get().Graph;
@@ -65,6 +75,9 @@ public sealed class Compilation
 
     /// <summary>The schemas that objects are held against.</summary>
     public SchemaCatalog Schemas => schemas.Get();
+
+    /// <summary>Where builds stopped because all together had made too many objects; null when none had to.</summary>
+    internal BuildProblem? RunLimit => renderings.Get().Limit;
 
     /// <summary>How many layers of kustomizations were built for this compilation; those that it shares with an earlier one are not built again.</summary>
     internal int LayersRendered => engine.Made?.Renderer.LayersRendered ?? 0;
@@ -128,7 +141,7 @@ public sealed class Compilation
     {
         if (repository.Tree(options.ConfigurationPath) is not { } tree)
             return new(FluxLintConfiguration.Default, []);
-        return FluxLintConfiguration.Parse(tree, [.. options.Rules.Select(rule => (rule.Id, rule.Name))]);
+        return FluxLintConfiguration.Parse(tree, options.Rules);
     }
 
     /// <summary>What holds for the repository after an edit as well.</summary>
@@ -144,7 +157,8 @@ public sealed class Compilation
         return parts with
         {
             Engine = next,
-            Clusters = [.. (fleet.Made?.Clusters ?? known).Where(cluster => !cluster.Reads.AreTouchedBy(changes) && cluster.Considered.All(renderings.Contains))],
+            // What there was no room for may have room after the edit.
+            Clusters = fleet.Made?.Budget.Limit is not null ? [] : [.. (fleet.Made?.Clusters ?? known).Where(cluster => !cluster.Reads.AreTouchedBy(changes) && cluster.Considered.All(renderings.Contains))],
             Schemas = Configuration.Schemas.Any(directory => changes.AreWithin(directory.Value)) || edited.HasLinks || !charts.Hold(changes) ? null : schemas.Made,
         };
     }
@@ -154,25 +168,32 @@ public sealed class Compilation
 
     private RenderingSet LoadRenderings(CancellationToken cancellation)
     {
-        var (graph, renderer, _) = engine.Get(cancellation);
-        var used = Rendering.WithInputs(GetFleet(cancellation).Clusters.SelectMany(cluster => cluster.Renderings));
-        var all = Rendering.WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)))]);
-        return new([.. all, .. Render(Unused(all))]);
+        var (graph, renderer, flux) = engine.Get(cancellation);
+        var clusters = GetFleet(cancellation);
+        var set = Load(clusters.Budget);
+        return !clusters.Budget.IsInOrder && flux.Made.MayBeTooMany ? Load(clusters.CountInOrder(flux.Made.Most)) : set;
+
+        RenderingSet Load(RunBudget budget)
+        {
+            var used = Rendering.WithInputs(clusters.Clusters.SelectMany(cluster => cluster.Renderings));
+            var all = Rendering.WithInputs([.. used, .. Render(Unused(used).Where(directory => !graph.IsComponent(directory)), budget)]);
+            return new([.. all, .. Render(Unused(all), budget)], budget.Limit);
+        }
 
         IEnumerable<string> Unused(IEnumerable<Rendering> present) =>
             graph.Directories.Except(present.Select(rendering => rendering.Directory), StringComparer.Ordinal);
 
-        Rendering[] Render(IEnumerable<string> directories)
+        IEnumerable<Rendering> Render(IEnumerable<string> directories, RunBudget budget)
         {
             var missing = directories.ToList();
-            var rendered = new Rendering[missing.Count];
-            Parallel.For(0, missing.Count, new ParallelOptions { CancellationToken = cancellation }, i => rendered[i] = renderer.Render(missing[i]));
-            return rendered;
+            var rendered = new Rendering?[missing.Count];
+            budget.Build(missing, graph.PlaceOf, i => budget.Take(rendered[i] = renderer.Render(missing[i])), cancellation);
+            return rendered.OfType<Rendering>();
         }
     }
 
     private SchemaCatalog LoadSchemas() =>
         new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], charts, Configuration.KubernetesVersion is { } kubernetes ? new(kubernetes.Version, kubernetes.Node.Location) : null);
 
-    private sealed record RenderingSet(ImmutableArray<Rendering> Renderings);
+    private sealed record RenderingSet(ImmutableArray<Rendering> Renderings, BuildProblem? Limit);
 }

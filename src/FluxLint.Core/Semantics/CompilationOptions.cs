@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Semantics;
 
@@ -13,6 +14,12 @@ public sealed record CompilationOptions
     /// <summary>Path of the configuration from the repository root; a file that does not exist means no configuration.</summary>
     public string ConfigurationPath { get; init; } = FluxLintConfiguration.FileName;
 
+    /// <summary>Path of the baseline from the repository root; null for the one that is configured, and empty for none.</summary>
+    internal string? BaselinePath { get; init; }
+
     /// <summary>The rules that the configuration may name.</summary>
     public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+
+    /// <summary>The most objects that all builds together may make.</summary>
+    internal long MostObjects { get; init; } = RunBudget.Most;
 }

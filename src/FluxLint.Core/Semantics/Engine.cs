@@ -8,11 +8,11 @@ namespace FluxLint.Semantics;
 /// <summary>What builds the directories of a repository.</summary>
 internal sealed record Engine(KustomizationGraph Graph, Renderer Renderer, FluxRenderer Flux)
 {
-    public static Engine Of(Repository repository, KustomizeVersion version, CancellationToken cancellation)
+    public static Engine Of(Repository repository, KustomizeVersion version, long most, CancellationToken cancellation)
     {
         var graph = KustomizationGraph.Load(repository, cancellation);
         var renderer = new Renderer(repository, graph, version);
-        return new(graph, renderer, new(repository, renderer));
+        return new(graph, renderer, new(repository, renderer, new FluxResults(most)));
     }
 
     /// <summary>The engine of the repository after an edit, and the renderings that it keeps.</summary>

@@ -6,6 +6,13 @@ namespace FluxLint.Syntax;
 /// <summary>A mapping, in block or flow style. Keys keep their order.</summary>
 public sealed class YamlMapping : YamlNode
 {
+    // A table of the keys costs as much as a few searches, and most mappings are small or searched once.
+    private const int FewEntries = 32;
+    private const int FewSearches = 8;
+
+    private Dictionary<string, int>? places;
+    private byte searches;
+
     internal YamlMapping(SourceText source, TextSpan span, ImmutableArray<YamlEntry> entries, bool isFlow = false, YamlProperties? properties = null, Derivation? derivation = null)
         : base(source, span, properties, derivation)
     {
@@ -61,6 +68,21 @@ public sealed class YamlMapping : YamlNode
             ? WithEntries(Entries.SetItem(index, Entries[index] with { Value = value }))
             : WithEntries(Entries.Add(new(key ?? YamlScalar.Create(name, value.Location), value)));
 
+    /// <summary>The same mapping with every value replaced; the same instance when no value changed.</summary>
+    internal YamlMapping WithValues(Func<YamlEntry, YamlNode> change)
+    {
+        ImmutableArray<YamlEntry>.Builder? changed = null;
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            var value = change(Entries[i]);
+            if (ReferenceEquals(value, Entries[i].Value))
+                continue;
+            changed ??= Entries.ToBuilder();
+            changed[i] = Entries[i] with { Value = value };
+        }
+        return changed is null ? this : WithEntries(changed.DrainToImmutable());
+    }
+
     /// <summary>The same mapping without a key.</summary>
     internal YamlMapping Without(string name) => Find(name) is { } index ? WithEntries(Entries.RemoveAt(index)) : this;
 
@@ -72,11 +94,24 @@ public sealed class YamlMapping : YamlNode
 
     private int? Find(string name)
     {
+        if (Entries.Length > FewEntries && (places is not null || ++searches > FewSearches))
+            return (places ??= Places()).TryGetValue(name, out var place) ? place : null;
         for (var i = 0; i < Entries.Length; i++)
         {
             if (Entries[i].Key is YamlScalar key && key.Value == name)
                 return i;
         }
         return null;
+    }
+
+    private Dictionary<string, int> Places()
+    {
+        var found = new Dictionary<string, int>(Entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].Name is { } name)
+                found.TryAdd(name, i);
+        }
+        return found;
     }
 }

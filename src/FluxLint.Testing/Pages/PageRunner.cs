@@ -6,7 +6,7 @@ namespace FluxLint.Testing;
 
 /// <summary>
 /// Runs the page of a rule. Every <c>yaml flagged</c> block must give findings of the rule and of nothing else that a case
-/// speaks of, every <c>yaml clean</c> block none. The head of the page and the output below each flagged block are made.
+/// speaks of, every <c>yaml clean</c> block none. The head of the page, the output below each flagged block and the table of options are made.
 /// </summary>
 /// <param name="rules">The rules.</param>
 public sealed class PageRunner(RuleSet rules)
@@ -20,7 +20,7 @@ public sealed class PageRunner(RuleSet rules)
     /// <exception cref="FormatException">A block is not closed.</exception>
     public PageResult Run(Rule rule, string page)
     {
-        var lines = page.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        var lines = PageOptions.Without(page.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         var made = new StringBuilder(Head(rule)).Append('\n');
         var problems = ImmutableArray.CreateBuilder<string>();
         for (var i = SkipHead(lines); i < lines.Length; i++)
@@ -45,6 +45,7 @@ public sealed class PageRunner(RuleSet rules)
             }
             i = end;
         }
+        made.Append(PageOptions.Of(rule));
         return new(made.ToString(), problems.ToImmutable());
     }
 

@@ -23,7 +23,7 @@ public sealed class CrashTests : IDisposable
     {
         var run = await CommandRun.Of(session => session with { Output = new Faulty(new IOException("Broken pipe")) }, repository.Root, "rules");
 
-        Assert.Equal((2, "error: Broken pipe\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "error: the standard output cannot be written: Broken pipe\n"), (run.ExitCode, run.Error));
     }
 
     /// <summary>A stream that takes nothing.</summary>

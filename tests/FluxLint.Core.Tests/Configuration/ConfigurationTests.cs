@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
@@ -8,10 +9,15 @@ namespace FluxLint.Core.Tests.Configuration;
 
 public class ConfigurationTests
 {
-    internal static readonly (string Id, string Name)[] KnownRules =
+    internal static readonly ImmutableArray<RuleInfo> KnownRules =
     [
-        ("FLX2002", "dangling-source-ref"), ("FLX3001", "unpinned-chart-version"), ("FLX6004", "default-namespace"), ("FLX9003", "stale-baseline-entry"),
+        Rule("FLX2002", "dangling-source-ref"), Rule("FLX3001", "unpinned-chart-version"), Rule("FLX6004", "default-namespace"), Rule("FLX9003", "stale-baseline-entry"),
+        Rule("FLX7006", "privileged-workload", Profile, Exempt),
     ];
+
+    private static RuleOption Profile => RuleOption.Choice("profile", "a level", "baseline", "restricted");
+
+    private static RuleOption Exempt => RuleOption.Patterns("exemptNamespaces", "names", "kube-system");
 
     private const string Whole = """
         # the policy of the fleet
@@ -96,7 +102,7 @@ public class ConfigurationTests
     [InlineData("presets: strict", "1:1: 'presets' is not a key of fluxlint.yaml; the nearest is 'preset'")]
     [InlineData("sources: [{url: https://example.com/apps}]", "1:12: a source needs a 'url', as the manifests have it, and the 'path' of the directory that holds it")]
     [InlineData("sources: [{url: https://example.com/apps, path: ../apps}]", "1:49: the path '../apps' leaves the repository")]
-    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, sources, provides, namespaces, schemas, rules, overrides")]
+    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are preset, flux, kubernetes, clusters, sources, provides, namespaces, schemas, rules, overrides, suppressions, baseline")]
     [InlineData("[a]: b", "1:2: a key of fluxlint.yaml must be text, not a list")]
     [InlineData("- preset: strict", "1:3: the configuration must be a mapping, not a list")]
     [InlineData("preset: strict\n---\nflux: {}", "3:1: the configuration must be a single document")]
@@ -271,9 +277,36 @@ public class ConfigurationTests
         Assert.Equal(["1:47: 'a/b.yaml' is a file, and a class requires directories"], Messages(configuration.FindUnmatched(repository)));
     }
 
+    [Theory]
+    [InlineData("rules: { FLX7006: warning }", "baseline", "kube-system")]
+    [InlineData("rules: { FLX7006: { profile: restricted } }", "restricted", "kube-system")]
+    [InlineData("rules: { privileged-workload: { severity: error, exemptNamespaces: [] } }", "baseline", "")]
+    [InlineData("rules: { FLX7006: { exemptNamespaces: [cni, \"csi-*\"] } }", "baseline", "cni csi-*")]
+    public void Options_of_a_rule(string text, string profile, string exempt)
+    {
+        var (configuration, problems) = Parse(text);
+
+        Assert.Empty(problems);
+        Assert.Equal(profile, Assert.Single(configuration.ValuesOf("FLX7006", Profile)));
+        Assert.Equal(exempt, string.Join(' ', configuration.ValuesOf("FLX7006", Exempt)));
+    }
+
+    [Theory]
+    [InlineData("rules: { FLX7006: { profil: restricted } }", "1:21: 'profil' is not a key of the rule 'FLX7006'; the nearest is 'profile'")]
+    [InlineData("rules: { FLX7006: { profile: restrict } }", "1:30: 'profile' must be baseline or restricted, not 'restrict'; the nearest is 'restricted'")]
+    [InlineData("rules: { FLX7006: { profile: [baseline] } }", "1:31: 'profile' must be a single value, not a list")]
+    [InlineData("rules: { FLX7006: { severity: high } }", "1:31: the severity of 'FLX7006' must be error, warning, info or off, not 'high'")]
+    [InlineData("rules: { FLX7006: { exemptNamespaces: kube-system } }", "1:39: 'exemptNamespaces' must be a list, not 'kube-system'")]
+    [InlineData("rules: { FLX3001: { allow: all } }", "1:21: 'allow' is not a key of the rule 'FLX3001'; its keys are severity")]
+    [InlineData("overrides: [{ paths: [a], rules: { FLX7006: { profile: baseline } } }]", "1:47: the severity of 'FLX7006' must be error, warning, info or off, not a mapping")]
+    public void Options_that_are_wrong(string text, string problem) => Assert.Equal([problem], Messages(Parse(text).Problems));
+
     internal static ConfigurationResult Parse(string text) =>
         FluxLintConfiguration.Parse(YamlTree.Parse(SourceText.From(FluxLintConfiguration.FileName, text)), KnownRules);
 
     private static IEnumerable<string> Messages(IEnumerable<ConfigurationProblem> problems) =>
         problems.Select(problem => $"{problem.Location.Start}: {problem.Message}");
+
+    private static RuleInfo Rule(string id, string name, params ImmutableArray<RuleOption> options) =>
+        new(new() { Id = id, Title = "a title", Message = "a message", Category = RuleCategory.Helm, Severity = Severity.Error, Since = "0.1", Options = options }, name, "", Severity.Error);
 }

@@ -82,6 +82,6 @@ public sealed class RuleSelectionTests
     private static DiagnosticDescriptor Descriptor(string id) => Rules.First(rule => rule.Id == id).Descriptor;
 
     private static SeverityMap Map(string configuration, RuleSelection selection) => new(
-        FluxLintConfiguration.Parse(YamlTree.Parse(SourceText.From("fluxlint.yaml", configuration)), [.. Rules.Select(rule => (rule.Id, rule.Name))]).Configuration,
+        FluxLintConfiguration.Parse(YamlTree.Parse(SourceText.From("fluxlint.yaml", configuration)), Rules).Configuration,
         selection);
 }

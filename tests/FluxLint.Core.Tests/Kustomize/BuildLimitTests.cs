@@ -70,16 +70,49 @@ public sealed class BuildLimitTests
     }
 
     [Theory]
-    [InlineData("patches", "- {target: {kind: ConfigMap}, patch: '[{\"op\":\"add\",\"path\":\"/data\",\"value\":{}}]'}")]
+    [InlineData("patches", "- {target: {kind: Pod}, patch: '[{\"op\":\"add\",\"path\":\"/data\",\"value\":{}}]'}")]
     [InlineData("images", "- {name: app, newTag: v1}")]
     [InlineData("labels", "- {pairs: {a: b}}")]
     public void Entries_times_objects_stop_at_a_number_of_changes(string field, string entry)
     {
         files["top/kustomization.yaml"] = $"resources: [many.yaml]\n{field}:\n{string.Concat(Enumerable.Repeat($"{entry}\n", 1_001))}";
-        files["top/many.yaml"] = string.Join("---\n", Enumerable.Range(0, 1_000).Select(i => $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: settings-{i}}}\n"));
+        files["top/many.yaml"] = string.Join("---\n", Enumerable.Range(0, 1_000).Select(i => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: app-{i}}}\nspec: {{containers: [{{image: app:v0}}]}}\n"));
 
         AssertStops("top/kustomization.yaml:1:1: this changes objects more than 1,000,000 times: what 'top' builds is not looked at", "top");
         Assert.Empty(Renderer().Render("top").Resources);
+    }
+
+    [Theory]
+    [InlineData("images", "- {name: app, newTag: v1}", "kind: Pod\nmetadata: {name: app}\nspec:\n  containers:\n", "  - {image: app:v0}")]
+    [InlineData("commonLabels", "LABEL: b", "kind: StatefulSet\nmetadata: {name: app}\nspec:\n  volumeClaimTemplates:\n", "  - {metadata: {name: a}}")]
+    public void Entries_times_places_in_one_object_stop_at_a_number_of_changes(string field, string entry, string start, string place)
+    {
+        var entries = Enumerable.Range(0, 1_001).Select(i => $"  {entry.Replace("LABEL", $"a{i}", StringComparison.Ordinal)}\n");
+        files["top/kustomization.yaml"] = $"resources: [app.yaml]\n{field}:\n{string.Concat(entries)}";
+        files["top/app.yaml"] = $"apiVersion: {(start.Contains("Pod", StringComparison.Ordinal) ? "v1" : "apps/v1")}\n{start}{string.Concat(Enumerable.Repeat($"{place}\n", 1_000))}";
+
+        AssertStops("top/kustomization.yaml:1:1: this changes objects more than 1,000,000 times: what 'top' builds is not looked at", "top");
+    }
+
+    [Theory]
+    [InlineData("commonLabels:\n")]
+    [InlineData("commonAnnotations:\n")]
+    public void Labels_take_memory_by_their_number(string field)
+    {
+        var few = Allocated(500);
+
+        Assert.InRange(Allocated(4_000), few, few * 16);
+
+        // All on this thread: a rendering is made by whoever asks first.
+        long Allocated(int labels)
+        {
+            files["top/kustomization.yaml"] = $"resources: [app.yaml]\n{field}{string.Concat(Enumerable.Range(0, labels).Select(i => $"  a{i}: b\n"))}";
+            files["top/app.yaml"] = $"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: app\n  labels:\n{string.Concat(Enumerable.Range(0, labels).Select(i => $"    a{i}: c\n"))}";
+            var renderer = Renderer();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Single(renderer.Render("top").Resources);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]

@@ -18,6 +18,21 @@ public sealed class SarifReporterTests
     public void Writes_the_same_bytes_again() =>
         Assert.Equal(new SarifReporter().Write(Full), new SarifReporter().Write(Full));
 
+    [Fact]
+    public void All_results_say_whether_they_are_suppressed_or_none()
+    {
+        var suppressed = Finding(Release, "kind") with { Suppression = new(SuppressionKind.InSource, "on purpose") };
+        var result = Of(Finding(Release, "spec")) with { Suppressed = [suppressed, suppressed with { Suppression = new(SuppressionKind.Baseline, "") }] };
+
+        using var full = JsonDocument.Parse(new SarifReporter().Write(result));
+        using var gitHub = JsonDocument.Parse(new SarifReporter(new() { Profile = SarifProfile.GitHub }).Write(result));
+
+        Assert.Equal(
+            ["[]", """[{"kind":"inSource","status":"accepted","justification":"on purpose"}]""", """[{"kind":"external","status":"accepted"}]"""],
+            Run(full).GetProperty("results").EnumerateArray().Select(found => JsonSerializer.Serialize(found.GetProperty("suppressions"))));
+        Assert.False(Assert.Single(Run(gitHub).GetProperty("results").EnumerateArray()).TryGetProperty("suppressions", out _));
+    }
+
     [Theory]
     [InlineData("gitops", "gitops/")]
     [InlineData("gitops/prod", "gitops/prod/")]

@@ -118,6 +118,8 @@ public sealed class SchemaStoresTests
         Assert.True(actual is not null, $"{path} is missing");
         Assert.Equal((path, expected.Types), (path, actual.Types));
         Assert.Equal((path, expected.KeepsUnknownFields, expected.HasDefault), (path, actual.KeepsUnknownFields, actual.HasDefault));
+        Assert.Equal(expected.Default?.ToString(), actual.Default?.ToString());
+        Assert.Equal(expected.Rules.Select(rule => rule.Written), actual.Rules.Select(rule => rule.Written));
         Assert.Equal(expected.Required.Order(), actual.Required.Order());
         Assert.Equal(expected.Enum.OfType<YamlScalar>().Select(value => value.Value), actual.Enum.OfType<YamlScalar>().Select(value => value.Value));
         Assert.Equal((path, expected.Limits?.Pattern, expected.Limits?.MaxLength, expected.Limits?.MinLength), (path, actual.Limits?.Pattern, actual.Limits?.MaxLength, actual.Limits?.MinLength));

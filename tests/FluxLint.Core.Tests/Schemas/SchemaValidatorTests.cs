@@ -36,7 +36,7 @@ public sealed class SchemaValidatorTests
     [InlineData("{ multipleOf: 2 }", "3", "1:7 'spec' must be a multiple of 2, not 3")]
     [InlineData("{ format: int32 }", "3000000000", "1:7 'spec' must be a number of 32 bits, not 3000000000")]
     [InlineData("{ format: date-time }", "\"2026-01-01T00:00:00Z\"", null)]
-    [InlineData("{ format: date-time }", "tomorrow", "1:7 'spec' must be a date with a time, not 'tomorrow'")]
+    [InlineData("{ format: date-time }", "tomorrow", "1:7 'spec' must be a date with a time and a zone, not 'tomorrow'")]
     [InlineData("{ maxLength: 1 }", "😀", null)]
     [InlineData("{ minLength: 2 }", "a", "1:7 'spec' must have at least 2 characters, and has 1")]
     [InlineData("{ maxItems: 1 }", "[a, b]", "1:7 'spec' must have at most 1 item, and has 2")]

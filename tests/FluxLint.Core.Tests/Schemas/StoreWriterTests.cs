@@ -1,5 +1,7 @@
 using FluxLint.SchemaStore;
 using FluxLint.Schemas;
+using FluxLint.Syntax;
+using FluxLint.Text;
 using Store = FluxLint.Schemas.SchemaStore;
 
 namespace FluxLint.Core.Tests.Schemas;
@@ -20,7 +22,13 @@ public sealed class StoreWriterTests : IDisposable
             },
             "org.example.v1.Tree": {
               "type": "object",
-              "properties": { "spec": { "$ref": "#/definitions/org.example.v1.Node" }, "height": { "type": "integer", "format": "int32", "minimum": 1.5, "enum": [2, 3] } },
+              "properties": { "spec": { "$ref": "#/definitions/org.example.v1.Node" }, "height": { "type": "integer", "format": "int32", "minimum": 1.5, "enum": [2, 3], "default": 2 } },
+              "default": { "spec": { "name": "1", "children": [{ "name": "leaf" }] }, "height": 3 },
+              "x-kubernetes-validations": [
+                { "rule": "has(self.height)", "message": "trees have a height" },
+                { "rule": "self.height > 1", "messageExpression": "'only ' + string(self.height)" },
+                { "rule": "self.height >= oldSelf.height" }
+              ],
               "x-kubernetes-group-version-kind": [{ "group": "example.org", "version": "v1", "kind": "Tree" }]
             },
             "org.example.v1.Wood": {
@@ -56,6 +64,23 @@ public sealed class StoreWriterTests : IDisposable
         Assert.Equal((1.5, "int32"), (schema?.Property("height")?.Limits?.Minimum, schema?.Property("height")?.Limits?.Format));
         Assert.Equal(["2", "3"], schema?.Property("height")?.Enum.Select(value => value.ToString()));
     }
+
+    [Fact]
+    public void Defaults_come_out_as_they_went_in()
+    {
+        var schema = Write(("1.1", First)).Find("example.org", "Tree")?.Find("v1")?.At(0)?.Schema?.Value;
+        var expected = YamlTree.Parse(SourceText.From("default.yaml", """{ spec: { name: "1", children: [{ name: leaf }] }, height: 3 }""")).RootMapping;
+
+        Assert.True(YamlNode.DataEquals(Assert.IsType<YamlMapping>(expected), Assert.IsType<YamlMapping>(schema?.Default)));
+        Assert.Equal("2", schema.Property("height")?.Default?.ToString());
+        Assert.False(schema.Property("spec")?.HasDefault);
+    }
+
+    [Fact]
+    public void Rules_come_out_as_they_went_in_but_for_those_of_changes() =>
+        Assert.Equal(
+            [("has(self.height)", "trees have a height", null), ("self.height > 1", null, "'only ' + string(self.height)")],
+            Write(("1.1", First)).Find("example.org", "Tree")?.Find("v1")?.At(0)?.Schema?.Value.Rules.Select(rule => (rule.Written, rule.WrittenMessage, rule.MessageExpression)));
 
     [Fact]
     public void Releases_that_say_the_same_share_a_span()

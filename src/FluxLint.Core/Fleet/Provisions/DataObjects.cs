@@ -11,16 +11,18 @@ internal static class DataObjects
     private static readonly ImmutableArray<string> CertificateKeys = ["ca.crt", "tls.crt", "tls.key"];
 
     /// <summary>
-    /// The ConfigMaps and Secrets of a resource. The fields are those of External Secrets, Sealed Secrets, cert-manager, trust-manager, 1Password,
+    /// The ConfigMaps and Secrets of a resource. The fields are those of External Secrets, Sealed Secrets, cert-manager (its annotations as well), trust-manager, 1Password,
     /// Vault Secrets Operator, Infisical and the Secrets Store CSI driver, as their CRDs document them.
     /// </summary>
     public static IEnumerable<DataObject> Of(Resource resource) => (resource.Id.Group, resource.Id.Kind) switch
     {
-        ("", "ConfigMap" or "Secret") => [new(resource.Id.Kind, resource.Id.Namespace, resource.Id.Name, ApplyPolicies.Of(resource) == ApplyPolicy.Override ? Keys(resource.Root, "data", "stringData", "binaryData") : null, resource)],
+        ("", "ConfigMap" or "Secret") => [new(resource.Id.Kind, resource.Id.Namespace, resource.Id.Name, IsFilledByOthers(resource) ? null : Keys(resource.Root, "data", "stringData", "binaryData"), resource)],
         ("external-secrets.io", "ExternalSecret") => OfExternalSecret(resource),
         ("bitnami.com", "SealedSecret") => [OfSealedSecret(resource)],
         ("cert-manager.io", "Certificate") => Secret(resource, Text(resource, "spec", "secretName"), Keystores(resource)),
         ("cert-manager.io", "Issuer" or "ClusterIssuer") => OfIssuer(resource),
+        ("networking.k8s.io", "Ingress") when HasIssuer(resource) => OfCertificates(resource, Items(resource.Root.At("spec", "tls")).Select(tls => tls.Text("secretName"))),
+        ("gateway.networking.k8s.io", "Gateway") when HasIssuer(resource) => OfCertificates(resource, Items(resource.Root.At("spec", "listeners")).SelectMany(listener => Items(listener.At("tls", "certificateRefs"))).Select(reference => reference.Text("name"))),
         ("trust.cert-manager.io", "Bundle") => [],
         ("onepassword.com", "OnePasswordItem") => Secret(resource, resource.Id.Name, keys: null),
         ("secrets.hashicorp.com", _) => Secret(resource, Text(resource, "spec", "destination", "name"), keys: null),
@@ -28,6 +30,13 @@ internal static class DataObjects
         ("secrets-store.csi.x-k8s.io", "SecretProviderClass") => OfProviderClass(resource),
         _ => [],
     };
+
+    /// <summary>Whether a controller may put keys into the object that its manifest does not have: one without data is there for nothing else.</summary>
+    private static bool IsFilledByOthers(Resource resource) =>
+        ApplyPolicies.Of(resource) != ApplyPolicy.Override
+        || resource.Root.Text("type") == "kubernetes.io/service-account-token"
+        || Keys(resource.Root, "data", "stringData", "binaryData") is { IsEmpty: true }
+        || (resource.Root.At("metadata", "annotations") is YamlMapping annotations && annotations.Entries.Any(entry => entry.Name?.StartsWith("secret-generator.v1.mittwald.de/", StringComparison.Ordinal) == true));
 
     private static IEnumerable<DataObject> OfExternalSecret(Resource resource)
     {
@@ -68,6 +77,13 @@ internal static class DataObjects
         Secret(resource, Text(resource, "spec", "acme", "privateKeySecretRef", "name"), keys: null)
             // A ClusterIssuer keeps its account where cert-manager runs.
             .Where(_ => resource.Id.Kind == "Issuer");
+
+    /// <summary>Whether cert-manager makes the certificates that an Ingress or Gateway names.</summary>
+    private static bool HasIssuer(Resource resource) => resource.Root.At("metadata", "annotations") is YamlMapping annotations
+        && annotations.Entries.Any(entry => entry.Name is "cert-manager.io/cluster-issuer" or "cert-manager.io/issuer" or "kubernetes.io/tls-acme");
+
+    private static IEnumerable<DataObject> OfCertificates(Resource resource, IEnumerable<string?> names) =>
+        names.OfType<string>().Select(name => new DataObject("Secret", resource.Id.Namespace, name, CertificateKeys, resource));
 
     private static IEnumerable<DataObject> OfInfisical(Resource resource) =>
         from reference in Items(resource.Root.At("spec", "managedKubeSecretReferences")).Append(resource.Root.At("spec", "managedSecretReference") as YamlMapping)

@@ -13,6 +13,9 @@ namespace FluxLint.Fleet;
 /// </summary>
 public sealed class Provisions
 {
+    // Kubernetes, OpenShift and Istio put these everywhere.
+    private static readonly string[] KnownInEveryNamespace = ["kube-root-ca.crt", "openshift-service-ca.crt", "istio-ca-root-cert"];
+
     private readonly Cluster cluster;
     private readonly ProvidedNames named;
     private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
@@ -22,6 +25,7 @@ public sealed class Provisions
     // What Flux is told not to apply: it may be there all the same.
     private readonly HashSet<ObjectKey> ignored = [];
     private readonly bool hasHiddenData;
+    private readonly HiddenMakers makers;
 
     internal Provisions(Cluster cluster, ProvidedNames named)
     {
@@ -35,6 +39,7 @@ public sealed class Provisions
             foreach (var resource in inventory.Resources)
                 Add(resource);
         }
+        makers = new(cluster.OwnResources);
         hasHiddenData = cluster.Resources.Any(Copies);
     }
 
@@ -85,6 +90,23 @@ public sealed class Provisions
             Evidence = meant is null ? null : new(meant.Location, $"{kind} '{meant.Name}' in namespace '{meant.Namespace}' is made here"),
         };
     }
+
+    /// <summary>Whether a ConfigMap or Secret exists that a pod needs. What charts and operators make, the pods beside them know by name.</summary>
+    /// <param name="kind"><c>ConfigMap</c> or <c>Secret</c>.</param>
+    /// <param name="namespace">Namespace.</param>
+    /// <param name="name">Name.</param>
+    public ProvisionAnswer FindPodData(string kind, string @namespace, string name)
+    {
+        var answer = FindData(kind, @namespace, name);
+        if (answer.Availability != Availability.Absent)
+            return answer;
+        // A name without the hash of a generator is wrong whoever else makes objects.
+        var isHashed = answer.Nearest is { } nearest && nearest.Length == name.Length + 11 && nearest.StartsWith(name + "-", StringComparison.Ordinal);
+        return KnownInEveryNamespace.Contains(name) || (!isHashed && MayHide(@namespace)) ? ProvisionAnswer.Unknown : answer;
+    }
+
+    /// <summary>Whether charts or operators of the cluster make objects in a namespace that nothing tells of.</summary>
+    public bool MayHide(string @namespace) => makers.Reach(@namespace);
 
     /// <summary>Whether a service account exists. Every namespace has the account <c>default</c>.</summary>
     public ProvisionAnswer FindServiceAccount(string @namespace, string name)

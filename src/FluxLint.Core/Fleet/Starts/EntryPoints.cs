@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -15,6 +16,7 @@ internal sealed class EntryPoints
 {
     private readonly Repository repository;
     private readonly FluxRenderer renderer;
+    private readonly RunBudget budget;
     private readonly SourceMap sources;
     private readonly SourceHome homes;
     private readonly SyncedStarts syncs;
@@ -23,8 +25,9 @@ internal sealed class EntryPoints
     private readonly List<EntryPoint> synced = [];
     private readonly List<string> kustomizationFiles = [];
 
-    public EntryPoints(Repository repository, FluxRenderer renderer, SourceMap sources)
+    public EntryPoints(Repository repository, FluxRenderer renderer, SourceMap sources, RunBudget budget)
     {
+        this.budget = budget;
         this.repository = repository;
         this.renderer = renderer;
         this.sources = sources;
@@ -83,9 +86,9 @@ internal sealed class EntryPoints
     {
         var builds = included.Roots.ToArray();
         var built = new ImmutableArray<Resource>[builds.Length];
-        Parallel.For(0, builds.Length, new ParallelOptions { CancellationToken = cancellation }, i => built[i] = renderer.Renderer.Render(builds[i]).Resources);
+        budget.Build(builds, Graph.PlaceOf, i => built[i] = Build(builds[i]), cancellation);
         for (var i = 0; i < builds.Length; i++)
-            Look(built[i], builds[i]);
+            Look(built[i].IsDefault ? [] : built[i], builds[i]);
         foreach (var file in repository.YamlFiles)
         {
             if (repository.Tree(file) is not { } tree || Repository.IsKustomizationFile(file))
@@ -107,6 +110,13 @@ internal sealed class EntryPoints
             if (!included.Contains(file))
                 synced.AddRange(syncs.Among(resources, RepositoryPath.Parent(file)));
         }
+    }
+
+    private ImmutableArray<Resource> Build(string directory)
+    {
+        var rendering = renderer.Renderer.Render(directory);
+        budget.Take(rendering);
+        return rendering.Resources;
     }
 
     /// <summary>Whether a directory that applies itself is included by another, or applied by something outside of it as well. A cluster may apply what leads back to it.</summary>

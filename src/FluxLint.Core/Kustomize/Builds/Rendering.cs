@@ -11,6 +11,7 @@ namespace FluxLint.Kustomize.Builds;
 public sealed class Rendering
 {
     private readonly Lazy<Result> built;
+    private int isCounted;
 
     internal Rendering(string directory, Layer? layer, ImmutableArray<Rendering> inputs, ImmutableArray<PatchUse> patches, FileReads reads)
     {
@@ -26,6 +27,7 @@ public sealed class Rendering
         Gaps = layer?.Gaps ?? GapKinds.All;
         Scope = layer?.Scope ?? BuildScope.Open;
         Configuration = layer?.Configuration ?? TransformerConfiguration.Default;
+        Made = layer?.Made ?? 0;
         Inputs = inputs;
         Patches = patches;
         built = new(Finish);
@@ -78,6 +80,12 @@ public sealed class Rendering
         ? null
         : Resources.FirstOrDefault(resource =>
             resource.Root.At("metadata", "namespace")?.Derivation is { Step: ProvenanceStep.Namespace } && patch.SelectsIn(resource.Id.Namespace, resource));
+
+    /// <summary>How many objects this layer made; <see cref="Inputs"/> have their own.</summary>
+    internal int Made { get; }
+
+    /// <summary>Whether nobody counted it yet.</summary>
+    internal bool CountOnce() => Interlocked.Exchange(ref isCounted, 1) == 0;
 
     /// <summary>What this layer asked of the repository; <see cref="Inputs"/> have their own.</summary>
     internal FileReads Reads { get; }

@@ -40,20 +40,16 @@ internal static class GeneratedMerge
     {
         if (old is null)
             return made;
-        var merged = old;
-        foreach (var entry in old.Entries)
-        {
-            // All of it passes through a map of strings.
-            if (entry is { Name: { } name, Value: YamlScalar { Kind: not ScalarKind.String } value })
-                merged = merged.With(name, YamlScalar.Create(value.IsNull ? "" : value.Value, value.Location).WithDerivation(value.Derivation));
-        }
+        // All of it passes through a map of strings.
+        var merged = new MappingBuilder(old.WithValues(entry => entry is { Name: not null, Value: YamlScalar { Kind: not ScalarKind.String } value }
+            ? YamlScalar.Create(value.IsNull ? "" : value.Value, value.Location).WithDerivation(value.Derivation)
+            : entry.Value));
         foreach (var entry in made?.Entries ?? [])
         {
-            if (entry.Name is not { } name)
-                continue;
-            merged = merged.With(name, Over(old, name, entry.Value), entry.Key);
+            if (entry.Name is { } name)
+                merged.Set(name, Over(old, name, entry.Value), entry.Key);
         }
-        return merged;
+        return merged.ToMapping();
     }
 
     /// <summary>Values that take the places of others of the same keys.</summary>

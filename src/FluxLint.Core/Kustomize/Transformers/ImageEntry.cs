@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluxLint.Syntax;
+using FluxLint.Text.Automata;
 
 namespace FluxLint.Kustomize.Transformers;
 
@@ -7,13 +8,13 @@ namespace FluxLint.Kustomize.Transformers;
 internal sealed class ImageEntry
 {
     private readonly string name;
-    private readonly Regex? pattern;
+    private readonly Func<string, bool>? pattern;
     private readonly YamlScalar? newName;
     private readonly YamlScalar? newTag;
     private readonly YamlScalar? digest;
     private readonly YamlScalar? tagSuffix;
 
-    private ImageEntry(string name, Regex? pattern, YamlScalar? newName, YamlScalar? newTag, YamlScalar? digest, YamlScalar? tagSuffix)
+    private ImageEntry(string name, Func<string, bool>? pattern, YamlScalar? newName, YamlScalar? newTag, YamlScalar? digest, YamlScalar? tagSuffix)
     {
         this.name = name;
         this.pattern = pattern;
@@ -28,12 +29,12 @@ internal sealed class ImageEntry
     {
         layer.RefuseUnknown(entry, "images", "name", "newName", "newTag", "digest", "tagSuffix");
         var name = layer.Text(entry, "name")?.Value ?? "";
-        Regex? pattern = null;
+        Func<string, bool>? pattern = null;
         try
         {
             // Kustomize takes the name as a part of a regular expression, without escaping or grouping it; of its characters, real names only hold the dot.
             if (name.AsSpan().IndexOfAny(@"\*+?()[]{}|^$") >= 0)
-                pattern = new($@"\A{name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+                pattern = Pattern($@"\A{name}(:[a-zA-Z0-9_.{{}}-]*)?(@sha256:[a-zA-Z0-9_.{{}}-]*)?\z");
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
@@ -42,6 +43,11 @@ internal sealed class ImageEntry
         }
         return new(name, pattern, layer.NonEmptyText(entry, "newName"), layer.NonEmptyText(entry, "newTag"), layer.NonEmptyText(entry, "digest"), layer.NonEmptyText(entry, "tagSuffix"));
     }
+
+    // Ours is made in a hundredth of the time, and knows most of the syntax.
+    private static Func<string, bool> Pattern(string expression) => PatternParser.Parse(expression) is { } automaton
+        ? image => automaton.IsMatch(image)
+        : new Regex(expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant).IsMatch;
 
     /// <summary>The image as the entry has it; the same node when the entry does not concern it or changes nothing.</summary>
     public YamlScalar Apply(YamlScalar image)
@@ -73,7 +79,7 @@ internal sealed class ImageEntry
     private bool Matches(string image)
     {
         if (pattern is not null)
-            return pattern.IsMatch(image);
+            return pattern(image);
         if (image.Length < name.Length)
             return false;
         for (var i = 0; i < name.Length; i++)

@@ -39,7 +39,7 @@ internal static class ImageTransformer
             if (resource.Id.Kind != "CustomResourceDefinition")
                 root = (YamlMapping)new ResourceWalk(layer, resource, entries, emptiesVolumes).Visit(root, namesPods ? Place.Root : Place.Elsewhere);
             return resource.With(others.Length == 0 ? root : ApplyFields(layer, resource, root, entries, others));
-        }, entries.Length);
+        });
     }
 
     private static YamlMapping ApplyFields(Layer layer, Resource resource, YamlMapping root, ImageEntry[] entries, FieldSpec[] specs)
@@ -54,9 +54,9 @@ internal static class ImageTransformer
 
         YamlNode? Set(YamlNode? present)
         {
-            if (present is YamlScalar image)
+            if (present is YamlScalar image && layer.Takes(entries.Length))
                 return entries.Aggregate(image, (changed, entry) => entry.Apply(changed));
-            if (present is not null)
+            if (present is not (null or YamlScalar))
                 Refuse(present);
             return null;
         }
@@ -86,22 +86,19 @@ internal static class ImageTransformer
 
         private YamlMapping Visit(YamlMapping mapping, Place place)
         {
-            var changed = mapping;
-            foreach (var entry in mapping.Entries)
+            return mapping.WithValues(entry =>
             {
                 var name = entry.Name ?? "";
                 var below = Below(place, name);
                 var value = Visit(entry.Value, below);
                 if (name is "containers" or "initContainers")
-                    value = VisitContainers(value, isNamed: place is Place.Spec or Place.PodSpec);
-                else if (name == "volumes" && emptiesVolumes && place is Place.Spec or Place.PodSpec && value is YamlScalar { IsNull: true })
-                    value = new YamlSequence(value.Source, value.Span, []);
-                else if (below != Place.Elsewhere && value is YamlScalar { IsNull: false })
+                    return VisitContainers(value, isNamed: place is Place.Spec or Place.PodSpec);
+                if (name == "volumes" && emptiesVolumes && place is Place.Spec or Place.PodSpec && value is YamlScalar { IsNull: true })
+                    return new YamlSequence(value.Source, value.Span, []);
+                if (below != Place.Elsewhere && value is YamlScalar { IsNull: false })
                     Refuse(value);
-                if (!ReferenceEquals(value, entry.Value))
-                    changed = changed.With(name, value);
-            }
-            return changed;
+                return value;
+            });
         }
 
         private YamlNode VisitContainers(YamlNode containers, bool isNamed)
@@ -137,6 +134,8 @@ internal static class ImageTransformer
                 Refuse(image);
                 return container;
             }
+            if (!layer.Takes(entries.Length))
+                return container;
             var changed = scalar;
             foreach (var entry in entries)
             {

@@ -24,7 +24,7 @@ internal static class PairWriter
                     root = walk.Apply(root, spec);
             }
             return resource.With(SharedValues.Follow(resource.Root, root));
-        }, pairs.Count);
+        });
     }
 
     private static YamlNode? Merge(Layer layer, Resource resource, YamlNode? present, List<YamlEntry> pairs, string step, Dictionary<YamlNode, YamlScalar> written)
@@ -35,7 +35,9 @@ internal static class PairWriter
             return null;
         }
         var place = pairs[0].Value;
-        var mapping = present as YamlMapping ?? new YamlMapping(place.Source, place.Span, []);
+        var mapping = new MappingBuilder(present as YamlMapping ?? new YamlMapping(place.Source, place.Span, []));
+        if (!layer.Takes(pairs.Count))
+            return null;
         foreach (var (key, value) in pairs)
         {
             var name = key.TextOrEmpty();
@@ -55,9 +57,9 @@ internal static class PairWriter
                 scalar = YamlScalar.Create(text, value.Location).WithDerivation(new(step, value.Location, old));
                 written.Add(old ?? value, scalar);
             }
-            mapping = mapping.With(name, scalar, key);
+            mapping.Set(name, scalar, key);
         }
-        return mapping;
+        return mapping.ToMapping();
     }
 
     private static void Refuse(Layer layer, Resource resource, YamlNode node) =>

@@ -25,10 +25,11 @@ internal static class SharedValues
         switch (before, after)
         {
             case (YamlMapping old, YamlMapping made):
-                foreach (var entry in old.Entries)
+                for (var i = 0; i < old.Entries.Length; i++)
                 {
-                    if (entry.Name is { } name && made[name] is { } value)
-                        Compare(entry.Value, value, ref changes);
+                    // Most changes leave the keys where they are, and then there is nothing to search.
+                    if (old.Entries[i].Name is { } name && (i < made.Entries.Length && made.Entries[i].Name == name ? made.Entries[i].Value : made[name]) is { } value)
+                        Compare(old.Entries[i].Value, value, ref changes);
                 }
                 break;
             case (YamlSequence old, YamlSequence made) when old.Items.Length == made.Items.Length:
@@ -47,14 +48,7 @@ internal static class SharedValues
         switch (node)
         {
             case YamlMapping mapping:
-                var changed = mapping;
-                foreach (var entry in mapping.Entries)
-                {
-                    var value = Replace(entry.Value, changes);
-                    if (!ReferenceEquals(value, entry.Value) && entry.Name is { } name)
-                        changed = changed.With(name, value);
-                }
-                return changed;
+                return mapping.WithValues(entry => entry.Name is null ? entry.Value : Replace(entry.Value, changes));
             case YamlSequence sequence:
                 return FieldWalk.Items(sequence, item => Replace(item, changes));
             default:

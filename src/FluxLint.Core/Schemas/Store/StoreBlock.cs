@@ -84,19 +84,20 @@ internal sealed class StoreBlock
             Types = (SchemaTypes)((int)parts & 0x3F),
             KeepsUnknownFields = parts.HasFlag(StoreParts.KeepsUnknownFields),
             IsEmbeddedResource = parts.HasFlag(StoreParts.IsEmbeddedResource),
-            HasDefault = parts.HasFlag(StoreParts.HasDefault),
             AllowsAdditional = parts.HasFlag(StoreParts.AllowsAdditional),
             ForbidsAdditional = parts.HasFlag(StoreParts.ForbidsAdditional),
             Properties = parts.HasFlag(StoreParts.Properties) ? ReadProperties(ref cursor) : null,
             ItemSlot = parts.HasFlag(StoreParts.Items) ? ReadSlot(ref cursor) : null,
             AdditionalSlot = parts.HasFlag(StoreParts.Additional) ? ReadSlot(ref cursor) : null,
             Required = parts.HasFlag(StoreParts.Required) ? ReadTexts(ref cursor) : [],
-            Enum = parts.HasFlag(StoreParts.Enum) ? ReadEnum(ref cursor) : [],
+            Enum = parts.HasFlag(StoreParts.Enum) ? ReadValues(ref cursor) : [],
             Limits = parts.HasFlag(StoreParts.Limits) ? ReadLimits(ref cursor) : null,
             All = parts.HasFlag(StoreParts.Branches) ? ReadSlots(ref cursor) : [],
             Any = parts.HasFlag(StoreParts.Branches) ? ReadSlots(ref cursor) : [],
             One = parts.HasFlag(StoreParts.Branches) ? ReadSlots(ref cursor) : [],
             Not = parts.HasFlag(StoreParts.Branches) ? ReadSlots(ref cursor) is [var not] ? not : null : null,
+            Rules = parts.HasFlag(StoreParts.Rules) ? ReadRules(ref cursor) : [],
+            Default = parts.HasFlag(StoreParts.Default) ? ReadValue(ref cursor) : null,
         };
     }
 
@@ -127,15 +128,35 @@ internal sealed class StoreBlock
         return [.. read];
     }
 
-    private ImmutableArray<YamlNode> ReadEnum(ref StoreCursor cursor)
+    private ImmutableArray<SchemaRule> ReadRules(ref StoreCursor cursor)
+    {
+        var rules = new SchemaRule[cursor.Number()];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = new(Text(cursor.Number()), NullIfEmpty(Text(cursor.Number())), NullIfEmpty(Text(cursor.Number())));
+        return [.. rules];
+    }
+
+    private ImmutableArray<YamlNode> ReadValues(ref StoreCursor cursor)
     {
         var values = new YamlNode[cursor.Number()];
         for (var i = 0; i < values.Length; i++)
-        {
-            var isText = cursor.Number() == 1;
-            values[i] = YamlScalar.Create(Text(cursor.Number()), Nowhere, isText);
-        }
+            values[i] = ReadValue(ref cursor);
         return [.. values];
+    }
+
+    private YamlNode ReadValue(ref StoreCursor cursor) => (StoredValueKind)cursor.Number() switch
+    {
+        StoredValueKind.List => new YamlSequence(Nowhere.Source, Nowhere.Span, ReadValues(ref cursor)),
+        StoredValueKind.Mapping => ReadMapping(ref cursor),
+        var kind => YamlScalar.Create(Text(cursor.Number()), Nowhere, kind == StoredValueKind.Text),
+    };
+
+    private YamlMapping ReadMapping(ref StoreCursor cursor)
+    {
+        var entries = new YamlEntry[cursor.Number()];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = new(YamlScalar.Create(Text(cursor.Number()), Nowhere), ReadValue(ref cursor));
+        return new(Nowhere.Source, Nowhere.Span, [.. entries]);
     }
 
     private SchemaLimits ReadLimits(ref StoreCursor cursor)
@@ -160,6 +181,8 @@ internal sealed class StoreBlock
             Keys = limits.HasFlag(StoreLimits.Keys) ? ReadTexts(ref cursor) : [],
         };
     }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private string Text(int index) => readTexts[index] ??= Encoding.UTF8.GetString(data, texts[index], texts[index + 1] - texts[index]);
 }

@@ -13,8 +13,8 @@ internal enum StoreParts
     /// <summary><see cref="Schema.IsEmbeddedResource"/>.</summary>
     IsEmbeddedResource = 1 << 7,
 
-    /// <summary><see cref="Schema.HasDefault"/>.</summary>
-    HasDefault = 1 << 8,
+    /// <summary>The value that is filled in, after everything else.</summary>
+    Default = 1 << 8,
 
     /// <summary><see cref="Schema.AllowsAdditional"/>.</summary>
     AllowsAdditional = 1 << 9,
@@ -34,7 +34,7 @@ internal enum StoreParts
     /// <summary>The names of the fields that must be there.</summary>
     Required = 1 << 14,
 
-    /// <summary>The allowed values: how many, and for each whether it is text, and how it is written.</summary>
+    /// <summary>The allowed values: how many, and each of them.</summary>
     Enum = 1 << 15,
 
     /// <summary>The limits, which begin with their own flags.</summary>
@@ -42,4 +42,7 @@ internal enum StoreParts
 
     /// <summary>The branches that must all, any and in one case match, and the one that must not, each list with its length.</summary>
     Branches = 1 << 17,
+
+    /// <summary>The rules: how many, and for each the expression, the message and the expression of the message, of which the last two may be empty.</summary>
+    Rules = 1 << 18,
 }

@@ -35,7 +35,8 @@ internal static class Quantities
         return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
     }
 
-    private static Quantity? Parse(string text)
+    /// <summary>Reads a quantity; null when the text is none.</summary>
+    public static Quantity? Parse(string text)
     {
         var end = text.AsSpan().IndexOfAnyExcept("+-.0123456789");
         var number = end < 0 ? text : text[..end];

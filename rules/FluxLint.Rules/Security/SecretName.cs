@@ -1,0 +1,38 @@
+namespace FluxLint.Rules.Security;
+
+/// <summary>Tells by the name of a value whether it is a credential.</summary>
+internal static class SecretName
+{
+    private static readonly string[] Passwords = ["password", "passwd", "passphrase", "pwd"];
+
+    private static readonly string[] Keys = ["secret", "token", "apikey", "secretkey", "accesskey", "privatekey", "secretaccesskey", "credential", "credentials", "authkey", "encryptionkey", "signingkey"];
+
+    // What a Secret says besides the credential itself.
+    private static readonly string[] Accompanying =
+    [
+        "address", "bucket", "ca.crt", "client_id", "clientid", "database", "db", "dbname", "domain", "email", "enableoci", "endpoint", "forcehttp", "host", "hostname",
+        "id", "insecure", "issuer", "known_hosts", "login", "name", "namespace", "org", "organization", "port", "project", "provider", "region", "scheme", "server", "service",
+        "subscriptionid", "tenantid", "tls.crt", "type", "uri", "url", "user", "username", "version", "zone",
+    ];
+
+    /// <summary>Whether a name means a password.</summary>
+    public static bool IsOfPassword(string name) => EndsWithAny(Plain(name), Passwords);
+
+    /// <summary>Whether a name means a credential that machines make.</summary>
+    public static bool IsOfKey(string name) => EndsWithAny(Plain(name), Keys);
+
+    /// <summary>Whether a name means a credential of any kind.</summary>
+    public static bool Is(string name) => IsOfPassword(name) || IsOfKey(name);
+
+    /// <summary>Whether a name means what goes with a credential and may be known: who, where, and certificates.</summary>
+    public static bool IsAccompanying(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        return Accompanying.Any(word => lower == word || lower.EndsWith("_" + word, StringComparison.Ordinal) || lower.EndsWith("-" + word, StringComparison.Ordinal) || lower.EndsWith("." + word, StringComparison.Ordinal))
+            || (!Is(name) && Accompanying.Any(word => word.Length > 3 && lower.EndsWith(word, StringComparison.Ordinal)));
+    }
+
+    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static bool EndsWithAny(string name, string[] words) => words.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Files;
+using FluxLint.Syntax;
+
+namespace FluxLint.Configuration;
+
+/// <summary>An entry of <c>suppressions</c>. What it hides matches everything that it says.</summary>
+internal sealed record SuppressionSetting
+{
+    /// <summary>The entry.</summary>
+    public required YamlMapping Node { get; init; }
+
+    /// <summary>The list of rules.</summary>
+    public required YamlSequence RuleList { get; init; }
+
+    /// <summary>The rules, each with the ids that it means; one at least.</summary>
+    public required ImmutableArray<SuppressedRule> Rules { get; init; }
+
+    /// <summary>The files that findings are in; empty for all.</summary>
+    public ImmutableArray<LocatedGlob> Paths { get; init; } = [];
+
+    /// <summary>The objects that findings are about, as <c>Kind/namespace/name</c>; null for all.</summary>
+    public LocatedGlob? Resource { get; init; }
+
+    /// <summary>The clusters that findings do not reach any more; empty for all.</summary>
+    public ImmutableArray<LocatedGlob> Clusters { get; init; } = [];
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The last day on which it holds; null for one that does not end.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether it holds on a day; null for a caller that knows none.</summary>
+    public bool HoldsOn(DateOnly? today) => Until is null || today is null || today <= Until;
+
+    /// <summary>Whether it speaks of a finding, if only for some of the clusters.</summary>
+    public bool Matches(Diagnostic diagnostic) =>
+        (Paths.IsEmpty || Paths.Any(path => path.Glob.Matches(diagnostic.Location.Path)))
+        && (Resource is null || (diagnostic.LogicalLocation is { } place && Resource.Glob.Matches((place with { Field = "" }).FullyQualifiedName)));
+
+    /// <summary>Whether it speaks of a cluster.</summary>
+    public bool MatchesCluster(string name) => Clusters.Any(cluster => cluster.Glob.Matches(name));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FluxLint.CodeFixes;
+using FluxLint.Configuration;
+using FluxLint.Diagnostics;
+using FluxLint.Syntax;
+using FluxLint.Text;
+
+namespace FluxLint.Suppressions;
+
+/// <summary>What the entries of <c>suppressions</c> in the configuration suppress.</summary>
+internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration, YamlTree? tree, YamlEdit edit, DateOnly? today)
+{
+    private readonly ImmutableArray<SuppressionSetting> active = [.. configuration.Suppressions.Where(setting => setting.HoldsOn(today))];
+    private readonly HashSet<SuppressedRule> used = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The finding as it is left: suppressed, with fewer clusters, or as it was.</summary>
+    public Diagnostic Apply(Diagnostic diagnostic)
+    {
+        foreach (var setting in active)
+        {
+            if (setting.Rules.FirstOrDefault(rule => rule.Ids.Contains(diagnostic.Id)) is not { } rule || !setting.Matches(diagnostic))
+                continue;
+            var left = diagnostic.Clusters.RemoveAll(setting.MatchesCluster);
+            if (!setting.Clusters.IsEmpty && left.Length == diagnostic.Clusters.Length)
+                continue;
+            used.Add(rule);
+            if (setting.Clusters.IsEmpty || left.IsEmpty)
+                diagnostic = diagnostic with { Suppression = diagnostic.Suppression ?? new(SuppressionKind.Configuration, setting.Reason) };
+            else
+                diagnostic = diagnostic with { Clusters = left };
+        }
+        return diagnostic;
+    }
+
+    /// <summary>Reports the entries that do nothing, once all findings were looked for.</summary>
+    public void Judge(HygieneFindings hygiene)
+    {
+        foreach (var setting in configuration.Suppressions)
+        {
+            var idle = setting.Rules.Where(rule => !used.Contains(rule) && hygiene.DidRun(rule.Ids, path: null)).ToList();
+            if (!setting.HoldsOn(today))
+                hygiene.ReportUnused((setting.Node["until"] ?? setting.Node).Location, $"the suppression of {Names(setting.Rules)} ended on {setting.Until:yyyy-MM-dd}", CodeFix.Safe("Remove the entry", Removal(setting)));
+            else if (idle.Count == setting.Rules.Length)
+                hygiene.ReportUnused(setting.Rules[0].Node.Location, $"there is no finding of {Names(setting.Rules)} to suppress", CodeFix.Safe("Remove the entry", Removal(setting)));
+            else
+                idle.ForEach(rule => hygiene.ReportUnused(rule.Node.Location, $"there is no finding of '{rule.Node.Value}' to suppress", CodeFix.Safe($"Remove '{rule.Node.Value}'", edit.RemoveItem(setting.RuleList, rule.Node))));
+        }
+    }
+
+    private TextChange? Removal(SuppressionSetting setting)
+    {
+        if (tree?.RootMapping is not { } root || root.Sequence("suppressions") is not { } list)
+            return null;
+        return list.Items.Length > 1 ? edit.RemoveItem(list, setting.Node) : edit.Remove(root, "suppressions");
+    }
+
+    private static string Names(ImmutableArray<SuppressedRule> rules) => string.Join(", ", rules.Select(rule => $"'{rule.Node.Value}'"));
+}

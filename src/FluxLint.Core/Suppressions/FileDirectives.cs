@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using FluxLint.Diagnostics;
+using FluxLint.Syntax;
+
+namespace FluxLint.Suppressions;
+
+/// <summary>The directives of one file, and the parts of it that they speak of.</summary>
+internal sealed class FileDirectives
+{
+    private readonly YamlTree tree;
+    private readonly HashSet<int> commentLines;
+    private readonly List<InlineRange> ranges = [];
+    private readonly ImmutableArray<Directive>.Builder directives = ImmutableArray.CreateBuilder<Directive>();
+    private readonly ImmutableArray<Directive>.Builder idleEnds = ImmutableArray.CreateBuilder<Directive>();
+    private readonly ImmutableArray<DirectiveSlip>.Builder slips = ImmutableArray.CreateBuilder<DirectiveSlip>();
+
+    private FileDirectives(YamlTree tree)
+    {
+        this.tree = tree;
+        commentLines = [.. tree.Comments.Where(comment => !comment.IsTrailing).Select(comment => LineOf(comment.Span.Start))];
+    }
+
+    /// <summary>The directives that suppress something.</summary>
+    public ImmutableArray<Directive> Suppressing => [.. directives.Where(directive => directive.Kind != DirectiveKind.Enable)];
+
+    /// <summary>The directives that end a region which never began.</summary>
+    public ImmutableArray<Directive> IdleEnds => idleEnds.ToImmutable();
+
+    /// <summary>The comments that are surely meant as directives, and are none.</summary>
+    public ImmutableArray<DirectiveSlip> Slips => slips.ToImmutable();
+
+    /// <summary>The directives of a file; null when it has none.</summary>
+    public static FileDirectives? Of(YamlTree tree, DirectiveReader reader)
+    {
+        if (!tree.Source.Text.Contains(DirectiveReader.Start, StringComparison.Ordinal))
+            return null;
+        var file = new FileDirectives(tree);
+        var open = new List<InlineRange>();
+        foreach (var comment in tree.Comments)
+        {
+            if (reader.Read(tree.Source, comment, out var meant) is { } directive)
+                file.Add(directive, open);
+            else if (meant is not null)
+                file.slips.Add(new(new(tree.Source, comment.Span), comment.Text.Split(' ')[0], meant));
+        }
+        file.ranges.AddRange(open);
+        return file.directives.Count == 0 && file.slips.Count == 0 ? null : file;
+    }
+
+    /// <summary>What suppresses a finding of the file.</summary>
+    public IEnumerable<InlineRange> Find(Diagnostic diagnostic) =>
+        ranges.Where(range => range.Id == diagnostic.Id && range.Covers(diagnostic.Location.Span.Start));
+
+    private void Add(Directive directive, List<InlineRange> open)
+    {
+        directives.Add(directive);
+        if (directive.Kind == DirectiveKind.Enable)
+            End(directive, open);
+        else if (directive.Kind == DirectiveKind.Region)
+            open.AddRange(Ranges(directive, directive.Comment.Span.End, int.MaxValue));
+        else if (directive.Kind == DirectiveKind.File)
+            ranges.AddRange(Ranges(directive, 0, int.MaxValue));
+        else
+            AddLine(directive, directive.Kind == DirectiveKind.Line ? LineOf(directive.Comment.Span.Start) : NextLine(directive));
+    }
+
+    private void AddLine(Directive directive, int line)
+    {
+        if (line <= tree.Source.LineCount)
+            ranges.AddRange(Ranges(directive, tree.Source.GetLineSpan(line).Start, line < tree.Source.LineCount ? tree.Source.GetLineSpan(line + 1).Start : int.MaxValue));
+    }
+
+    private void End(Directive directive, List<InlineRange> open)
+    {
+        var ended = directive.Selectors.IsEmpty ? [.. open] : open.FindAll(range => directive.Selectors.Any(selector => selector.Ids.Contains(range.Id)));
+        if (ended.Count == 0)
+            idleEnds.Add(directive);
+        open.RemoveAll(ended.Contains);
+        ranges.AddRange(ended.Select(range => range with { End = directive.Comment.Span.Start }));
+    }
+
+    private int NextLine(Directive directive)
+    {
+        var line = LineOf(directive.Comment.Span.Start) + 1;
+        while (line <= tree.Source.LineCount && (commentLines.Contains(line) || tree.Source.Slice(tree.Source.GetLineSpan(line)).IsWhiteSpace()))
+            line++;
+        return line;
+    }
+
+    private int LineOf(int position) => tree.Source.GetPosition(position).Line;
+
+    private static IEnumerable<InlineRange> Ranges(Directive directive, int start, int end) =>
+        directive.Selectors.SelectMany(selector => selector.Ids.Select(id => new InlineRange(directive, selector, id, start, end)));
+}
