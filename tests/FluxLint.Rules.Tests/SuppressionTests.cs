@@ -1,5 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;
