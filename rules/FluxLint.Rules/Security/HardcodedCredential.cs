@@ -77,7 +77,7 @@ public sealed class HardcodedCredential : Rule
             return null;
         if (SecretText.HasKey(value))
             return name.Length == 0 ? "a credential" : $"a credential in '{name}'";
-        if (value.Length > 512 || SecretText.IsHarmless(value) || value.Any(char.IsWhiteSpace))
+        if (!SecretName.MayBe(name) || value.Length > 512 || SecretText.IsHarmless(value) || value.Any(char.IsWhiteSpace))
             return null;
         // What is named like a credential is the name of one, and so is a path.
         var isPassword = SecretName.IsOfPassword(name) && !IsName(value);

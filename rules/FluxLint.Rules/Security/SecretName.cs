@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FluxLint.Rules.Security;
 
 /// <summary>Tells by the name of a value whether it is a credential.</summary>
@@ -6,6 +8,9 @@ internal static class SecretName
     private static readonly string[] Passwords = ["password", "passwd", "passphrase", "pwd"];
 
     private static readonly string[] Keys = ["secret", "token", "apikey", "secretkey", "accesskey", "privatekey", "secretaccesskey", "credential", "credentials", "authkey", "encryptionkey", "signingkey"];
+
+    // One of them is in every name of those above, however its words are parted: most names are done with here.
+    private static readonly SearchValues<string> Parts = SearchValues.Create(["pass", "pwd", "secret", "token", "key", "cred"], StringComparison.OrdinalIgnoreCase);
 
     // What a Secret says besides the credential itself.
     private static readonly string[] Accompanying =
@@ -16,10 +21,10 @@ internal static class SecretName
     ];
 
     /// <summary>Whether a name means a password.</summary>
-    public static bool IsOfPassword(string name) => EndsWithAny(Plain(name), Passwords);
+    public static bool IsOfPassword(string name) => MayBe(name) && EndsWithAny(Plain(name), Passwords);
 
     /// <summary>Whether a name means a credential that machines make.</summary>
-    public static bool IsOfKey(string name) => EndsWithAny(Plain(name), Keys);
+    public static bool IsOfKey(string name) => MayBe(name) && EndsWithAny(Plain(name), Keys);
 
     /// <summary>Whether a name means a credential of any kind.</summary>
     public static bool Is(string name) => IsOfPassword(name) || IsOfKey(name);
@@ -31,6 +36,9 @@ internal static class SecretName
         return Accompanying.Any(word => lower == word || lower.EndsWith("_" + word, StringComparison.Ordinal) || lower.EndsWith("-" + word, StringComparison.Ordinal) || lower.EndsWith("." + word, StringComparison.Ordinal))
             || (!Is(name) && Accompanying.Any(word => word.Length > 3 && lower.EndsWith(word, StringComparison.Ordinal)));
     }
+
+    /// <summary>Whether a name has a word in it without which it means no credential.</summary>
+    public static bool MayBe(string name) => name.AsSpan().ContainsAny(Parts);
 
     private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
 

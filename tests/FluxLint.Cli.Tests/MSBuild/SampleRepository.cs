@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluxLint.Cli.Tests.Packaging;
 
 namespace FluxLint.Cli.Tests.MSBuild;
@@ -79,5 +80,10 @@ internal sealed class SampleRepository : IDisposable
         cache.Delete(recursive: true);
     }
 
-    private ToolRun Run(params string[] arguments) => ToolRun.Of(Root, [("NUGET_PACKAGES", feed.Packages), ("XDG_CACHE_HOME", UserCache), .. NoBuildServer], "dotnet", arguments);
+    /// <summary>Starts a run of dotnet.</summary>
+    public Process Start(params string[] arguments) => ToolRun.Start(Root, Environment, "dotnet", arguments);
+
+    private (string, string)[] Environment => [("NUGET_PACKAGES", feed.Packages), ("XDG_CACHE_HOME", UserCache), .. NoBuildServer];
+
+    private ToolRun Run(params string[] arguments) => ToolRun.Of(Root, Environment, "dotnet", arguments);
 }

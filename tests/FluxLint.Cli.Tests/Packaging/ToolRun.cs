@@ -20,6 +20,16 @@ internal sealed record ToolRun(int ExitCode, string Output)
 
     public static ToolRun Of(string directory, IReadOnlyCollection<(string Name, string Value)> environment, string program, params string[] arguments)
     {
+        using var process = Start(directory, environment, program, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output + error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts a program, whose outputs are to be read.</summary>
+    public static Process Start(string directory, IReadOnlyCollection<(string Name, string Value)> environment, string program, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
@@ -32,12 +42,7 @@ internal sealed record ToolRun(int ExitCode, string Output)
         foreach (var (name, value) in Environment.Concat(environment))
             start.Environment[name] = value;
 
-        using var process = Process.Start(start);
-        Assert.NotNull(process);
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output + error.GetAwaiter().GetResult());
+        return Process.Start(start) ?? throw new InvalidOperationException(program);
     }
 
     /// <summary>The run, when it ended well.</summary>
