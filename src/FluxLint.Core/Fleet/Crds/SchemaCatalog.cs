@@ -66,15 +66,15 @@ public sealed class SchemaCatalog
         if (cluster.Definitions.Knows(id.Group, id.Kind))
             return cluster.Definitions.Find(id.Group, id.Kind) is { Versions.IsEmpty: false } definition && definition.Find(id.Version) is not { IsServed: true } ? ServedKind.Of(definition) : null;
         if (id.Group != FluxGroups.Operator && FluxGroups.Contains(id.Group))
-            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.Location, "the cluster", id) : null;
+            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.IsAssumed ? null : flux.Location, "the cluster", id) : null;
         return kubernetes is { } fleet && KubernetesGroups.Contains(id.Group) ? FindOther(SchemaStores.Kubernetes, "Kubernetes", fleet.Version, fleet.Location, "the fleet", id) : null;
     }
 
-    private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location location, string owner, ResourceId id)
+    private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location? location, string owner, ResourceId id)
     {
         if (store.Find(release) is not { } number || store.Find(id.Group, id.Kind) is not { } kind || kind.Find(id.Version)?.IsServed(number) == true)
             return null;
-        return ServedKind.Of(product, $"{release.Major}.{release.Minor}", kind, number, location, owner);
+        return ServedKind.Of(product, store.Releases, number, kind, id.Version, location, owner);
     }
 
     /// <summary>Whether it is known which release stopped to serve the version, which says more.</summary>
