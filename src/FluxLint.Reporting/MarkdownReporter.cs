@@ -77,11 +77,15 @@ public sealed class MarkdownReporter : IReporter
             .Select(severity => (Word: severity.ToWord(), Count: result.Diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
             .Where(found => found.Count > 0)
             .Select(found => Count(found.Count, found.Word));
-        return string.Join(", ", counts) is { Length: > 0 } text ? text : "no findings";
+        var found = string.Join(", ", counts);
+        return result.Assumed is { } assumed ? $"{(found.Length > 0 ? found : "nothing")} new under {assumed}"
+            : found.Length > 0 ? found
+            : "no findings";
     }
 
     private static string Extent(LintResult result) =>
-        $"{Count(result.Statistics.Clusters, "cluster")}, {Count(result.Statistics.FilesParsed, "file")}, {Count(result.Statistics.RulesRun, "rule")}.";
+        $"{Count(result.Statistics.Clusters, "cluster")}, {Count(result.Statistics.FilesParsed, "file")}, {Count(result.Statistics.RulesRun, "rule")}."
+        + (result.Assumed is null ? "" : $" {Count(result.OldFindings, "finding")} of today {(result.OldFindings == 1 ? "is" : "are")} not shown.");
 
     private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 

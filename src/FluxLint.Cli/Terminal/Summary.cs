@@ -14,9 +14,11 @@ internal static class Summary
         var rules = Count(statistics.RulesRun, "rule");
         var found = string.Join(", ", Found(result, ansi));
         return found.Length == 0
-            ? $"{clusters}, {files}, {rules}: no findings{Suppressed(result)}"
-            : $"{found} in {files}, {clusters}, {rules}{Suppressed(result)}{Fixable(result)}";
+            ? $"{clusters}, {files}, {rules}: {(result.Assumed is { } later ? $"no new findings under {later}" : "no findings")}{Old(result)}{Suppressed(result)}"
+            : $"{found}{(result.Assumed is { } assumed ? $" new under {assumed}" : "")} in {files}, {clusters}, {rules}{Old(result)}{Suppressed(result)}{Fixable(result)}";
     }
+
+    private static string Old(LintResult result) => result.Assumed is null ? "" : $"; {Number(result.OldFindings)} of today not shown";
 
     private static string Suppressed(LintResult result) => result.Suppressed.IsEmpty ? "" : $"; {Number(result.Suppressed.Length)} suppressed";
 
