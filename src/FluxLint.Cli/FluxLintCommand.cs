@@ -79,6 +79,7 @@ internal static class FluxLintCommand
             TraceCommand.Create(session, rules),
             ClustersCommand.Create(session, rules),
             GraphCommand.Create(session, rules),
+            DiffCommand.Create(session, rules),
             SchemaCommand.Create(session, rules),
             RulesCommand.Create(session, rules),
             ExplainCommand.Create(session, rules),

@@ -24,9 +24,6 @@ public sealed record LintResult
     /// <summary>What clusters were taken to run, where the findings are only those that come with it; null otherwise.</summary>
     internal AssumedVersions? Assumed { get; init; }
 
-    /// <summary>How many findings there are with and without <see cref="Assumed"/>, and so are left out.</summary>
-    internal int OldFindings { get; init; }
-
     /// <summary>The last day on which the same files give the same findings; null when days do not matter.</summary>
     internal DateOnly? HoldsUntil { get; init; }
 
@@ -35,6 +32,9 @@ public sealed record LintResult
 
     /// <summary>What was read and done.</summary>
     internal LintStatistics Statistics { get; init; } = new();
+
+    /// <summary>How many findings are left out because an earlier state of the repository has them, too.</summary>
+    internal int OlderFindings { get; init; }
 
     /// <summary>The clusters, in ordinal order of their directories, and what each gets; worked out when somebody asks.</summary>
     internal Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);

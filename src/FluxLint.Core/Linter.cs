@@ -59,7 +59,7 @@ public static class Linter
     {
         var today = Lint(compilation, rules, options, cancellation);
         var later = Lint(compilation.Assuming(versions), rules, options, cancellation);
-        var found = new NewFindings([.. today.Places, .. today.Suppressed], [.. later.Places, .. later.Suppressed]).Found.ToLookup(diagnostic => diagnostic.Suppression is not null);
+        var found = new UpgradeFindings([.. today.Places, .. today.Suppressed], [.. later.Places, .. later.Suppressed]).Found.ToLookup(diagnostic => diagnostic.Suppression is not null);
         ImmutableArray<Diagnostic> diagnostics = [.. CauseMerger.Merge(found[false])];
         return later with
         {
@@ -67,7 +67,7 @@ public static class Linter
             Places = [.. found[false]],
             Suppressed = [.. found[true]],
             Assumed = versions,
-            OldFindings = today.Diagnostics.Length,
+            OlderFindings = today.Diagnostics.Length,
         };
     }
 

@@ -12,7 +12,7 @@ namespace FluxLint.Reporting;
 /// {
 ///   "version": 1,
 ///   "summary": { "errors", "warnings", "infos", "suppressed", "clusters", "files", "filesParsed", "kustomizations", "rules",
-///                "assumed": { "kubernetes": "1.36", "flux": "2.9" }, "old": 14 },
+///                "assumed": { "kubernetes": "1.36", "flux": "2.9" }, "older": 14 },
 ///   "diagnostics": [
 ///     {
 ///       "id": "FLX3001", "name": "unpinned-chart-version", "severity": "error" | "warning" | "info",
@@ -28,7 +28,7 @@ namespace FluxLint.Reporting;
 ///   "suppressed": [ as in "diagnostics" ]
 /// }
 /// </code>
-/// <c>assumed</c> has the versions of <c>lint --assume</c>, and <c>old</c> how many findings there are without them, which are not written;
+/// <c>assumed</c> has the versions of <c>lint --assume</c>, and <c>older</c> how many findings there are without them, which are not written;
 /// both are left out of other lints. The resource is null for what is about a file, and the field for a resource as a whole.
 /// Lines and columns count from 1, columns in UTF-16 code units; the end is the place behind the last character.
 /// </remarks>
@@ -79,7 +79,7 @@ public sealed class JsonReporter : IReporter
             if (assumed.Flux is { } flux)
                 json.WriteString("flux", flux.Node.Value);
             json.WriteEndObject();
-            json.WriteNumber("old", result.OldFindings);
+            json.WriteNumber("older", result.OlderFindings);
         }
         json.WriteEndObject();
     }

@@ -77,15 +77,15 @@ public sealed class MarkdownReporter : IReporter
             .Select(severity => (Word: severity.ToWord(), Count: result.Diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
             .Where(found => found.Count > 0)
             .Select(found => Count(found.Count, found.Word));
+        var older = result.OlderFindings == 0 ? "" : $", and {Number(result.OlderFindings)} older left out";
         var found = string.Join(", ", counts);
-        return result.Assumed is { } assumed ? $"{(found.Length > 0 ? found : "nothing")} new under {assumed}"
-            : found.Length > 0 ? found
-            : "no findings";
+        if (result.Assumed is { } assumed)
+            return $"{(found.Length > 0 ? found : "nothing")} new under {assumed}{older}";
+        return (found.Length > 0 ? found : result.OlderFindings == 0 ? "no findings" : "no new findings") + older;
     }
 
     private static string Extent(LintResult result) =>
-        $"{Count(result.Statistics.Clusters, "cluster")}, {Count(result.Statistics.FilesParsed, "file")}, {Count(result.Statistics.RulesRun, "rule")}."
-        + (result.Assumed is null ? "" : $" {Count(result.OldFindings, "finding")} of today {(result.OldFindings == 1 ? "is" : "are")} not shown.");
+        $"{Count(result.Statistics.Clusters, "cluster")}, {Count(result.Statistics.FilesParsed, "file")}, {Count(result.Statistics.RulesRun, "rule")}.";
 
     private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -14,11 +14,19 @@ internal static class Summary
         var rules = Count(statistics.RulesRun, "rule");
         var found = string.Join(", ", Found(result, ansi));
         return found.Length == 0
-            ? $"{clusters}, {files}, {rules}: {(result.Assumed is { } later ? $"no new findings under {later}" : "no findings")}{Old(result)}{Suppressed(result)}"
-            : $"{found}{(result.Assumed is { } assumed ? $" new under {assumed}" : "")} in {files}, {clusters}, {rules}{Old(result)}{Suppressed(result)}{Fixable(result)}";
+            ? $"{clusters}, {files}, {rules}: {Nothing(result)}{Older(result)}{Suppressed(result)}"
+            : $"{found}{(result.Assumed is { } assumed ? $" new under {assumed}" : "")} in {files}, {clusters}, {rules}{Older(result)}{Suppressed(result)}{Fixable(result)}";
     }
 
-    private static string Old(LintResult result) => result.Assumed is null ? "" : $"; {Number(result.OldFindings)} of today not shown";
+    private static string Nothing(LintResult result) =>
+        result.Assumed is { } assumed ? $"no new findings under {assumed}" : result.OlderFindings == 0 ? "no findings" : "no new findings";
+
+    private static string Older(LintResult result) => result.OlderFindings switch
+    {
+        0 => "",
+        1 => "; 1 that is older is left out",
+        var count => $"; {Number(count)} that are older are left out",
+    };
 
     private static string Suppressed(LintResult result) => result.Suppressed.IsEmpty ? "" : $"; {Number(result.Suppressed.Length)} suppressed";
 

@@ -34,7 +34,7 @@ public sealed class AssumeTests : IDisposable
 
         var summary = json.RootElement.GetProperty("summary");
         Assert.Equal("""{"kubernetes":"1.34"}""", summary.GetProperty("assumed").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
-        Assert.Equal((1, 2), (json.RootElement.GetProperty("diagnostics").GetArrayLength(), summary.GetProperty("old").GetInt32()));
+        Assert.Equal((1, 2), (json.RootElement.GetProperty("diagnostics").GetArrayLength(), summary.GetProperty("older").GetInt32()));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AssumeTests : IDisposable
     {
         var run = await CommandRun.Of(repository.Root, "lint", "--assume", "flux=2.9", option);
 
-        Assert.Equal((2, "error: --assume goes with none of --fix, --diff, --watch and --write-baseline\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "error: --assume goes with none of --base, --fix, --diff, --watch and --write-baseline\n"), (run.ExitCode, run.Error));
     }
 
     private void Write(string flux, string cluster) => repository.Write(

@@ -8,14 +8,14 @@ namespace FluxLint.Analysis;
 /// at its place before, which had other words perhaps, or by its fingerprint, where a build put the place elsewhere. What is more severe
 /// now is new, and so are the clusters that a finding did not reach.
 /// </summary>
-internal sealed class NewFindings
+internal sealed class UpgradeFindings
 {
     private readonly Dictionary<(string Id, Location Location), Diagnostic> places;
     private readonly Dictionary<(string Hash, string Path), Queue<Diagnostic>> fingerprints;
 
     /// <param name="before">What the first lint found.</param>
     /// <param name="after">What the second one did, in order.</param>
-    public NewFindings(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
+    public UpgradeFindings(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
     {
         places = before.GroupBy(PlaceOf).ToDictionary(same => same.Key, same => same.MaxBy(diagnostic => diagnostic.Severity) ?? same.First());
         var still = after.Select(PlaceOf).ToHashSet();
