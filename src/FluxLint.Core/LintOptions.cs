@@ -23,6 +23,9 @@ public sealed record LintOptions
     /// </summary>
     public LintResult? Before { get; init; }
 
+    /// <summary>Versions that clusters may come to run, to find only what would be wrong with them; null to find what is wrong today.</summary>
+    internal AssumedVersions? Assumed { get; init; }
+
     /// <summary>The day it is, by which suppressions end; null for a caller that wants none to end.</summary>
     internal DateOnly? Today { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
+using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 
 namespace FluxLint;
@@ -19,6 +20,9 @@ public sealed record LintResult
 
     /// <summary>The findings that are not shown, each with its <see cref="Diagnostic.Suppression"/>, in the same order.</summary>
     internal ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>What clusters were taken to run, where the findings are only those that come with it; null otherwise.</summary>
+    internal AssumedVersions? Assumed { get; init; }
 
     /// <summary>The last day on which the same files give the same findings; null when days do not matter.</summary>
     internal DateOnly? HoldsUntil { get; init; }

@@ -24,6 +24,8 @@ public static class Linter
     public static LintResult Lint(Compilation compilation, RuleSet rules, LintOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= LintOptions.Default;
+        if (options.Assumed is { } versions)
+            return LintUpgrade(compilation, versions, rules, options with { Assumed = null }, cancellation);
         Parse(compilation.Repository, options, cancellation);
         options.Progress?.Report(new(LintStage.Building, 0, 0));
         using (options.Times?.Start("build clusters"))
@@ -51,6 +53,22 @@ public static class Linter
 
         ImmutableArray<Diagnostic> InScope(bool isSuppressed) =>
             [.. diagnostics[isSuppressed].Where(diagnostic => options.Reports(diagnostic.Location.Path))];
+    }
+
+    private static LintResult LintUpgrade(Compilation compilation, AssumedVersions versions, RuleSet rules, LintOptions options, CancellationToken cancellation)
+    {
+        var today = Lint(compilation, rules, options, cancellation);
+        var later = Lint(compilation.Assuming(versions), rules, options, cancellation);
+        var found = new UpgradeFindings([.. today.Places, .. today.Suppressed], [.. later.Places, .. later.Suppressed]).Found.ToLookup(diagnostic => diagnostic.Suppression is not null);
+        ImmutableArray<Diagnostic> diagnostics = [.. CauseMerger.Merge(found[false])];
+        return later with
+        {
+            Diagnostics = diagnostics,
+            Places = [.. found[false]],
+            Suppressed = [.. found[true]],
+            Assumed = versions,
+            OlderFindings = today.Diagnostics.Length,
+        };
     }
 
     private static Suppressor SuppressorOf(Compilation compilation, RuleSet rules, SeverityMap severities, DateOnly? today) => new(

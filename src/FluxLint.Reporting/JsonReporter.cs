@@ -11,7 +11,8 @@ namespace FluxLint.Reporting;
 /// <code>
 /// {
 ///   "version": 1,
-///   "summary": { "errors", "warnings", "infos", "suppressed", "clusters", "files", "filesParsed", "kustomizations", "rules" },
+///   "summary": { "errors", "warnings", "infos", "suppressed", "clusters", "files", "filesParsed", "kustomizations", "rules",
+///                "assumed": { "kubernetes": "1.36", "flux": "2.9" }, "older": 14 },
 ///   "diagnostics": [
 ///     {
 ///       "id": "FLX3001", "name": "unpinned-chart-version", "severity": "error" | "warning" | "info",
@@ -27,7 +28,8 @@ namespace FluxLint.Reporting;
 ///   "suppressed": [ as in "diagnostics" ]
 /// }
 /// </code>
-/// The resource is null for what is about a file, and the field for a resource as a whole.
+/// <c>assumed</c> has the versions of <c>lint --assume</c>, and <c>older</c> how many findings there are without them, which are not written;
+/// both are left out of other lints. The resource is null for what is about a file, and the field for a resource as a whole.
 /// Lines and columns count from 1, columns in UTF-16 code units; the end is the place behind the last character.
 /// </remarks>
 public sealed class JsonReporter : IReporter
@@ -69,6 +71,16 @@ public sealed class JsonReporter : IReporter
         json.WriteNumber("filesParsed", result.Statistics.FilesParsed);
         json.WriteNumber("kustomizations", result.Statistics.Kustomizations);
         json.WriteNumber("rules", result.Statistics.RulesRun);
+        if (result.Assumed is { } assumed)
+        {
+            json.WriteStartObject("assumed");
+            if (assumed.Kubernetes is { } kubernetes)
+                json.WriteString("kubernetes", kubernetes.Node.Value);
+            if (assumed.Flux is { } flux)
+                json.WriteString("flux", flux.Node.Value);
+            json.WriteEndObject();
+            json.WriteNumber("older", result.OlderFindings);
+        }
         json.WriteEndObject();
     }
 

@@ -78,7 +78,10 @@ public sealed class MarkdownReporter : IReporter
             .Where(found => found.Count > 0)
             .Select(found => Count(found.Count, found.Word));
         var older = result.OlderFindings == 0 ? "" : $", and {Number(result.OlderFindings)} older left out";
-        return (string.Join(", ", counts) is { Length: > 0 } text ? text : result.OlderFindings == 0 ? "no findings" : "no new findings") + older;
+        var found = string.Join(", ", counts);
+        if (result.Assumed is { } assumed)
+            return $"{(found.Length > 0 ? found : "nothing")} new under {assumed}{older}";
+        return (found.Length > 0 ? found : result.OlderFindings == 0 ? "no findings" : "no new findings") + older;
     }
 
     private static string Extent(LintResult result) =>

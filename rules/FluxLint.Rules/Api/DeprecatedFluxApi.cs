@@ -42,15 +42,15 @@ public sealed class DeprecatedFluxApi : Rule
         var finding = context.Report(Descriptor, use.Node.Location, use.Display, use.Api.ApiVersion, state)
             .WithSeverity(refusing is null ? Severity.Warning : Severity.Error)
             .WithHelp($"migrate it to '{use.Api.Successor}'");
-        if (refusing is not null)
-            finding.WithRelated(refusing.Location, refusing.Display);
+        if (refusing?.Location is { } location)
+            finding.WithRelated(location, refusing.Display);
     }
 
     /// <summary>What is known of the Flux that reads a file: the configured version, or else those of the clusters that it reaches.</summary>
     private static ImmutableArray<RunningFlux> Running(FileContext context)
     {
         if (context.Configuration.FluxVersion is { } configured)
-            return [new(configured.Version, configured.Node.Location, $"the fleet runs Flux {configured.Node.Value}")];
+            return [new(configured.Version, configured.IsAssumed ? null : configured.Node.Location, $"the fleet runs Flux {configured.Node.Value}")];
         return
         [
             .. from cluster in context.Fleet.ReadersOf(context.Tree.Source.Path)
@@ -60,5 +60,5 @@ public sealed class DeprecatedFluxApi : Rule
         ];
     }
 
-    private sealed record RunningFlux(Version Version, Location Location, string Display);
+    private sealed record RunningFlux(Version Version, Location? Location, string Display);
 }

@@ -29,8 +29,9 @@ public sealed class RemovedKubernetesApi : Rule
             return;
         if (KubernetesApi.FindRemoved(resource.Id.ApiVersion, resource.Id.Kind, kubernetes.Version) is not { } api)
             return;
-        context.Report(Descriptor, node, resource.Id.Display, api.ApiVersion, api.RemovedIn)
-            .WithHelp(api.Replacement is null ? $"remove it: nothing replaces the kind '{resource.Id.Kind}'" : $"write it for '{api.Replacement}'")
-            .WithRelated(kubernetes.Node.Location, $"the fleet runs Kubernetes {kubernetes.Node.Value}");
+        var finding = context.Report(Descriptor, node, resource.Id.Display, api.ApiVersion, api.RemovedIn)
+            .WithHelp(api.Replacement is null ? $"remove it: nothing replaces the kind '{resource.Id.Kind}'" : $"write it for '{api.Replacement}'");
+        if (!kubernetes.IsAssumed)
+            finding.WithRelated(kubernetes.Node.Location, $"the fleet runs Kubernetes {kubernetes.Node.Value}");
     }
 }

@@ -1,5 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
+using FluxLint.Fleet;
 
 namespace FluxLint.Rules.Api;
 
@@ -32,9 +33,17 @@ public sealed class UnservedVersion : Rule
                 continue;
             var finding = context.Report(Descriptor, context.Resource.Root["apiVersion"] ?? context.Resource.Root, id.Display, id.Version, served.Server, served.Versions)
                 .WithClusters([.. clusters])
-                .WithHelp(served.Preferred is null ? null : $"write the object in version '{served.Preferred}', whose fields may differ");
+                .WithHelp(Remedy(id.Version, served));
             if (served.Location is { } location)
                 finding.WithRelated(location, served.Reason);
         }
     }
+
+    private static string? Remedy(string version, ServedKind served) => (served.Preferred, served.LaterServer) switch
+    {
+        (null, null) => null,
+        (null, { } later) => $"upgrade: {later} is the first to serve '{version}'",
+        ({ } other, null) => $"write the object in version '{other}', whose fields may differ",
+        ({ } other, { } later) => $"write the object in version '{other}', whose fields may differ, or upgrade: {later} is the first to serve '{version}'",
+    };
 }

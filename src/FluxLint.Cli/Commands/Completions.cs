@@ -2,6 +2,7 @@ using System.CommandLine.Completions;
 using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Rules;
+using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
 
@@ -13,6 +14,9 @@ internal static class Completions
 
     /// <summary>The formats of reports.</summary>
     public static IEnumerable<CompletionItem> Formats(CompletionContext context) => ReportFormats.Names.Select(name => new CompletionItem(name));
+
+    /// <summary>The kinds of Kubernetes and Flux.</summary>
+    public static IEnumerable<CompletionItem> Kinds(CompletionContext context) => new KindIndex(null, [], null, null).Names.Select(kind => new CompletionItem(kind));
 
     /// <summary>The ids and names of the built-in rules.</summary>
     public static IEnumerable<CompletionItem> Rules(CompletionContext context) =>

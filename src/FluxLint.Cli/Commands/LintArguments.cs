@@ -77,6 +77,13 @@ internal static class LintArguments
         HelpName = "file",
     };
 
+    public static readonly Option<string?> Assume = new("--assume")
+    {
+        Description = "Report what an upgrade would break: what is found with these versions on all clusters, and not with those they run.",
+        HelpName = "kubernetes=VERSION,flux=VERSION",
+        CompletionSources = { Completions.Of("kubernetes=", "flux=") },
+    };
+
     public static readonly Option<bool> All = new("--all")
     {
         Description = "Print every finding of rules that have more than 20, of which text otherwise shows three.",
@@ -135,6 +142,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
+        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Baseline, WriteBaseline, Assume, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
     };
 }

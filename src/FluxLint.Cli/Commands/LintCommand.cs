@@ -4,6 +4,7 @@ using System.Diagnostics;
 using FluxLint.Analysis;
 using FluxLint.Cli.Git;
 using FluxLint.Cli.Terminal;
+using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;
@@ -53,6 +54,11 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--timings goes with none of --fix, --diff and --watch");
         if (parsed.GetValue(LintArguments.WriteBaseline) is not null && (parsed.GetValue(LintArguments.Baseline) is not null || isFixing || parsed.GetValue(LintArguments.Watch)))
             return session.Fail("--write-baseline goes with none of --baseline, --fix, --diff and --watch");
+        if (parsed.GetValue(LintArguments.Assume) is not null && (isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.WriteBaseline) is not null || parsed.GetValue(LintArguments.Base) is not null))
+            return session.Fail("--assume goes with none of --base, --fix, --diff, --watch and --write-baseline");
+        var assumed = parsed.GetValue(LintArguments.Assume) is { } versions ? AssumedVersions.Parse(versions, out problem) : null;
+        if (assumed is null && parsed.GetValue(LintArguments.Assume) is not null)
+            return session.Fail($"--assume {problem}");
         if (!BaselineFile.TryFind(session, root, parsed, out var baseline, out problem))
             return session.Fail(problem);
 
@@ -60,7 +66,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
             return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
-        var options = new LintOptions { Paths = linted.Paths, Selection = selection };
+        var options = new LintOptions { Paths = linted.Paths, Selection = selection, Assumed = assumed };
         var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
         try

@@ -63,7 +63,9 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         var isPlain = result.Statistics.Kustomizations == 0 && result.Statistics.Clusters == 0;
         var failOn = ParseSeverity(parsed.GetRequiredValue(LintArguments.FailOn));
         return new(
-            isPlain ? $"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own" : "",
+            isPlain ? $"note: there is no kustomization below '{root.Directory}', so the YAML files are checked on their own"
+                : result.Assumed is { IsBeyondSchemas: true, Kubernetes.Node.Value: { } release } ? $"note: what fields Kubernetes {release} has is not known yet, but what it has stopped serving is"
+                : "",
             [.. targets.Select(target => target.Report(result, session, text, sarif))],
             parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics) : "",
             parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0 ? ExitCode.CouldNotRun

@@ -14,9 +14,12 @@ internal static class Summary
         var rules = Count(statistics.RulesRun, "rule");
         var found = string.Join(", ", Found(result, ansi));
         return found.Length == 0
-            ? $"{clusters}, {files}, {rules}: {(result.OlderFindings == 0 ? "no findings" : "no new findings")}{Older(result)}{Suppressed(result)}"
-            : $"{found} in {files}, {clusters}, {rules}{Older(result)}{Suppressed(result)}{Fixable(result)}";
+            ? $"{clusters}, {files}, {rules}: {Nothing(result)}{Older(result)}{Suppressed(result)}"
+            : $"{found}{(result.Assumed is { } assumed ? $" new under {assumed}" : "")} in {files}, {clusters}, {rules}{Older(result)}{Suppressed(result)}{Fixable(result)}";
     }
+
+    private static string Nothing(LintResult result) =>
+        result.Assumed is { } assumed ? $"no new findings under {assumed}" : result.OlderFindings == 0 ? "no findings" : "no new findings";
 
     private static string Older(LintResult result) => result.OlderFindings switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
@@ -74,22 +73,10 @@ internal sealed class ConfigurationReader
         reader.CheckKeys(mapping, $"'{product}'", "version");
         if (reader.Scalar(mapping, "version") is not { } node)
             return null;
-        if (ParseVersion(node.Value) is { } version)
+        if (VersionSetting.Parse(node.Value) is { } version)
             return new(version, node);
         reader.Report(node, $"'{product}.version' must be a version such as \"2.8\", not {NodeReader.Describe(node)}");
         return null;
-    }
-
-    private static Version? ParseVersion(string text)
-    {
-        var parts = (text.StartsWith('v') ? text[1..] : text).Split('.');
-        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
-        return numbers switch
-        {
-            [>= 0 and var major, >= 0 and var minor] => new(major, minor, 0),
-            [>= 0 and var major, >= 0 and var minor, >= 0 and var patch] => new(major, minor, patch),
-            _ => null,
-        };
     }
 
     private ImmutableArray<ClusterClass> ReadClasses(YamlMapping root)

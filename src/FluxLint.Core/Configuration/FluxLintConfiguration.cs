@@ -27,7 +27,7 @@ public sealed record FluxLintConfiguration
     /// <summary>The version of Flux on the clusters; null when it is not configured.</summary>
     public VersionSetting? FluxVersion { get; init; }
 
-    private FluxRelease? Flux => FluxVersion is { } flux ? new(new(flux.Version.Major, flux.Version.Minor), flux.Node.Value, flux.Node.Location) : null;
+    private FluxRelease? Flux => FluxVersion is { } flux ? new(new(flux.Version.Major, flux.Version.Minor), flux.Node.Value, flux.Node.Location) { IsAssumed = flux.IsAssumed } : null;
 
     /// <summary>The version of Kubernetes on the clusters; null when it is not configured.</summary>
     public VersionSetting? KubernetesVersion { get; init; }
@@ -73,6 +73,10 @@ public sealed record FluxLintConfiguration
     /// <param name="knownRules">The rules that it may name.</param>
     internal static ConfigurationResult Parse(YamlTree tree, ImmutableArray<RuleInfo> knownRules) =>
         new ConfigurationReader(knownRules).Read(tree);
+
+    /// <summary>The same with other versions.</summary>
+    internal FluxLintConfiguration Assuming(AssumedVersions versions) =>
+        this with { FluxVersion = versions.Flux ?? FluxVersion, KubernetesVersion = versions.Kubernetes ?? KubernetesVersion };
 
     /// <summary>What holds for an option of a rule: what is configured, else its default.</summary>
     internal ImmutableArray<string> ValuesOf(string id, RuleOption option) =>

@@ -15,6 +15,9 @@ public sealed record FluxRelease(Version Version, string Text, Location Location
     private const string Header = "# Flux Version:";
     private const int MaximumHeader = 400;
 
+    /// <summary>Whether a lint is to find what would be wrong with the release, and no file tells of it.</summary>
+    public bool IsAssumed { get; internal init; }
+
     /// <summary>Finds the release of a cluster; null when nothing tells of it.</summary>
     internal static FluxRelease? Of(Cluster cluster)
     {

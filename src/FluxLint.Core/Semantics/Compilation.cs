@@ -108,6 +108,16 @@ public sealed class Compilation
         return new(edited, options, Keep(edited, changes));
     }
 
+    /// <summary>The same files on clusters that run other versions; whatever does not depend on these is shared.</summary>
+    internal Compilation Assuming(AssumedVersions versions)
+    {
+        var changed = configuration.Get() with { Configuration = Configuration.Assuming(versions) };
+        var parts = new KeptParts(definitions, charts) { Configuration = changed };
+        if (VersionOf(changed.Configuration) == VersionOf(Configuration))
+            parts = parts with { Engine = engine.Get(), Clusters = versions.Flux is null ? Fleet.Clusters : [] };
+        return new(Repository, options, parts);
+    }
+
     /// <summary>The clusters; each distinct build is made once.</summary>
     /// <param name="cancellation">Stops the work between two clusters.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -192,8 +202,15 @@ public sealed class Compilation
         }
     }
 
+    /// <summary>The kinds whose schemas are known, by the releases that are asked for, or else configured.</summary>
+    internal KindIndex KindsOf(Version? kubernetes, Version? flux) => new(
+        Repository,
+        [.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))],
+        kubernetes ?? Configuration.KubernetesVersion?.Version,
+        flux ?? Configuration.FluxVersion?.Version);
+
     private SchemaCatalog LoadSchemas() =>
-        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], charts, Configuration.KubernetesVersion is { } kubernetes ? new(kubernetes.Version, kubernetes.Node.Location) : null);
+        new([.. Configuration.Schemas.Select(directory => new SchemaDirectory(Repository, directory.Value))], charts, Configuration.KubernetesVersion is { } kubernetes ? new(kubernetes.Version, kubernetes.IsAssumed ? null : kubernetes.Node.Location) : null);
 
     private sealed record RenderingSet(ImmutableArray<Rendering> Renderings, BuildProblem? Limit);
 }

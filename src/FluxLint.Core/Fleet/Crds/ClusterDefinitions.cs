@@ -28,6 +28,13 @@ internal sealed class ClusterDefinitions
     /// <summary>Whether the cluster has no definition at all among its manifests.</summary>
     public bool IsEmpty => definitions.Count == 0;
 
+    /// <summary>A hash of the definitions themselves, in whatever order.</summary>
+    internal int Identity => definitions.Values.Aggregate(definitions.Count, static (hash, definition) => hash ^ System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(definition));
+
+    /// <summary>Whether another cluster has the very same definitions.</summary>
+    internal bool HasSame(ClusterDefinitions other) =>
+        definitions.Count == other.definitions.Count && definitions.All(entry => other.definitions.TryGetValue(entry.Key, out var definition) && ReferenceEquals(definition, entry.Value));
+
     /// <summary>Whether a manifest defines the kind.</summary>
     public bool Knows(string group, string kind) => definitions.ContainsKey(new(group, kind));
 

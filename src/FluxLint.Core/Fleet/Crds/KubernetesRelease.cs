@@ -4,5 +4,5 @@ namespace FluxLint.Fleet;
 
 /// <summary>The release of Kubernetes on the clusters.</summary>
 /// <param name="Version">Major and minor, and a patch where one is written.</param>
-/// <param name="Location">What tells it.</param>
-internal sealed record KubernetesRelease(Version Version, Location Location);
+/// <param name="Location">What tells it; null when it is assumed.</param>
+internal sealed record KubernetesRelease(Version Version, Location? Location);

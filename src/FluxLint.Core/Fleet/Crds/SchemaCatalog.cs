@@ -19,6 +19,8 @@ public sealed class SchemaCatalog
     private readonly LocalCharts charts;
     private readonly KubernetesRelease? kubernetes;
     private readonly ConditionalWeakTable<Cluster, ClusterDefinitions> ofCharts = [];
+    private readonly ConditionalWeakTable<Cluster, SchemaProfile> ofClusters = [];
+    private readonly ConcurrentDictionary<SchemaProfile, SchemaProfile> profiles = new();
     private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofVersions = new(ReferenceEqualityComparer.Instance);
 
     // One for each schema, so that clusters are told apart by what they hold an object against.
@@ -39,13 +41,21 @@ public sealed class SchemaCatalog
     /// <summary>What a cluster holds a resource against; null when it is not known, and when the resource goes to another cluster.</summary>
     public KindSchema? Find(Cluster cluster, Resource resource)
     {
-        var id = resource.Id;
         if (!cluster.Keeps(resource))
             return null;
-        if (Definitions(cluster, id) is { } definitions)
-            return definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema) : null;
+        var id = resource.Id;
+        var profile = ProfileOf(cluster);
+        if (FindBrought(cluster, profile, id) is { } brought)
+            return Served(brought, id);
+        return profile.Schemas.GetOrAdd(SchemaKey.Of(id), static (_, asked) => asked.Catalog.Find(asked.Profile, asked.Id), (Catalog: this, Profile: profile, Id: id));
+    }
+
+    private KindSchema? Find(SchemaProfile profile, ResourceId id)
+    {
+        if (profile.Definitions.Knows(id.Group, id.Kind))
+            return Served(profile.Definitions, id);
         if (FluxGroups.Contains(id.Group))
-            return FindFlux(cluster, id) ?? FindConfigured(id);
+            return FindFlux(profile, id) ?? FindConfigured(id);
         if (KubernetesGroups.Contains(id.Group))
             return FindStored(SchemaStores.Kubernetes, kubernetes?.Version, id) ?? FindConfigured(id);
         return FindConfigured(id) ?? FindCatalogued(id);
@@ -56,38 +66,49 @@ public sealed class SchemaCatalog
     {
         if (!cluster.Keeps(resource))
             return null;
-        var other = FindOther(cluster, resource.Id);
-        return other is null || IsRemoved(cluster, resource.Id) ? null : other;
+        var profile = ProfileOf(cluster);
+        return profile.Others.GetOrAdd(SchemaKey.Of(resource.Id), static (_, asked) => asked.Catalog.FindKnownOther(asked.Profile, asked.Id), (Catalog: this, Profile: profile, resource.Id));
     }
 
-    private ServedKind? FindOther(Cluster cluster, ResourceId id)
+    /// <summary>The one profile of all clusters that are alike.</summary>
+    private SchemaProfile ProfileOf(Cluster cluster) => ofClusters.GetValue(cluster, made =>
+    {
+        var profile = new SchemaProfile(made);
+        return profiles.GetOrAdd(profile, profile);
+    });
+
+    private ServedKind? FindKnownOther(SchemaProfile profile, ResourceId id) =>
+        FindOther(profile, id) is { } other && !IsRemoved(profile, id) ? other : null;
+
+    private ServedKind? FindOther(SchemaProfile cluster, ResourceId id)
     {
         // Of two different definitions of a kind it is not known which holds.
         if (cluster.Definitions.Knows(id.Group, id.Kind))
             return cluster.Definitions.Find(id.Group, id.Kind) is { Versions.IsEmpty: false } definition && definition.Find(id.Version) is not { IsServed: true } ? ServedKind.Of(definition) : null;
         if (id.Group != FluxGroups.Operator && FluxGroups.Contains(id.Group))
-            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.Location, "the cluster", id) : null;
+            return cluster.Release is { } flux ? FindOther(SchemaStores.Flux, "Flux", flux.Version, flux.IsAssumed ? null : flux.Location, "the cluster", id) : null;
         return kubernetes is { } fleet && KubernetesGroups.Contains(id.Group) ? FindOther(SchemaStores.Kubernetes, "Kubernetes", fleet.Version, fleet.Location, "the fleet", id) : null;
     }
 
-    private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location location, string owner, ResourceId id)
+    private static ServedKind? FindOther(SchemaStore store, string product, Version release, Location? location, string owner, ResourceId id)
     {
         if (store.Find(release) is not { } number || store.Find(id.Group, id.Kind) is not { } kind || kind.Find(id.Version)?.IsServed(number) == true)
             return null;
-        return ServedKind.Of(product, $"{release.Major}.{release.Minor}", kind, number, location, owner);
+        return ServedKind.Of(product, store.Releases, number, kind, id.Version, location, owner);
     }
 
     /// <summary>Whether it is known which release stopped to serve the version, which says more.</summary>
-    private bool IsRemoved(Cluster cluster, ResourceId id) => FluxGroups.Contains(id.Group)
+    private bool IsRemoved(SchemaProfile cluster, ResourceId id) => FluxGroups.Contains(id.Group)
         ? cluster.Release is { } flux && FluxApiVersions.Find(id.ApiVersion, id.Kind) is { RemovedIn: { } removed } && removed <= flux.Version
         : kubernetes is { } fleet && KubernetesApi.FindRemoved(id.ApiVersion, id.Kind, fleet.Version) is not null;
 
-    /// <summary>The definitions of a cluster that know a kind: those that it renders, else those of charts at hand. Null when none do.</summary>
-    private ClusterDefinitions? Definitions(Cluster cluster, ResourceId id)
+    private KindSchema? Served(ClusterDefinitions definitions, ResourceId id) =>
+        definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema) : null;
+
+    /// <summary>The definitions of charts at hand that know a kind; null when none do, or the cluster itself does.</summary>
+    private ClusterDefinitions? FindBrought(Cluster cluster, SchemaProfile profile, ResourceId id)
     {
-        if (cluster.Definitions.Knows(id.Group, id.Kind))
-            return cluster.Definitions;
-        if (KubernetesGroups.Contains(id.Group) || FluxGroups.Contains(id.Group))
+        if (KubernetesGroups.Contains(id.Group) || FluxGroups.Contains(id.Group) || profile.Definitions.Knows(id.Group, id.Kind))
             return null;
         var brought = ofCharts.GetValue(cluster, DefinitionsOfCharts);
         return brought.Knows(id.Group, id.Kind) ? brought : null;
@@ -103,13 +124,13 @@ public sealed class SchemaCatalog
         from definition in charts.Find(directory)?.Definitions ?? []
         select definition);
 
-    private KindSchema? FindFlux(Cluster cluster, ResourceId id)
+    private KindSchema? FindFlux(SchemaProfile cluster, ResourceId id)
     {
         // Which release of the operator a cluster has, nothing tells.
         if (id.Group == FluxGroups.Operator)
             return Newest(SchemaStores.FluxOperator, id);
         var found = FindStored(SchemaStores.Flux, cluster.Release?.Version, id);
-        return found is not null && id.Group == FluxGroups.Notification && cluster.Instances.Any() ? notifying.GetValue(found, static found => new(found.Newest, found.Older) { IsOpen = found.IsOpen, Added = FluxInstance.NotifyingKinds }) : found;
+        return found is not null && id.Group == FluxGroups.Notification && cluster.HasInstances ? notifying.GetValue(found, static found => new(found.Newest, found.Older) { IsOpen = found.IsOpen, Added = FluxInstance.NotifyingKinds }) : found;
     }
 
     private KindSchema? FindStored(SchemaStore store, Version? release, ResourceId id)

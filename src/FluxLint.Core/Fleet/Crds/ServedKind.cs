@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
@@ -14,6 +15,9 @@ public sealed record ServedKind(string Server, string Versions, Location? Locati
     /// <summary>The version to write instead; null when that is not known.</summary>
     public string? Preferred { get; init; }
 
+    /// <summary>The first later release that serves the version asked for; null when none is known to.</summary>
+    public string? LaterServer { get; init; }
+
     internal static ServedKind Of(ResourceDefinition definition) => new(
         $"the CRD of '{definition.Kind}.{definition.Group}'",
         Words(definition.Served.Select(version => version.Name)),
@@ -23,13 +27,14 @@ public sealed record ServedKind(string Server, string Versions, Location? Locati
         Preferred = definition.Storage is { IsServed: true } storage ? storage.Name : null,
     };
 
-    internal static ServedKind Of(string product, string release, StoredKind kind, int number, Location? location, string owner) => new(
-        $"{product} {release}",
+    internal static ServedKind Of(string product, ImmutableArray<Version> releases, int number, StoredKind kind, string asked, Location? location, string owner) => new(
+        $"{product} {releases[number]}",
         Words(kind.Served(number)),
         location,
-        $"{owner} runs {product} {release}")
+        $"{owner} runs {product} {releases[number]}")
     {
         Preferred = kind.Versions.Where(version => version.At(number) is { IsServed: true } span && span.State.HasFlag(VersionState.Storage)).Select(version => version.Name).FirstOrDefault(),
+        LaterServer = kind.Find(asked)?.Spans.FirstOrDefault(span => span.IsServed && span.First > number) is { } later ? $"{product} {releases[later.First]}" : null,
     };
 
     private static string Words(IEnumerable<string> versions)

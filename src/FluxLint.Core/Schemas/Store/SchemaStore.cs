@@ -78,6 +78,9 @@ internal sealed class SchemaStore
         return null;
     }
 
+    /// <summary>The number of a release, or of the one that is nearest to it.</summary>
+    public int Nearest(Version release) => Enumerable.Range(0, Releases.Length).MinBy(i => Math.Abs(((Releases[i].Major - release.Major) * 1000) + Releases[i].Minor - release.Minor));
+
     private StoreBlock Block(int index) => blocks[index] ?? Interlocked.CompareExchange(ref blocks[index], Load(index), null) ?? blocks[index] ?? Load(index);
 
     private StoreBlock Load(int index)
