@@ -114,7 +114,15 @@ public sealed class BuiltInRules : RulePack
         new SelectorWithoutMatch(),
 
         new MissingOverlay(),
+        new VersionSkew(),
+        new UnpromotedVersion(),
+        new RepeatedPatch(),
+        new MissingClusterValue(),
+        new ForeignOverlay(),
         new UnclassifiedCluster(),
+        new DuplicatedIdentity(),
+        new EnvironmentValueInBase(),
+        new ClusterDoesTooMuch(),
         new NoCluster(),
         new CopiedSyncPath(),
 

@@ -78,6 +78,7 @@ internal static class FluxLintCommand
             BuildCommand.Create(session),
             TraceCommand.Create(session, rules),
             ClustersCommand.Create(session, rules),
+            VersionsCommand.Create(session, rules),
             GraphCommand.Create(session, rules),
             RulesCommand.Create(session, rules),
             ExplainCommand.Create(session, rules),

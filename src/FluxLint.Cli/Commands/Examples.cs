@@ -43,6 +43,11 @@ internal static class Examples
             ("fluxlint clusters --format json", "List them for a script"),
             ("fluxlint clusters --suggest", "Print a configuration that names them"),
         ],
+        "fleet" =>
+        [
+            ("fluxlint fleet", "Compare the versions of releases in all clusters"),
+            ("fluxlint fleet --format markdown >> versions.md", "Write them as a table of Markdown"),
+        ],
         "rules" => [("fluxlint rules", "List the rules")],
         "explain" =>
         [
