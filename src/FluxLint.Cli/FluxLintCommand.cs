@@ -80,6 +80,7 @@ internal static class FluxLintCommand
             ClustersCommand.Create(session, rules),
             VersionsCommand.Create(session, rules),
             GraphCommand.Create(session, rules),
+            DiffCommand.Create(session, rules),
             RulesCommand.Create(session, rules),
             ExplainCommand.Create(session, rules),
             CompletionCommand.Create(session),
