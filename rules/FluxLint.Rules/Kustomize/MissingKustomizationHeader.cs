@@ -16,7 +16,7 @@ public sealed class MissingKustomizationHeader : Rule
         Message = "this kustomization has no {0}",
         MessageForMany = "this kustomization and {1} more have no {0}",
         Category = RuleCategory.Kustomize,
-        Severity = Severity.Info,
+        Severity = Severity.Off,
         Fix = FixSafety.Safe,
         Since = "0.1",
         HelpUri = RulePages.Uri("Kustomize/MissingKustomizationHeader"),
