@@ -78,6 +78,7 @@ internal static class FluxLintCommand
             BuildCommand.Create(session),
             TraceCommand.Create(session, rules),
             ClustersCommand.Create(session, rules),
+            VersionsCommand.Create(session, rules),
             GraphCommand.Create(session, rules),
             DiffCommand.Create(session, rules),
             SchemaCommand.Create(session, rules),

@@ -20,6 +20,9 @@ public sealed class FleetFaultTests
     [InlineData("infrastructure/base/istio/istiod.yaml", "      version: 1.29.2\n", "", "FLX3001", "infrastructure/base/istio/istiod.yaml:10:14", 65)]
     [InlineData("infrastructure/base/keda/kustomization.yaml", "namespace: shared-system", "namespace: keda", "FLX6002", "infrastructure/base/keda/kustomization.yaml:3:12", 65)]
     [InlineData("clusters/prod-region-3/sea-01/kustomization.yaml", "  - ../../../infrastructure/overlays/production/management-addons\n", "", "FLX8001", "clusters/prod-region-3/sea-01/kustomization.yaml:3:1", 1)]
+    [InlineData("infrastructure/overlays/production/management-addons/addon-values.yaml", "spec:\n  values:\n    replicaCount: 2\n", "spec:\n  chart:\n    spec:\n      version: v1.21.0\n  values:\n    replicaCount: 2\n", "FLX8003", "infrastructure/overlays/production/management-addons/addon-values.yaml:9:16", 63)]
+    [InlineData("clusters/prod-region-3/sea-01/cluster-values.yaml", "    domainFilters:\n      - sea-01.prod.brightwater.example\n", "", "FLX8005", "clusters/prod-region-3/sea-01/cluster-values.yaml:23:9", 1)]
+    [InlineData("clusters/prod-region-3/sea-01/cluster-values.yaml", "txtOwnerId: prod-sea-01", "txtOwnerId: prod-sea-02", "FLX8009", "clusters/prod-region-3/sea-01/cluster-values.yaml:29:17", 2)]
     public void Fault_gives_one_finding_at_its_cause(string file, string text, string fault, string id, string place, int clusters)
     {
         var fleet = Compilation.Create(Fleet.Value);

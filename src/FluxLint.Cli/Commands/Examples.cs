@@ -57,6 +57,11 @@ internal static class Examples
             ("fluxlint schema deploy.spec.template.spec.containers --kubernetes 1.33", "Show those of a container in Kubernetes 1.33"),
             ("fluxlint schema cert-manager.io/v1/Certificate --json", "Print JSON Schema for an editor or another validator"),
         ],
+        "fleet" =>
+        [
+            ("fluxlint fleet", "Compare the versions of releases in all clusters"),
+            ("fluxlint fleet --format markdown >> versions.md", "Write them as a table of Markdown"),
+        ],
         "rules" => [("fluxlint rules", "List the rules")],
         "explain" =>
         [

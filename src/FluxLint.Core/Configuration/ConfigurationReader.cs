@@ -13,11 +13,13 @@ internal sealed class ConfigurationReader
     private readonly NodeReader reader = new();
     private readonly RuleSettingReader rules;
     private readonly SuppressionSettingReader suppressions;
+    private readonly ClusterValueReader values;
 
     public ConfigurationReader(ImmutableArray<RuleInfo> knownRules)
     {
         rules = new(reader, knownRules);
         suppressions = new(reader, rules);
+        values = new(reader);
     }
 
     public ConfigurationResult Read(YamlTree tree)
@@ -33,13 +35,14 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "sources", "provides", "namespaces", "schemas", "rules", "overrides", "suppressions", "baseline");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "values", "sources", "provides", "namespaces", "schemas", "rules", "overrides", "suppressions", "baseline");
         return new()
         {
             Preset = ReadPreset(root),
             FluxVersion = ReadVersion(root, "flux"),
             KubernetesVersion = ReadVersion(root, "kubernetes"),
             Clusters = ReadClasses(root),
+            Values = ReadMappings(root, "values", values.Read),
             Sources = ReadMappings(root, "sources", ReadSource),
             Provides = ReadProvides(root),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
@@ -106,7 +109,7 @@ internal sealed class ConfigurationReader
 
     private ClusterClass? ReadClass(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "promotesTo", "allowChartRanges");
+        reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "forbids", "onlyInOverlays", "promotesTo", "allowChartRanges");
         var name = reader.Text(mapping, "class");
         var owner = name is null ? "a class of clusters" : $"the class '{name.Value}'";
         if (IsMissing(mapping, "paths"))
@@ -114,13 +117,24 @@ internal sealed class ConfigurationReader
         var places = reader.Patterns(mapping, "paths").Select(node => new PathCapture(node)).Select(capture => (Capture: capture, Glob: reader.AsGlob(capture.Pattern))).ToList();
         ImmutableArray<LocatedGlob> paths = [.. places.Select(place => place.Glob).OfType<LocatedGlob>()];
         var requires = reader.Texts(mapping, "requires").Select(ReadPath).OfType<YamlScalar>().ToImmutableArray();
+        var (forbidden, onlyInOverlays) = (reader.Globs(mapping, "forbids"), reader.Globs(mapping, "onlyInOverlays"));
         var promotesTo = reader.Text(mapping, "promotesTo");
         var allowsRanges = reader.IsOn(mapping, "allowChartRanges");
         if (IsMissing(mapping, "class"))
             reader.Report(mapping, "a class of clusters needs a 'class', its name");
         return name is null || paths.IsEmpty
             ? null
-            : new() { Name = name, Paths = paths, Captures = [.. places.Where(place => place.Glob is not null).Select(place => place.Capture)], Requires = requires, PromotesTo = promotesTo, AllowsChartRanges = allowsRanges };
+            : new()
+            {
+                Name = name,
+                Paths = paths,
+                Captures = [.. places.Where(place => place.Glob is not null).Select(place => place.Capture)],
+                Requires = requires,
+                Forbidden = forbidden,
+                OnlyInOverlays = onlyInOverlays,
+                PromotesTo = promotesTo,
+                AllowsChartRanges = allowsRanges,
+            };
     }
 
     private SourceMapping? ReadSource(YamlMapping mapping)

@@ -41,6 +41,9 @@ public sealed record FluxLintConfiguration
     /// <summary>The directories that clusters of some class have to include, each as it is written.</summary>
     public IEnumerable<YamlScalar> Requirements => Clusters.SelectMany(@class => @class.Requires);
 
+    /// <summary>The values of Helm releases that each cluster has for itself.</summary>
+    public ImmutableArray<ClusterValue> Values { get; init; } = [];
+
     /// <summary>The repositories that lie in directories of the one at hand.</summary>
     internal ImmutableArray<SourceMapping> Sources { get; init; } = [];
 

@@ -15,7 +15,7 @@ internal sealed class UnmatchedPatterns(Repository repository)
         var filePatterns = configuration.Namespaces.SelectMany(rule => rule.Paths).Concat(configuration.Overrides.SelectMany(part => part.Paths));
         return
         [
-            .. classes.SelectMany(candidate => candidate.Paths).Select(path => Unmatched(path, isDirectory: true))
+            .. classes.SelectMany(candidate => candidate.Paths.Concat(candidate.Forbidden)).Select(path => Unmatched(path, isDirectory: true))
                 .Concat(classes.SelectMany(candidate => candidate.Requires).Select(required => Missing(required, "required directory", "a class requires directories")))
                 .Concat(configuration.Sources.Select(source => Missing(source.Path, "directory of a source", "a source is a directory")))
                 .Concat(Unused(configuration.Sources))

@@ -21,6 +21,12 @@ public sealed record ClusterClass
     /// <summary>The directories that each of its clusters must include, as paths from the repository root in their shortest form.</summary>
     public ImmutableArray<YamlScalar> Requires { get; init; } = [];
 
+    /// <summary>The directories that none of its clusters may include.</summary>
+    internal ImmutableArray<LocatedGlob> Forbidden { get; init; } = [];
+
+    /// <summary>The kinds that its clusters leave to overlays.</summary>
+    internal ImmutableArray<LocatedGlob> OnlyInOverlays { get; init; } = [];
+
     /// <summary>The name of the class that takes over what has proved itself in this one; null when there is none.</summary>
     public YamlScalar? PromotesTo { get; init; }
 
@@ -39,6 +45,12 @@ public sealed record ClusterClass
     /// <summary>The variables of a cluster, by where it lies; null when there are none.</summary>
     internal Resource? VariablesOf(string directory) =>
         Paths.Zip(Captures).Where(path => path.First.Glob.Matches(directory)).Select(path => path.Second.VariablesOf(directory)).FirstOrDefault(variables => variables is not null);
+
+    /// <summary>What says that its clusters may not include a directory; null when nothing does.</summary>
+    public YamlScalar? Forbids(string directory) => Forbidden.FirstOrDefault(pattern => pattern.Glob.Matches(directory))?.Node;
+
+    /// <summary>What says that its clusters leave objects of a kind to overlays; null when nothing does.</summary>
+    public YamlScalar? LeavesToOverlays(string kind) => OnlyInOverlays.FirstOrDefault(pattern => pattern.Glob.Matches(kind))?.Node;
 
     /// <summary>Whether a directory belongs to the class.</summary>
     internal bool Claims(string directory) => Paths.Any(path => path.Glob.Matches(directory));

@@ -33,6 +33,12 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>Those of <see cref="Manifests"/> in which kustomize lets no key stand twice.</summary>
     public List<string> Strict { get; } = [];
 
+    /// <summary>The entries of <c>images</c> of the layer, and of the components in it, with the number of images that each is about.</summary>
+    public List<PatchUse> Images { get; } = [];
+
+    /// <summary>The targets of <c>replacements</c> of the layer, and of the components in it, with the number of objects that each selects.</summary>
+    public List<PatchUse> Replacements { get; } = [];
+
     /// <summary>The <c>vars</c> of the layer and of those below, which are filled in at the top of the build.</summary>
     public List<Variable> Variables { get; } = [];
 

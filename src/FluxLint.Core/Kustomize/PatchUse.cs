@@ -2,7 +2,7 @@ using FluxLint.Diagnostics;
 
 namespace FluxLint.Kustomize;
 
-/// <summary>One application of a patch.</summary>
+/// <summary>One application of a patch, or of an entry of <c>images</c>, or a target of <c>replacements</c>.</summary>
 public sealed record PatchUse
 {
     private readonly Func<Resource, bool> selector;
@@ -23,6 +23,9 @@ public sealed record PatchUse
 
     /// <summary>Number of resources that it matched.</summary>
     public required int Matches { get; init; }
+
+    /// <summary>Whether it leaves each resource that it matches as it was.</summary>
+    public bool ChangesNothing { get; init; }
 
     /// <summary>Whether resources may be missing, so that no match proves nothing.</summary>
     public required bool IsUncertain { get; init; }

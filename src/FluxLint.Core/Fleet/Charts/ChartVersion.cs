@@ -13,6 +13,10 @@ public static class ChartVersion
     /// <summary>Whether a text names exactly one version, such as <c>1.2.3</c>, <c>v1.2.3</c> or <c>=1.2.3-rc.1</c>.</summary>
     public static bool IsExact(string text) => Exact(text) is not null;
 
+    /// <summary>Which of two exact versions comes first: negative when that is the first, 0 when they are one; null when a text is no exact version.</summary>
+    public static int? Compare(string first, string second) =>
+        Exact(first) is { } one && Exact(second) is { } other ? one.ComparePrecedenceTo(other) : null;
+
     /// <summary>Whether a text is a range of versions, such as <c>1.x</c>, <c>^1.2</c>, <c>&gt;=1.0 &lt;2.0</c>, <c>1.2</c> or <c>*</c>.</summary>
     public static bool IsRange(string text) => !IsExact(text) && SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: true, out _, MaximumLength);
 

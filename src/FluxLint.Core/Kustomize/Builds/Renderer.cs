@@ -282,6 +282,8 @@ internal sealed class Renderer
         layer.Configure(inner.Configuration, reference.Node);
         layer.MayLack(inner.Gaps);
         patches.AddRange(innerPatches);
+        layer.Images.AddRange(inner.Images);
+        layer.Replacements.AddRange(inner.Replacements);
         inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches], reads));
     }
 

@@ -23,6 +23,8 @@ public sealed class Rendering
         Problems = layer is null ? [] : [.. layer.Problems];
         Files = layer is null ? [] : [.. layer.Files];
         Manifests = layer is null ? [] : [.. layer.Manifests];
+        Images = layer is null ? [] : [.. layer.Images];
+        Replacements = layer is null ? [] : [.. layer.Replacements];
         Strict = layer is null ? [] : [.. layer.Strict];
         Gaps = layer?.Gaps ?? GapKinds.All;
         Scope = layer?.Scope ?? BuildScope.Open;
@@ -56,6 +58,12 @@ public sealed class Rendering
 
     /// <summary>The patches of this layer, and of the components in it, with the number of resources that each matched.</summary>
     public ImmutableArray<PatchUse> Patches { get; }
+
+    /// <summary>The entries of <c>images</c> of this layer, and of the components in it, with the number of images that each is about.</summary>
+    public ImmutableArray<PatchUse> Images { get; }
+
+    /// <summary>The targets of <c>replacements</c> of this layer, and of the components in it, with the number of objects that each selects.</summary>
+    public ImmutableArray<PatchUse> Replacements { get; }
 
     /// <summary>Whether resources may be missing here, in this layer or below, so that the absence of one proves nothing.</summary>
     public bool HasGaps => Gaps != GapKinds.None;

@@ -7,6 +7,7 @@ namespace FluxLint.Kustomize.Transformers;
 /// <summary>One entry of <c>images</c>.</summary>
 internal sealed class ImageEntry
 {
+    private readonly YamlNode place;
     private readonly string name;
     private readonly Func<string, bool>? pattern;
     private readonly YamlScalar? newName;
@@ -14,8 +15,11 @@ internal sealed class ImageEntry
     private readonly YamlScalar? digest;
     private readonly YamlScalar? tagSuffix;
 
-    private ImageEntry(string name, Func<string, bool>? pattern, YamlScalar? newName, YamlScalar? newTag, YamlScalar? digest, YamlScalar? tagSuffix)
+    private int matches;
+
+    private ImageEntry(YamlNode place, string name, Func<string, bool>? pattern, YamlScalar? newName, YamlScalar? newTag, YamlScalar? digest, YamlScalar? tagSuffix)
     {
+        this.place = place;
         this.name = name;
         this.pattern = pattern;
         this.newName = newName;
@@ -41,7 +45,7 @@ internal sealed class ImageEntry
             layer.Report(BuildProblemKind.Refused, entry.Field("name") ?? entry, $"the image name '{name}' is taken as a regular expression, and is not a valid one");
             return null;
         }
-        return new(name, pattern, layer.NonEmptyText(entry, "newName"), layer.NonEmptyText(entry, "newTag"), layer.NonEmptyText(entry, "digest"), layer.NonEmptyText(entry, "tagSuffix"));
+        return new(entry.Field("name") ?? entry, name, pattern, layer.NonEmptyText(entry, "newName"), layer.NonEmptyText(entry, "newTag"), layer.NonEmptyText(entry, "digest"), layer.NonEmptyText(entry, "tagSuffix"));
     }
 
     // Ours is made in a hundredth of the time, and knows most of the syntax.
@@ -54,6 +58,7 @@ internal sealed class ImageEntry
     {
         if (image.IsNull || !Matches(image.Value))
             return image;
+        matches++;
         var (repository, tag, sum) = Split(image.Value);
         var cause = newName;
         if (newName is not null)
@@ -75,6 +80,18 @@ internal sealed class ImageEntry
             ? image
             : YamlScalar.Create(value, cause.Location).WithDerivation(new(ProvenanceStep.Image, cause.Location, image));
     }
+
+    /// <summary>What became of the entry so far.</summary>
+    /// <param name="isUncertain">Whether images may be missing.</param>
+    public PatchUse Use(bool isUncertain) => new(static _ => false)
+    {
+        Entry = place.Location,
+        Target = place.Location,
+        Description = name,
+        Matches = matches,
+        IsUncertain = isUncertain,
+        IsRefused = false,
+    };
 
     private bool Matches(string image)
     {

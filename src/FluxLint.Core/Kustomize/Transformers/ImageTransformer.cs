@@ -19,6 +19,8 @@ internal static class ImageTransformer
         var entries = layer.Mappings(layer.Kustomization.Root, "images").Select(entry => ImageEntry.Read(layer, entry)).OfType<ImageEntry>().ToArray();
         var specs = layer.Configuration.Images;
         Apply(layer, entries, layer.Scope.Version.ChangesImageVolumes ? [.. specs, .. Volumes] : specs);
+        var isUncertain = layer.HasGaps || layer.Resources.Exists(resource => resource.HasUnknownValues);
+        layer.Images.AddRange(entries.Select(entry => entry.Use(isUncertain)));
     }
 
     /// <summary>Changes images in lists of containers, and then in the fields.</summary>

@@ -130,15 +130,18 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             return;
         }
         var matches = 0;
+        var isChange = false;
         layer.Transform(resource =>
         {
             if (!selector.Matches(resource))
                 return resource;
             matches++;
-            return apply(resource);
+            var patched = apply(resource);
+            isChange = isChange || IsChange(resource, patched);
+            return patched;
         }, entries);
         var shown = target.ScalarField("name") ?? target.ScalarField("kind") ?? (YamlNode)target;
-        Record(cause, shown.Location, Describe(target), selector.Matches, matches, isRefused: false);
+        Record(cause, shown.Location, Describe(target), selector.Matches, matches, isChange, isRefused: false);
     }
 
     private void ApplyByName(IReadOnlyList<YamlNode> documents, Location cause, PatchOptions options)
@@ -158,15 +161,18 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 continue;
             }
             var matches = 0;
+            var isChange = false;
             layer.Transform(resource =>
             {
                 if (!Selects(resource))
                     return resource;
                 matches++;
-                return Merge(resource, patch, cause, options);
+                var patched = Merge(resource, patch, cause, options);
+                isChange = isChange || IsChange(resource, patched);
+                return patched;
             });
             var place = id.Namespace == WellKnownNamespaces.Default ? "" : $" in namespace '{id.Namespace}'";
-            Record(cause, name.Location, $"{id.ApiVersion} {id.Display}{place}", Selects, matches, isRefused: true);
+            Record(cause, name.Location, $"{id.ApiVersion} {id.Display}{place}", Selects, matches, isChange, isRefused: true);
 
             bool Selects(Resource resource) => resource.IsOrWas(id);
         }
@@ -218,12 +224,15 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         bool IsOn(string name) => options?[name] is YamlScalar scalar && KustomizationFields.Boolean(scalar) == true;
     }
 
-    private void Record(Location cause, Location target, string description, Func<Resource, bool> selector, int matches, bool isRefused) => uses.Add(new(selector)
+    private static bool IsChange(Resource before, Resource? after) => before.HasUnknownValues || after is null || !YamlNode.DataEquals(before.Root, after.Root);
+
+    private void Record(Location cause, Location target, string description, Func<Resource, bool> selector, int matches, bool isChange, bool isRefused) => uses.Add(new(selector)
     {
         Entry = cause,
         Target = target,
         Description = description,
         Matches = matches,
+        ChangesNothing = matches > 0 && !isChange,
         IsUncertain = layer.HasGaps,
         IsRefused = isRefused,
     });

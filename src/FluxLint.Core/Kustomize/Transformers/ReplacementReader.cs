@@ -125,6 +125,7 @@ internal static class ReplacementReader
         }
         var paths = layer.Texts(target, "fieldPaths").Select(path => ReplacementPath.Of(path, path.TextOrEmpty())).ToImmutableArray();
         return new(
+            select,
             ReplacementSelector.Read(layer, select, isTarget: true),
             [.. reject.Select(selector => ReplacementSelector.Read(layer, selector, isTarget: true))],
             paths.IsEmpty ? [ReplacementPath.Of(select, DottedPath.Default)] : paths,

@@ -113,11 +113,16 @@ internal sealed class ReplacementTransformer
         foreach (var target in replacement.Targets)
         {
             var index = -1;
+            var matches = 0;
             layer.Transform(resource =>
             {
                 index++;
-                return target.Selects(resource) ? Apply(resource, target, isSource: index == sourceIndex) : resource;
+                if (!target.Selects(resource))
+                    return resource;
+                matches++;
+                return Apply(resource, target, isSource: index == sourceIndex);
             }, target.Paths.Length);
+            layer.Replacements.Add(target.Use(matches, layer.HasGaps));
         }
     }
 

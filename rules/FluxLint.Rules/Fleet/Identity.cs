@@ -1,0 +1,44 @@
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Fleet;
+
+/// <summary>A value by which something outside of a cluster tells it from others.</summary>
+/// <param name="Cluster">The cluster.</param>
+/// <param name="Release">The release that has the value.</param>
+/// <param name="Path">The keys to it.</param>
+/// <param name="Node">The value.</param>
+/// <param name="Severity">How bad it is when two clusters have the same.</param>
+internal sealed record Identity(Cluster Cluster, HelmRelease Release, string Path, YamlScalar Node, Severity Severity)
+{
+    /// <summary>What makes two of them the same: a provider of DNS knows nothing of what another has.</summary>
+    public (string Release, string Path, string Value, string Provider) Key => (Release.Resource.Id.Name, Path, Node.Value, Provider);
+
+    /// <summary>The domains that external-dns keeps to; null when it keeps to none.</summary>
+    public IEnumerable<string>? Domains => Release.Value("domainFilters") is YamlSequence { Items.IsEmpty: false } filters ? filters.Items.OfType<YamlScalar>().Select(item => item.Value) : null;
+
+    private string Provider => ((Release.Value("provider.name") ?? Release.Value("provider")) as YamlScalar)?.Value ?? "";
+
+    /// <summary>What well-known charts have.</summary>
+    public static IEnumerable<Identity> Of(Cluster cluster)
+    {
+        foreach (var chart in cluster.FindCharts())
+        {
+            var (path, severity, usual) = chart.Name switch
+            {
+                "external-dns" => ("txtOwnerId", Severity.Error, "default"),
+                "istiod" => ("global.multiCluster.clusterName", Severity.Warning, "Kubernetes"),
+                "cilium" => ("cluster.name", Severity.Warning, "default"),
+                _ => ("", Severity.Warning, ""),
+            };
+            // The chart's own default says that nobody meant to tell clusters apart.
+            if (path.Length > 0 && chart.Release.Value(path) is YamlScalar { IsNull: false } node && node.Value.Length > 0 && (chart.Name == "external-dns" || node.Value != usual) && !IsOpen(chart.Release, node))
+                yield return new(cluster, chart.Release, path, node, severity);
+        }
+    }
+
+    /// <summary>Whether the value is not known.</summary>
+    public static bool IsOpen(HelmRelease release, YamlScalar node) => release.Resource.HasUnknownValues || node.Value.HasVariable();
+}

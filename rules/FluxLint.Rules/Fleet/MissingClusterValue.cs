@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using FluxLint.Analysis;
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Flux;
+
+namespace FluxLint.Rules.Fleet;
+
+/// <summary>Finds clusters that do not set what all others of their kind set.</summary>
+public sealed class MissingClusterValue : Rule
+{
+    private const int MostNamed = 3;
+
+    /// <summary>Fewer clusters agree by chance.</summary>
+    private const int FewestSiblings = 4;
+
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX8005",
+        Title = "A cluster does not set what the others of its class set",
+        Message = "{0} lacks {1}, which {2}",
+        Category = RuleCategory.Fleet,
+        Severity = Severity.Warning,
+        Since = "0.1",
+        HelpUri = RulePages.Uri("Fleet/MissingClusterValue"),
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry)
+    {
+        registry.OnRepository(CheckSiblings);
+        registry.OnCluster(CheckRequired);
+    }
+
+    private static void CheckSiblings(RepositoryContext context)
+    {
+        foreach (var siblings in Siblings.Of(context.Fleet).Where(siblings => siblings.AreMeantAlike && siblings.Clusters.Length >= FewestSiblings))
+        {
+            var own = siblings.Clusters.Select(cluster => OwnValue.Of(cluster).DistinctBy(value => value.Key).ToDictionary(value => value.Key)).ToList();
+            var shared = own.SelectMany(values => values.Values).GroupBy(value => value.Key).Where(values => values.Count() == own.Count - 1).Select(values => values.First()).ToList();
+            for (var i = 0; i < own.Count; i++)
+                Check(context, siblings, siblings.Clusters[i], [.. shared.Where(value => !own[i].ContainsKey(value.Key))]);
+        }
+    }
+
+    private static void Check(RepositoryContext context, Siblings siblings, Cluster cluster, ImmutableArray<OwnValue> missing)
+    {
+        foreach (var values in missing.GroupBy(value => value.Resource.Key))
+        {
+            // Without the object the cluster is another in more than a value, and a value from elsewhere may be meant for it.
+            if (cluster.Find(values.Key) is not { } found || OwnValue.MayHaveMore(found))
+                continue;
+            var absent = values.Where(value => OwnValue.ValuesOf(found)?.At([.. value.Keys]) is null).ToList();
+            if (absent.Count == 0)
+                continue;
+            var names = string.Join(", ", absent.Take(MostNamed).Select(value => $"'{value.Path}'"));
+            var more = absent.Count > MostNamed ? $" and {absent.Count - MostNamed} more" : "";
+            context.Report(Descriptor, ClusterPlace.Of(context, cluster, values.Key), found.Id.Display, $"{names}{more}", $"the other {siblings.Clusters.Length - 1} clusters of {siblings.Name} set")
+                .WithRelated(absent[0].Node.Location, "set here for another cluster")
+                .WithClusters([cluster]);
+        }
+    }
+
+    private static void CheckRequired(ClusterContext context)
+    {
+        foreach (var required in context.Configuration.Values.Where(value => value.IsRequired))
+        {
+            foreach (var release in context.Cluster.OwnResources.Select(HelmRelease.Of).OfType<HelmRelease>())
+            {
+                if (required.IsOf(release) && required.In(release) is null && !OwnValue.MayHaveMore(release.Resource))
+                    context.Report(Descriptor, release.Resource.Place, release.Resource.Id.Display, $"'{required.Path.Value}'", "fluxlint.yaml requires").WithRelated(required.Path.Location, "required here");
+            }
+        }
+    }
+}
