@@ -55,7 +55,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail(problem);
 
         var options = new LintOptions { Paths = linted.Paths, Selection = selection };
-        var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline, Rules = rules.Infos };
+        var compilation = new CompilationOptions { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
         try
         {
@@ -69,7 +69,8 @@ internal sealed class LintCommand(Session session, RuleSet rules)
                 return RunTimed(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (parsed.GetValue(LintArguments.WriteBaseline) is { } file)
                 return BaselineFile.Write(session, root, file, Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, cancellation));
-            var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
+            // The cache knows what the repository is asked, and nothing of files elsewhere.
+            var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
             return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);
