@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FluxLint.Cli;
 
 /// <summary>Writes files that appear whole or not at all.</summary>
@@ -11,6 +13,25 @@ internal static class AtomicFile
 
     // Who has not written by then has been killed.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
+
+    /// <summary>The files that are being written now.</summary>
+    private static readonly ConcurrentDictionary<string, bool> UnderWay = new(StringComparer.Ordinal);
+
+    /// <summary>Takes away what is half written, for a process that ends in the middle of it.</summary>
+    public static void Abandon()
+    {
+        foreach (var temporary in UnderWay.Keys)
+        {
+            try
+            {
+                File.Delete(temporary);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // The process ends all the same, and nobody takes the file for a whole one.
+            }
+        }
+    }
 
     /// <summary>Whether a path is that of a file that is being written, and will take another name.</summary>
     public static bool IsTemporary(string path) => Path.GetFileName(path.AsSpan()).StartsWith(TemporaryPrefix, StringComparison.Ordinal);
@@ -74,6 +95,7 @@ internal static class AtomicFile
         if (!OperatingSystem.IsWindows() && new FileInfo(path) is { Exists: true, LinkTarget: null } existing)
             options.UnixCreateMode = mode = existing.UnixFileMode;
         var created = new FileStream(temporary, options);
+        UnderWay.TryAdd(temporary, true);
         try
         {
             using (var stream = created)
@@ -92,6 +114,10 @@ internal static class AtomicFile
         {
             File.Delete(temporary);
             throw;
+        }
+        finally
+        {
+            UnderWay.TryRemove(temporary, out _);
         }
     }
 }

@@ -79,6 +79,7 @@ internal static class FluxLintCommand
             TraceCommand.Create(session, rules),
             ClustersCommand.Create(session, rules),
             GraphCommand.Create(session, rules),
+            DiffCommand.Create(session, rules),
             InitCommand.Create(session, rules),
             NewCommand.Create(session, rules),
             ConfigCommand.Create(session, rules),

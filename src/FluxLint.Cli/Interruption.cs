@@ -4,7 +4,7 @@ namespace FluxLint.Cli;
 
 /// <summary>
 /// Ends a command when the user or the system asks for it. Work that hears of it in time cleans up behind itself; what does not is left
-/// to end with the process, which is safe: files appear whole or not at all.
+/// to end with the process, which is safe: files appear whole or not at all, and what is half written is taken away.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -28,6 +28,8 @@ internal sealed class Interruption : IDisposable
     {
         var running = Task.Run(() => command(cancellation.Token));
         var first = await await Task.WhenAny(running, ended.Task);
+        if (!running.IsCompleted)
+            AtomicFile.Abandon();
         return first == ExitCode.Interrupted ? exitCode : first;
     }
 

@@ -29,6 +29,9 @@ public sealed record LintResult
     /// <summary>What was read and done.</summary>
     internal LintStatistics Statistics { get; init; } = new();
 
+    /// <summary>How many findings are left out because an earlier state of the repository has them, too.</summary>
+    internal int OlderFindings { get; init; }
+
     /// <summary>The clusters, in ordinal order of their directories, and what each gets; worked out when somebody asks.</summary>
     internal Lazy<ImmutableArray<ClusterSummary>> Clusters { get; init; } = new(static () => []);
 

@@ -17,8 +17,9 @@ public static class CanonicalLine
     /// <summary>Where it is: the file with the place in it, or the file alone when all of it is meant.</summary>
     internal static string Origin(Location location)
     {
+        // Without a place of its own a name that ends in one would be read as another file.
         if (location.Span == default)
-            return Path(location);
+            return Path(location) is [.., ')'] and var path ? $"{path}(1)" : Path(location);
         var (start, end) = (location.Start, location.End);
         return string.Create(CultureInfo.InvariantCulture, $"{Path(location)}({start.Line},{start.Column},{end.Line},{end.Column})");
     }

@@ -77,7 +77,8 @@ public sealed class MarkdownReporter : IReporter
             .Select(severity => (Word: severity.ToWord(), Count: result.Diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
             .Where(found => found.Count > 0)
             .Select(found => Count(found.Count, found.Word));
-        return string.Join(", ", counts) is { Length: > 0 } text ? text : "no findings";
+        var older = result.OlderFindings == 0 ? "" : $", and {Number(result.OlderFindings)} older left out";
+        return (string.Join(", ", counts) is { Length: > 0 } text ? text : result.OlderFindings == 0 ? "no findings" : "no new findings") + older;
     }
 
     private static string Extent(LintResult result) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
-using FluxLint.Syntax;
 
 namespace FluxLint.Reporting;
 
@@ -59,7 +58,7 @@ public static class TraceJson
         json.WriteStartObject();
         json.WriteText("path", field.Field.ToString());
         json.WritePropertyName("value");
-        Write(json, field.Value);
+        json.WriteNode(field.Value);
         json.WriteStartArray("origins");
         foreach (var origin in field.History)
         {
@@ -67,7 +66,7 @@ public static class TraceJson
             Write(json, origin.Location);
             json.WriteString("step", origin.Step);
             json.WritePropertyName("value");
-            Write(json, origin.Value);
+            json.WriteNode(origin.Value);
             if (origin.Cause is { } cause)
             {
                 json.WriteStartObject("cause");
@@ -90,42 +89,5 @@ public static class TraceJson
         json.WriteText("file", location.Path);
         json.WriteNumber("line", line);
         json.WriteNumber("column", column);
-    }
-
-    private static void Write(Utf8JsonWriter json, YamlNode node)
-    {
-        switch (node)
-        {
-            case YamlMapping mapping:
-                json.WriteStartObject();
-                foreach (var entry in mapping.Entries)
-                {
-                    json.WritePropertyName(entry.Name ?? "");
-                    Write(json, entry.Value);
-                }
-                json.WriteEndObject();
-                break;
-            case YamlSequence sequence:
-                json.WriteStartArray();
-                foreach (var item in sequence.Items)
-                    Write(json, item);
-                json.WriteEndArray();
-                break;
-            case YamlScalar { IsNull: true }:
-                json.WriteNullValue();
-                break;
-            case YamlScalar { Kind: ScalarKind.Boolean } scalar:
-                json.WriteBooleanValue(scalar.CanonicalValue == "true");
-                break;
-            case YamlScalar { Kind: ScalarKind.Integer } scalar when long.TryParse(scalar.CanonicalValue, out var number):
-                json.WriteNumberValue(number);
-                break;
-            case YamlScalar { Kind: ScalarKind.Float } scalar when decimal.TryParse(scalar.CanonicalValue, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number):
-                json.WriteNumberValue(number);
-                break;
-            case YamlScalar scalar:
-                json.WriteTextValue(scalar.CanonicalValue);
-                break;
-        }
     }
 }

@@ -1,6 +1,4 @@
 using FluxLint.Analysis;
-using FluxLint.CodeFixes;
-using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;

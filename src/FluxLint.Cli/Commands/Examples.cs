@@ -19,6 +19,7 @@ internal static class Examples
             ("fluxlint lint --select FLX3 --ignore unpinned-chart-version", "Run the rules on Helm, but for one"),
             ("fluxlint lint --fix", "Fix what can be fixed safely"),
             ("fluxlint lint --watch", "Lint again after every change"),
+            ("fluxlint lint --base origin/main", "Report what is new since a revision"),
             ("fluxlint lint -o sarif=fluxlint.sarif --sarif-profile github", "Write a log for GitHub code scanning, and a summary"),
             ("fluxlint lint - --stdin-filename clusters/poc/apps.yaml -o short < buffer", "Lint what an editor has not saved yet"),
         ],
@@ -36,6 +37,12 @@ internal static class Examples
         [
             ("fluxlint graph prod-region-1/eus-01", "Show who applies what in a cluster, and in which order"),
             ("fluxlint graph prod-region-1/eus-01 --format mermaid", "Draw it in Markdown"),
+        ],
+        "diff" =>
+        [
+            ("fluxlint diff HEAD", "Show what the changes at hand do to the clusters"),
+            ("fluxlint diff origin/main HEAD --fail-on-danger", "Show what a branch does, and fail when something is deleted"),
+            ("fluxlint diff HEAD~1 HEAD --format markdown", "Write a comment for a pull request"),
         ],
         "clusters" =>
         [

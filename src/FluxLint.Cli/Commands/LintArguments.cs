@@ -59,6 +59,12 @@ internal static class LintArguments
         DefaultValueFactory = _ => "full",
     };
 
+    public static readonly Option<string?> Base = new("--base")
+    {
+        Description = "Report only what is found since a revision of git, such as origin/main. Both are linted with the present configuration.",
+        HelpName = "revision",
+    };
+
     public static readonly Option<string?> Baseline = new("--baseline")
     {
         Description = "The findings not to report, as --write-baseline wrote them, in place of those of the configured baseline.",
@@ -129,6 +135,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Strict, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
+        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
     };
 }

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using FluxLint.Analysis;
+using FluxLint.Cli.Git;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Reporting;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
@@ -54,6 +56,10 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         if (!BaselineFile.TryFind(session, root, parsed, out var baseline, out problem))
             return session.Fail(problem);
 
+        var revision = parsed.GetValue(LintArguments.Base);
+        if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
+            return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
+
         var options = new LintOptions { Paths = linted.Paths, Selection = selection };
         var compilation = new CompilationOptions { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
@@ -69,16 +75,33 @@ internal sealed class LintCommand(Session session, RuleSet rules)
                 return RunTimed(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (parsed.GetValue(LintArguments.WriteBaseline) is { } file)
                 return BaselineFile.Write(session, root, file, Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, cancellation));
+            if (revision is not null)
+                return RunSince(revision, root, compilation, options, report, cancellation);
             // The cache knows what the repository is asked, and nothing of files elsewhere.
             var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
             return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);
         }
+        catch (GitException unknown)
+        {
+            return session.Fail(unknown.Message);
+        }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return session.Fail($"'{root.Directory}' cannot be read: {unreadable.Message}");
         }
+    }
+
+    private int RunSince(string revision, RepositoryRoot root, CompilationOptions compilation, LintOptions options, LintReport report, CancellationToken cancellation)
+    {
+        using var source = RevisionSource.Open(root.Directory, revision, later: null, compilation);
+        var present = source.OpenLater();
+        var found = Lint(present, options, cancellation);
+        var earlier = source.OpenEarlier(present, out var notes);
+        foreach (var note in notes)
+            session.Note($"note: {SafeText.Of(note)}");
+        return report.Write(NewFindings.Since(Lint(earlier, options with { Before = found }, cancellation), found, present.Repository));
     }
 
     private LintResult Lint(Compilation compilation, LintOptions options, CancellationToken cancellation)

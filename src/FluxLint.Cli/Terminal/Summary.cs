@@ -14,9 +14,16 @@ internal static class Summary
         var rules = Count(statistics.RulesRun, "rule");
         var found = string.Join(", ", Found(result, ansi));
         return found.Length == 0
-            ? $"{clusters}, {files}, {rules}: no findings{Suppressed(result)}"
-            : $"{found} in {files}, {clusters}, {rules}{Suppressed(result)}{Fixable(result)}";
+            ? $"{clusters}, {files}, {rules}: {(result.OlderFindings == 0 ? "no findings" : "no new findings")}{Older(result)}{Suppressed(result)}"
+            : $"{found} in {files}, {clusters}, {rules}{Older(result)}{Suppressed(result)}{Fixable(result)}";
     }
+
+    private static string Older(LintResult result) => result.OlderFindings switch
+    {
+        0 => "",
+        1 => "; 1 that is older is left out",
+        var count => $"; {Number(count)} that are older are left out",
+    };
 
     private static string Suppressed(LintResult result) => result.Suppressed.IsEmpty ? "" : $"; {Number(result.Suppressed.Length)} suppressed";
 

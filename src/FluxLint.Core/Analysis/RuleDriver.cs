@@ -50,6 +50,8 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
 
         UnitResult Look(Unit unit)
         {
+            // The loop hears of it later than the token knows, which on a busy machine is long.
+            cancellation.ThrowIfCancellationRequested();
             if (known?.Find(unit) is { } earlier)
                 return known.Open(unit, earlier) is { Count: > 0 } open ? earlier.With(unit.Check(new(compilation, dependences, times), open), open) : earlier;
             Interlocked.Increment(ref looks);

@@ -11,7 +11,7 @@ internal sealed class OverlayFileSystem : IFileSystem
 
     /// <summary>Lays contents over a file system.</summary>
     /// <param name="below">The file system below.</param>
-    /// <param name="contents">The other contents, by the path of the file itself: what leads there through links has it, too. Null for a file that is gone.</param>
+    /// <param name="contents">The other contents, by the path of the file itself: what leads there through links has it, too. Null for a file or directory that is gone.</param>
     public OverlayFileSystem(IFileSystem below, ImmutableDictionary<string, ImmutableArray<byte>?> contents)
     {
         this.below = below;
@@ -42,7 +42,7 @@ internal sealed class OverlayFileSystem : IFileSystem
     public bool FileExists(string path) => TryFind(path, out var content) ? content is not null : below.FileExists(path);
 
     /// <inheritdoc/>
-    public bool DirectoryExists(string path) => below.DirectoryExists(path) || (RepositoryPath.Normalize(path) is { } normal && added.ContainsKey(normal));
+    public bool DirectoryExists(string path) => (below.DirectoryExists(path) && !TryFind(path, out _)) || (RepositoryPath.Normalize(path) is { } normal && added.ContainsKey(normal));
 
     /// <inheritdoc/>
     public ResolvedPath Resolve(string path)

@@ -157,7 +157,7 @@ public sealed class Repository
     internal void Walk(CancellationToken cancellation) => files.Walk(cancellation);
 
     /// <summary>The repository after edits, which keeps the trees of all other files, and what differs.</summary>
-    /// <param name="edits">The new contents by path; null for a file that is gone.</param>
+    /// <param name="edits">The new contents by path; null for a file or directory that is gone.</param>
     internal (Repository Repository, FileChanges Changes) With(IEnumerable<KeyValuePair<string, ImmutableArray<byte>?>> edits)
     {
         var (next, changes) = files.With(edits);

@@ -104,7 +104,7 @@ internal sealed class RepositoryFiles
     }
 
     /// <summary>The state after edits, which keeps the trees of all other files.</summary>
-    /// <param name="edits">The new contents by path; null for a file that is gone.</param>
+    /// <param name="edits">The new contents by path; null for a file or directory that is gone.</param>
     public (RepositoryFiles Files, FileChanges Changes) With(IEnumerable<KeyValuePair<string, ImmutableArray<byte>?>> edits)
     {
         var contents = edits.ToDictionary(edit => RealPath(edit.Key) ?? edit.Key, edit => edit.Value, StringComparer.Ordinal);

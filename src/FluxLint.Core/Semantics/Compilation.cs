@@ -106,7 +106,7 @@ public sealed class Compilation
     public Compilation Without(string path) => Repository.FileExists(path) ? With([new(path, null)]) : this;
 
     /// <summary>The compilation after several files were written or deleted together.</summary>
-    /// <param name="edits">The bytes of each file by its path from the repository root; null for a file that is gone.</param>
+    /// <param name="edits">The bytes of each file by its path from the repository root; null for a file that is gone, and for a directory that has nothing left in it.</param>
     public Compilation With(IReadOnlyCollection<KeyValuePair<string, ImmutableArray<byte>?>> edits)
     {
         var (edited, changes) = Repository.With(edits);

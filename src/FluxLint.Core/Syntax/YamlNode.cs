@@ -35,7 +35,7 @@ public abstract class YamlNode
     /// <summary>Whether both nodes hold the same data: kinds, keys and resolved scalars, wherever they were written and in whatever key order.</summary>
     public static bool DataEquals(YamlNode? left, YamlNode? right) => (left, right) switch
     {
-        (null, null) => true,
+        _ when ReferenceEquals(left, right) => true,
         (YamlScalar a, YamlScalar b) => JsonType(a) == JsonType(b) && a.CanonicalValue == b.CanonicalValue,
         (YamlSequence a, YamlSequence b) =>
             a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(pair => DataEquals(pair.First, pair.Second)),

@@ -22,7 +22,7 @@ public sealed partial class ActionTests
         Assert.Equal(["name", "description", "author", "branding", "inputs", "outputs", "runs"], Keys(Action));
         Assert.Equal("composite", Action.Mapping("runs")?.Text("using"));
         Assert.Equal(["using", "steps"], Keys(Action.Mapping("runs")));
-        Assert.Equal(["path", "config", "preset", "fail-on", "category", "upload-sarif"], Inputs);
+        Assert.Equal(["path", "config", "preset", "fail-on", "category", "upload-sarif", "base", "diff", "fail-on-danger"], Inputs);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed partial class ActionTests
     {
         foreach (var step in Steps().Where(step => step["run"] is not null))
         {
-            var known = Keys(step.Mapping("env")).Concat(["GITHUB_ACTION_PATH", "GITHUB_OUTPUT", "RUNNER_TEMP"]).ToHashSet();
+            var known = Keys(step.Mapping("env")).Concat(["GITHUB_ACTION_PATH", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "RUNNER_TEMP"]).ToHashSet();
             Assert.Subset(known, Variable().Matches(step.Text("run") ?? "").Select(match => match.Groups[1].Value).ToHashSet());
         }
     }
@@ -80,11 +80,12 @@ public sealed partial class ActionTests
     [Fact]
     public async Task Every_option_of_the_script_is_one_of_the_command()
     {
-        var help = (await CommandRun.Of(Root, "lint", "--help")).Output;
-        var script = Steps().Single(step => step.Text("id") == "lint").Text("run") ?? "";
-
-        foreach (Match option in LongOption().Matches(script))
-            Assert.Contains($"{option.Value} ", help, StringComparison.Ordinal);
+        foreach (var command in (string[])["lint", "diff"])
+        {
+            var help = (await CommandRun.Of(Root, command, "--help")).Output;
+            foreach (Match option in LongOption().Matches(ScriptOf(command)))
+                Assert.Contains($"{option.Value} ", help, StringComparison.Ordinal);
+        }
     }
 
     [PseudoTerminalFact]
@@ -110,9 +111,38 @@ public sealed partial class ActionTests
 
             // The way that a runner calls bash.
             Task<ProcessRun> Script(string path) => ProcessRun.Run(
-                fleet.Root, "bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", Steps().Single(step => step.Text("id") == "lint").Text("run") ?? ""],
-                ("INPUT_PATH", path), ("INPUT_FAIL_ON", "error"), ("INPUT_CONFIG", ""), ("INPUT_PRESET", "recommended"), ("INPUT_CATEGORY", "fleet"),
+                fleet.Root, "bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", ScriptOf("lint")],
+                ("INPUT_PATH", path), ("INPUT_FAIL_ON", "error"), ("INPUT_CONFIG", ""), ("INPUT_PRESET", "recommended"), ("INPUT_CATEGORY", "fleet"), ("INPUT_BASE", ""),
                 ("RUNNER_TEMP", runner.FullName), ("GITHUB_OUTPUT", output), ("GITHUB_STEP_SUMMARY", summary), ("GITHUB_ACTIONS", "true"));
+        }
+        finally
+        {
+            runner.Delete(recursive: true);
+        }
+    }
+
+    [PseudoTerminalFact]
+    public async Task The_script_says_what_changes_and_fails_on_danger()
+    {
+        using var fleet = new TemporaryFleet();
+        await GitRepository.Of(fleet.Root);
+        Directory.Delete(Path.Combine(fleet.Root, "clusters/prod-region-1/weu-03"), recursive: true);
+        var runner = Directory.CreateTempSubdirectory("fluxlint-runner-");
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(runner.FullName, "fluxlint"), Path.GetDirectoryName(TestedProgram.Path) ?? "");
+            var (output, summary) = (Path.Combine(runner.FullName, "output"), Path.Combine(runner.FullName, "summary"));
+
+            Assert.Equal(0, (await Script("HEAD", "false")).ExitCode);
+            Assert.Equal(1, (await Script("HEAD", "true")).ExitCode);
+            Assert.Equal(2, (await Script("nosuch", "true")).ExitCode);
+            Assert.Equal($"diff={runner.FullName}/fluxlint-diff.md", (await File.ReadAllLinesAsync(output))[^1]);
+            Assert.Contains("| prod-region-1/weu-03 | is gone from the repository", await File.ReadAllTextAsync(summary), StringComparison.Ordinal);
+
+            Task<ProcessRun> Script(string revision, string failOnDanger) => ProcessRun.Run(
+                fleet.Root, "bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", ScriptOf("diff")],
+                ("INPUT_PATH", "."), ("INPUT_CONFIG", ""), ("INPUT_DIFF", revision), ("INPUT_FAIL_ON_DANGER", failOnDanger),
+                ("RUNNER_TEMP", runner.FullName), ("GITHUB_OUTPUT", output), ("GITHUB_STEP_SUMMARY", summary));
         }
         finally
         {
@@ -139,6 +169,8 @@ public sealed partial class ActionTests
     }
 
     private static IEnumerable<YamlMapping> Steps() => Action.Mapping("runs")?.Sequence("steps")?.Items.OfType<YamlMapping>() ?? [];
+
+    private static string ScriptOf(string id) => Steps().Single(step => step.Text("id") == id).Text("run") ?? "";
 
     private static List<string> Keys(YamlMapping? mapping) => [.. mapping?.Entries.Select(entry => entry.Name ?? "") ?? []];
 

@@ -28,7 +28,7 @@ public sealed class InterruptionTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var process = Start("lint", "--output", "text", "--output", "json=report.json");
+        using var process = Start("lint", "--all", "--output", "text", "--output", "json=report.json");
         await process.StandardOutput.BaseStream.ReadExactlyAsync(new byte[1]);
 
         Process.Start("kill", [$"-{signal}", $"{process.Id}"]).WaitForExit();

@@ -83,7 +83,7 @@ public sealed partial class RandomNameTests
     [GeneratedRegex(@"^\s*(?<origin>((\d+>)?[a-zA-Z]?:[^:]*)|([^:]*)):(?<subcategory>()|([^:]*? ))(?<category>(error|warning))( \s*(?<code>[^: ]*))?\s*:(?<text>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Canonical();
 
-    [GeneratedRegex(@"\(\d+,\d+,\d+,\d+\)$")]
+    [GeneratedRegex(@"\((\d+|\d+,\d+,\d+,\d+)\)$")]
     private static partial Regex Place();
 
     private static bool IsActive(Rune rune) => rune.Value != '\n'

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using FluxLint.Flux;
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
+
+namespace FluxLint.Changes;
+
+/// <summary>Says what is dangerous about the changes of one cluster.</summary>
+/// <param name="pruning">Says what is deleted.</param>
+internal sealed class Dangers(Pruning pruning)
+{
+    private const string Force = "kustomize.toolkit.fluxcd.io/force";
+
+    // Who sets one of these asks for another release (helm-controller, internal/action/reset.go and internal/reconcile/atomic_release.go).
+    private static readonly string[] ReleaseFields = ["spec.releaseName", "spec.targetNamespace", "spec.storageNamespace"];
+
+    /// <summary>Of an object that is no longer applied.</summary>
+    public ImmutableArray<Danger> OfRemoved(HeldObject held) =>
+        pruning.Reason(held) is { } reason ? [new(KindOf(held.Resource.Id), $"is deleted {reason}{Consequence(held.Resource)}", held.Resource.Location)] : [];
+
+    /// <summary>Of an object that another applies, and that has other values.</summary>
+    public ImmutableArray<Danger> OfMoved(HeldObject before, HeldObject after, ImmutableArray<FieldChange> fields) =>
+    [
+        .. pruning.Reason(before) is { } reason
+            ? (Danger[])[new(DangerKind.Recreated, $"may be deleted {reason}, and made again by {after.Owner}: whoever is first decides{Consequence(before.Resource)}", after.Resource.Location)]
+            : [],
+        .. OfChanged(before, after, fields),
+    ];
+
+    /// <summary>Of an object that has other values.</summary>
+    public static ImmutableArray<Danger> OfChanged(HeldObject before, HeldObject after, ImmutableArray<FieldChange> fields) =>
+        [.. fields.Select(field => OfField(before, after, field)).OfType<Danger>().OrderBy(danger => danger.Kind)];
+
+    private static Danger? OfField(HeldObject before, HeldObject after, FieldChange field)
+    {
+        var (id, path) = (after.Resource.Id, field.Path.ToString());
+        if (path == "spec.suspend")
+            return IsTrue(field.After) == IsTrue(field.Before) ? null : new(DangerKind.Suspension, IsTrue(field.After) ? "is suspended" : "is no longer suspended", field.Cause?.Location);
+        if (id is { Group: FluxGroups.Helm, Kind: HelmRelease.Kind } && ReleaseFields.Contains(path))
+            return new(DangerKind.Reinstalled, $"is uninstalled and installed again, because '{path}' changes", field.Cause?.Location);
+        if (!ImmutableFields.Refuse(id, before.Resource.Root, field))
+            return null;
+        return IsForced(after)
+            ? new(DangerKind.Recreated, $"is deleted and made again, because '{path}' cannot be changed", field.Cause?.Location)
+            : new(DangerKind.Immutable, $"cannot be applied, because '{path}' cannot be changed", field.Cause?.Location);
+    }
+
+    private static bool IsForced(HeldObject held) =>
+        held.Inventory.Kustomization?.Forces == true
+        || held.Resource.Root.At("metadata", "annotations", Force) is YamlScalar { Value: "enabled" }
+        || held.Resource.Root.At("metadata", "labels", Force) is YamlScalar { Value: "enabled" };
+
+    private static bool IsTrue(Place? place) => place?.Value is YamlScalar { Kind: ScalarKind.Boolean, CanonicalValue: "true" };
+
+    private static DangerKind KindOf(ResourceId id) => (id.Group, id.Kind) switch
+    {
+        ("", "Namespace") => DangerKind.NamespacePruned,
+        ("apiextensions.k8s.io", "CustomResourceDefinition") => DangerKind.DefinitionPruned,
+        ("", "PersistentVolumeClaim" or "PersistentVolume") => DangerKind.StoragePruned,
+        _ => DangerKind.Pruned,
+    };
+
+    private static string Consequence(Resource resource) => KindOf(resource.Id) switch
+    {
+        DangerKind.NamespacePruned => ", with everything in it",
+        DangerKind.DefinitionPruned => ", with all objects of its kind",
+        DangerKind.StoragePruned => ", with what is stored there unless it is retained",
+        _ => resource.Id is { Group: FluxGroups.Helm, Kind: HelmRelease.Kind } ? ", which uninstalls the release" : "",
+    };
+}

@@ -1,0 +1,60 @@
+using FluxLint.Diagnostics;
+using FluxLint.Fleet;
+using FluxLint.Kustomize;
+using FluxLint.Kustomize.Tracing;
+using FluxLint.Syntax;
+
+namespace FluxLint.Changes;
+
+/// <summary>Knows the values that nobody may see: those of Secrets, and what is taken from them.</summary>
+/// <param name="fleets">The states of the fleet.</param>
+internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
+{
+    private const string Kind = "Secret";
+
+    private readonly Lazy<ILookup<string, Location>> written = new(() => fleets
+        .SelectMany(fleet => fleet.Resources)
+        .Where(shared => IsSecret(shared.Resource.Root))
+        .Select(shared => shared.Resource.Root.Location)
+        .ToLookup(location => location.Path, StringComparer.Ordinal));
+
+    /// <summary>Whether a field of an object is such a value, or has one in it.</summary>
+    public bool Hide(Resource resource, FieldTrail? trail) => trail is not null &&
+        (IsSecret(resource.Root) ? !IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value));
+
+    /// <summary>What tells one Secret from another, which is no secret itself.</summary>
+    private static bool IsOpen(FieldPath path) => path.Steps is [{ Name: "apiVersion" or "kind" or "type" or "immutable" }, ..] or [{ Name: "metadata" }, { Name: "name" or "namespace" or "labels" }, ..];
+
+    /// <summary>Whether it is in a Secret that the object has in it, as a ResourceSet does.</summary>
+    private static bool IsWithin(FieldTrail trail) => trail.Nodes.Skip(1).OfType<YamlMapping>().Any(HoldsData);
+
+    private bool Holds(YamlNode node) => node switch
+    {
+        YamlMapping mapping => HoldsData(mapping) || mapping.Entries.Any(entry => Holds(entry.Value)),
+        YamlSequence sequence => sequence.Items.Any(Holds),
+        YamlScalar scalar => IsText(scalar) || IsTaken(scalar),
+        _ => false,
+    };
+
+    // The text of a patch or of a manifest.
+    private static bool IsText(YamlScalar scalar) => scalar.Value.Contains($"kind: {Kind}", StringComparison.Ordinal) || scalar.Value.Contains($"\"kind\":\"{Kind}\"", StringComparison.Ordinal);
+
+    /// <summary>Whether a substitution or replacement took it from a Secret.</summary>
+    private bool IsTaken(YamlNode scalar)
+    {
+        for (var node = scalar; node?.Derivation is { } derivation; node = derivation.Replaced)
+        {
+            if (IsInSecret(node.Location) || IsInSecret(derivation.Cause))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsInSecret(Location location) =>
+        written.Value[location.Path].Any(secret => secret.Span.Start <= location.Span.Start && location.Span.End <= secret.Span.End);
+
+    // Else it only names one.
+    private static bool HoldsData(YamlMapping mapping) => IsSecret(mapping) && (mapping.Contains("data") || mapping.Contains("stringData"));
+
+    private static bool IsSecret(YamlMapping mapping) => mapping.Text("kind") == Kind;
+}
