@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
-using FluxLint.Configuration;
 using FluxLint.Files;
 using FluxLint.Reporting;
 using FluxLint.Semantics;

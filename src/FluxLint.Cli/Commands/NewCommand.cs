@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
 using FluxLint.Cli.Starting;

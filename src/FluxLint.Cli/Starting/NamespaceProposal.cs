@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Text;
 
 namespace FluxLint.Cli.Starting;
 
