@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
