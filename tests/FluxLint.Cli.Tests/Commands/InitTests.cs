@@ -53,15 +53,12 @@ public sealed class InitTests : IDisposable
     [Fact]
     public async Task Says_what_fails_and_how_to_go_on()
     {
-        fleet.Write(
-            "clusters/prod-region-1/weu-03/kustomization.yaml",
-            "resources: [../../../flux/bootstrap]\npatches:\n  - target: { kind: Kustomization, name: flux-system }\n    patch: '[{ op: replace, path: /spec/path, value: ./clusters/prod-region-1/weu-03 }]'\n");
-        File.Delete(Path.Combine(fleet.Root, "clusters/prod-region-1/weu-03/cluster-values.yaml"));
+        fleet.Edit("clusters/prod-region-1/weu-03/kustomization.yaml", "  - ../../../infrastructure/overlays/production/management-addons\n", "");
 
         var run = await CommandRun.Of(fleet.Root, "init");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"\n +1  FLX8001 +missing-overlay +error", run.Output);
+        Assert.Matches(@"\n +4  FLX1003 +patch-without-target +error", run.Output);
         Assert.Contains("lint --write-baseline", run.Output, StringComparison.Ordinal);
     }
 
