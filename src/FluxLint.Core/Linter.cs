@@ -34,7 +34,7 @@ public static class Linter
             compilation.GetRenderings(cancellation);
         options.Progress?.Report(new(LintStage.Checking, 0, 0));
         using var checking = options.Times?.Start("check");
-        var severities = new SeverityMap(compilation.Configuration, options.Selection);
+        var severities = new SeverityMap(compilation.Configuration, options.Selection, compilation.EditorConfigs);
         var active = rules.Rules.Where(rule => severities.IsOnAnywhere(rule.Describe())).ToImmutableArray();
         var suppressor = SuppressorOf(compilation, rules, severities, options.Today);
         var (found, results) = new RuleDriver(compilation, active, severities, suppressor, options.Times).Run(options.Before?.Results, cancellation);

@@ -21,10 +21,10 @@ internal sealed record LintRequest(string Root, string ConfigurationPath, Preset
             problem = $"FluxLintConfig is '{configuration}', which does not exist";
         else if (configuration.Length > 0 && Below(root, configuration) is null)
             problem = $"FluxLintConfig is '{configuration}', which is not below the repository '{root}'";
-        else if (preset.Length > 0 && ParsePreset(preset) is null)
+        else if (preset.Length > 0 && Presets.Find(preset) is null)
             problem = $"FluxLintPreset is '{preset}'{Nearest(preset)}";
         var path = configuration.Length > 0 ? Below(root, configuration) : null;
-        return problem.Length > 0 ? null : new(root, path ?? FluxLintConfiguration.FileName, ParsePreset(preset), sarif);
+        return problem.Length > 0 ? null : new(root, path ?? FluxLintConfiguration.FileName, Presets.Find(preset), sarif);
     }
 
     /// <summary>The repository without what builds write into it.</summary>
@@ -38,17 +38,6 @@ internal sealed record LintRequest(string Root, string ConfigurationPath, Preset
         return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? null : relative;
     }
 
-    private static Preset? ParsePreset(string name) => name switch
-    {
-        "recommended" => Configuration.Preset.Recommended,
-        "strict" => Configuration.Preset.Strict,
-        "all" => Configuration.Preset.All,
-        _ => null,
-    };
-
-    private static string Nearest(string preset)
-    {
-        string[] names = ["recommended", "strict", "all"];
-        return $"; {Suggestion.For(preset, names)?.Question ?? $"there are {string.Join(", ", names)}"}";
-    }
+    private static string Nearest(string preset) =>
+        $"; {Suggestion.For(preset, Presets.Names)?.Question ?? $"there are {string.Join(", ", Presets.Names)}"}";
 }

@@ -54,7 +54,8 @@ internal sealed class ClustersCommand(Session session, RuleSet rules) : FleetCom
         var directories = fleet.Clusters.IsEmpty ? fleet.LikelyStarts : [.. fleet.Clusters.Select(cluster => cluster.Directory)];
         if (directories.IsEmpty)
             return Session.Fail("there is nothing that looks like the start of a cluster");
-        SuggestedClasses.Write(directories, Session.Output);
+        using var writer = new StreamWriter(Session.Output, leaveOpen: true) { NewLine = "\n" };
+        SuggestedClasses.Write(SuggestedClasses.Of(directories), writer);
         return ExitCode.Clean;
     }
 

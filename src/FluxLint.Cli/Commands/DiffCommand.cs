@@ -61,7 +61,7 @@ internal sealed class DiffCommand(Session session, RuleSet rules)
             return session.Fail(problem);
 
         var (revision, later) = (parsed.GetRequiredValue(Revision), parsed.GetValue(Later));
-        using var source = RevisionSource.Open(root.Directory, revision, later, new() { ConfigurationPath = configuration, Rules = rules.Infos });
+        using var source = RevisionSource.Open(root.Directory, revision, later, new() { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, Rules = rules.Infos });
         var after = source.OpenLater();
         // What it has is kept for the earlier state where that is the same.
         after.GetFleet(cancellation);

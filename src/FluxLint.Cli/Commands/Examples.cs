@@ -62,6 +62,22 @@ internal static class Examples
             ("fluxlint fleet", "Compare the versions of releases in all clusters"),
             ("fluxlint fleet --format markdown >> versions.md", "Write them as a table of Markdown"),
         ],
+        "init" =>
+        [
+            ("fluxlint init", "Write fluxlint.yaml from what the repository has"),
+            ("fluxlint init --print", "Print it, and write nothing"),
+        ],
+        "new" or "cluster" =>
+        [
+            ("fluxlint new cluster poc/sandbox-02", "Write the directory of a cluster of the class 'poc'"),
+            ("fluxlint new cluster production/prod-region-1/weu-22", "Say where, of a class that lies in several directories"),
+        ],
+        "config" or "show" or "schema" =>
+        [
+            ("fluxlint config show", "List the settings that hold, and where each comes from"),
+            ("fluxlint config show clusters/poc/apps.yaml", "List them with the severities that hold in a file"),
+            ("fluxlint config schema > fluxlint.schema.json", "Write the JSON Schema of fluxlint.yaml"),
+        ],
         "rules" => [("fluxlint rules", "List the rules")],
         "explain" =>
         [

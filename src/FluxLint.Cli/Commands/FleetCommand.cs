@@ -18,11 +18,11 @@ internal abstract class FleetCommand(Session session, RuleSet rules)
     /// <param name="showsNone">Whether there is something to show of a repository without clusters.</param>
     protected int Show(RepositoryRoot root, string? configuration, Func<Compilation, int> show, CancellationToken cancellation, bool showsNone = false)
     {
-        if (ConfigurationFile.Find(session, root, configuration, out var problem) is not { } path)
+        if (ConfigurationFile.Find(session, root, configuration, out var problem) is not { } file)
             return session.Fail(problem);
         try
         {
-            var compilation = Compilation.Create(new DiskFileSystem(root.Directory), new() { ConfigurationPath = path, Rules = rules.Infos });
+            var compilation = Compilation.Create(new DiskFileSystem(root.Directory), new() { ConfigurationPath = file.FilePath, Policy = file.Policy, Rules = rules.Infos });
             foreach (var wrong in compilation.ConfigurationProblems)
                 session.Error.WriteLine($"note: {SafeText.Of($"{wrong.Location}: {wrong.Message}")}");
             return compilation.GetFleet(cancellation).Clusters.IsEmpty && !showsNone ? session.Fail($"there are no clusters in '{root.Directory}'; 'fluxlint clusters --suggest' prints a configuration that names some") : show(compilation);

@@ -67,7 +67,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
         var options = new LintOptions { Paths = linted.Paths, Selection = selection, Assumed = assumed };
-        var compilation = new CompilationOptions { ConfigurationPath = configuration, BaselinePath = baseline, Rules = rules.Infos };
+        var compilation = new CompilationOptions { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
         try
         {
@@ -83,7 +83,8 @@ internal sealed class LintCommand(Session session, RuleSet rules)
                 return BaselineFile.Write(session, root, file, Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, cancellation));
             if (revision is not null)
                 return RunSince(revision, root, compilation, options, report, cancellation);
-            var cache = parsed.GetValue(LintArguments.NoCache) ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
+            // The cache knows what the repository is asked, and nothing of files elsewhere.
+            var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
             return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
@@ -10,13 +9,11 @@ namespace FluxLint.Cli.Commands;
 /// <summary>The options that say which rules run. They are stronger than the configuration of the repository.</summary>
 internal static class RuleArguments
 {
-    private static readonly string[] Presets = ["recommended", "strict", "all"];
-
     public static readonly Option<string?> Preset = new("--preset")
     {
         Description = "Where the severities start from, in place of the preset that is configured.",
         HelpName = "recommended|strict|all",
-        CompletionSources = { Completions.Of(Presets) },
+        CompletionSources = { Completions.Of([.. Presets.Names]) },
     };
 
     public static readonly Option<string[]> Select = new("--select")
@@ -40,13 +37,13 @@ internal static class RuleArguments
     {
         problem = "";
         var written = parsed.GetValue(Preset);
-        if (written is not null && !Presets.Contains(written))
+        if (written is not null && Presets.Find(written) is null)
         {
-            problem = $"--preset knows no '{written}'; {Suggestion.For(written, Presets)?.Question ?? $"there are {string.Join(", ", Presets)}"}";
+            problem = $"--preset knows no '{written}'; {Suggestion.For(written, Presets.Names)?.Question ?? $"there are {string.Join(", ", Presets.Names)}"}";
             return null;
         }
         var (select, ignore) = (Split(parsed.GetRequiredValue(Select)), Split(parsed.GetRequiredValue(Ignore)));
-        var selection = new RuleSelection { Preset = PresetOf(written) };
+        var selection = new RuleSelection { Preset = Presets.Find(written) };
         if (select.Count == 0 && ignore.Count == 0)
             return selection;
 
@@ -64,12 +61,4 @@ internal static class RuleArguments
 
     private static List<string> Split(string[] values) =>
         [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Where(selector => selector.Length > 0)];
-
-    private static Preset? PresetOf(string? name) => name switch
-    {
-        "recommended" => Configuration.Preset.Recommended,
-        "strict" => Configuration.Preset.Strict,
-        "all" => Configuration.Preset.All,
-        _ => null,
-    };
 }

@@ -7,7 +7,7 @@ internal sealed class ClusterValueReader(NodeReader reader)
 {
     public ClusterValue? Read(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "a value of clusters", "release", "value", "required", "unique");
+        reader.CheckKeys(mapping, "a value of clusters", ConfigurationKeys.Value);
         var (release, value) = (reader.Text(mapping, "release"), reader.Text(mapping, "value"));
         var (isRequired, isUnique) = (reader.IsOn(mapping, "required"), reader.IsOn(mapping, "unique"));
         if (mapping["release"] is null || mapping["value"] is null)

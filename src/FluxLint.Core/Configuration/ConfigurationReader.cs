@@ -35,10 +35,11 @@ internal sealed class ConfigurationReader
 
     private FluxLintConfiguration Read(YamlMapping root)
     {
-        reader.CheckKeys(root, FluxLintConfiguration.FileName, "preset", "flux", "kubernetes", "clusters", "values", "sources", "provides", "namespaces", "schemas", "rules", "overrides", "suppressions", "baseline");
+        reader.CheckKeys(root, FluxLintConfiguration.FileName, ConfigurationKeys.Root);
         return new()
         {
-            Preset = ReadPreset(root),
+            Extends = reader.Text(root, "extends"),
+            WrittenPreset = ReadPreset(root),
             FluxVersion = ReadVersion(root, "flux"),
             KubernetesVersion = ReadVersion(root, "kubernetes"),
             Clusters = ReadClasses(root),
@@ -54,26 +55,21 @@ internal sealed class ConfigurationReader
         };
     }
 
-    private Preset ReadPreset(YamlMapping root)
+    private PresetSetting? ReadPreset(YamlMapping root)
     {
-        switch (reader.Text(root, "preset"))
-        {
-            case { Value: "strict" }:
-                return Preset.Strict;
-            case { Value: "all" }:
-                return Preset.All;
-            case { Value: not "recommended" } unknown:
-                reader.Report(unknown, $"there is no preset '{unknown.Value}'; {Suggestion.For(unknown.Value, ["recommended", "strict", "all"])?.Statement ?? "the presets are recommended, strict and all"}");
-                break;
-        }
-        return Preset.Recommended;
+        if (reader.Text(root, "preset") is not { } node)
+            return null;
+        if (Presets.Find(node.Value) is { } preset)
+            return new(preset, node);
+        reader.Report(node, $"there is no preset '{node.Value}'; {Suggestion.For(node.Value, Presets.Names)?.Statement ?? "the presets are recommended, strict and all"}");
+        return null;
     }
 
     private VersionSetting? ReadVersion(YamlMapping root, string product)
     {
         if (reader.Mapping(root, product) is not { } mapping)
             return null;
-        reader.CheckKeys(mapping, $"'{product}'", "version");
+        reader.CheckKeys(mapping, $"'{product}'", ConfigurationKeys.Product);
         if (reader.Scalar(mapping, "version") is not { } node)
             return null;
         if (VersionSetting.Parse(node.Value) is { } version)
@@ -109,7 +105,7 @@ internal sealed class ConfigurationReader
 
     private ClusterClass? ReadClass(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "a class of clusters", "class", "paths", "requires", "forbids", "onlyInOverlays", "promotesTo", "allowChartRanges");
+        reader.CheckKeys(mapping, "a class of clusters", ConfigurationKeys.Class);
         var name = reader.Text(mapping, "class");
         var owner = name is null ? "a class of clusters" : $"the class '{name.Value}'";
         if (IsMissing(mapping, "paths"))
@@ -139,7 +135,7 @@ internal sealed class ConfigurationReader
 
     private SourceMapping? ReadSource(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "a source", "url", "path");
+        reader.CheckKeys(mapping, "a source", ConfigurationKeys.Source);
         var (url, path) = (reader.Text(mapping, "url"), reader.Text(mapping, "path") is { } written ? ReadPath(written) : null);
         if (IsMissing(mapping, "url") || IsMissing(mapping, "path"))
             reader.Report(mapping, "a source needs a 'url', as the manifests have it, and the 'path' of the directory that holds it");
@@ -150,7 +146,7 @@ internal sealed class ConfigurationReader
     {
         if (reader.Mapping(root, "provides") is not { } mapping)
             return ProvidedNames.Unsaid;
-        reader.CheckKeys(mapping, "'provides'", "namespaces", "crds", "configMaps", "secrets", "serviceAccounts");
+        reader.CheckKeys(mapping, "'provides'", ConfigurationKeys.Provides);
         return new()
         {
             Namespaces = Names("namespaces"),
@@ -180,7 +176,7 @@ internal sealed class ConfigurationReader
 
     private NamespaceRule? ReadNamespaceRule(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "a namespace rule", "releases", "paths", "kinds", "namespace");
+        reader.CheckKeys(mapping, "a namespace rule", ConfigurationKeys.NamespaceRule);
         var (releases, paths, kinds) = (reader.Globs(mapping, "releases"), reader.Globs(mapping, "paths"), reader.Globs(mapping, "kinds"));
         var name = reader.Text(mapping, "namespace");
         if (IsMissing(mapping, "namespace"))
@@ -199,7 +195,7 @@ internal sealed class ConfigurationReader
 
     private SeverityOverride? ReadOverride(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, "an override", "paths", "rules");
+        reader.CheckKeys(mapping, "an override", ConfigurationKeys.Override);
         var paths = ReadRequiredPaths(mapping, "an override");
         var settings = rules.ReadSeverities(reader.Mapping(mapping, "rules"));
         if (IsMissing(mapping, "rules"))

@@ -21,8 +21,14 @@ public sealed record FluxLintConfiguration
     /// <summary>What holds where nothing is configured.</summary>
     internal static FluxLintConfiguration Default { get; } = new();
 
+    /// <summary>The configuration that holds where this one says nothing, as it is written; null for none.</summary>
+    internal YamlScalar? Extends { get; init; }
+
+    /// <summary>The preset that is configured; null when none is.</summary>
+    internal PresetSetting? WrittenPreset { get; init; }
+
     /// <summary>Where the severities start from.</summary>
-    internal Preset Preset { get; init; } = Preset.Recommended;
+    internal Preset Preset => WrittenPreset?.Preset ?? Preset.Recommended;
 
     /// <summary>The version of Flux on the clusters; null when it is not configured.</summary>
     public VersionSetting? FluxVersion { get; init; }
@@ -80,6 +86,25 @@ public sealed record FluxLintConfiguration
     /// <summary>The same with other versions.</summary>
     internal FluxLintConfiguration Assuming(AssumedVersions versions) =>
         this with { FluxVersion = versions.Flux ?? FluxVersion, KubernetesVersion = versions.Kubernetes ?? KubernetesVersion };
+
+    /// <summary>The configuration with what another one says where it says nothing.</summary>
+    /// <param name="below">The one that it extends. Of lists the entries that win come from this one.</param>
+    internal FluxLintConfiguration Over(FluxLintConfiguration below) => this with
+    {
+        WrittenPreset = WrittenPreset ?? below.WrittenPreset,
+        FluxVersion = FluxVersion ?? below.FluxVersion,
+        KubernetesVersion = KubernetesVersion ?? below.KubernetesVersion,
+        Clusters = [.. Clusters, .. below.Clusters.Where(other => !Clusters.Any(own => own.Name.Value == other.Name.Value))],
+        Values = [.. Values, .. below.Values],
+        Sources = [.. Sources, .. below.Sources],
+        Provides = Provides.Over(below.Provides),
+        Namespaces = [.. Namespaces, .. below.Namespaces],
+        Schemas = [.. Schemas, .. below.Schemas],
+        Rules = RuleSetting.Combine(Rules, below.Rules),
+        Overrides = [.. below.Overrides, .. Overrides],
+        Suppressions = [.. Suppressions, .. below.Suppressions],
+        Baseline = Baseline ?? below.Baseline,
+    };
 
     /// <summary>What holds for an option of a rule: what is configured, else its default.</summary>
     internal ImmutableArray<string> ValuesOf(string id, RuleOption option) =>

@@ -14,6 +14,9 @@ internal sealed class NodeReader
 
     public void Report(YamlNode node, string message) => problems.Add(new(Start(node).Location, message));
 
+    /// <inheritdoc cref="CheckKeys(YamlMapping, string, string[])"/>
+    public void CheckKeys(YamlMapping mapping, string owner, ValueShape.Mapping shape) => CheckKeys(mapping, owner, [.. shape.Keys.Select(key => key.Name)]);
+
     /// <summary>Reports the keys of a mapping that are not among those it may have.</summary>
     public void CheckKeys(YamlMapping mapping, string owner, params string[] keys)
     {

@@ -31,25 +31,49 @@ internal sealed class RuleSettingReader
     private ImmutableArray<RuleSetting> Read(YamlMapping? mapping, Func<YamlScalar, RuleInfo, YamlNode, RuleSetting?> read)
     {
         var settings = new List<RuleSetting>();
-        foreach (var (key, value) in mapping?.Entries ?? [])
+        var starts = new List<YamlEntry>();
+        foreach (var entry in mapping?.Entries ?? [])
         {
-            if (FindRule(key) is not { } rule || read(rule.Key, rule.Info, value) is not { } setting)
+            if (entry.Key is YamlScalar start && !rules.ContainsKey(start.Value) && !Started(start.Value).IsEmpty)
+            {
+                starts.Add(entry);
+                continue;
+            }
+            if (FindRule(entry.Key) is not { } rule || read(rule.Key, rule.Info, entry.Value) is not { } setting)
                 continue;
             var same = settings.Find(other => other.Id == setting.Id);
             if (same is null)
                 settings.Add(setting);
             else if (same.Rule.Value != rule.Key.Value)
-                reader.Report(key, $"'{rule.Key.Value}' is the same rule as '{same.Rule.Value}', which is set before it");
+                reader.Report(entry.Key, $"'{rule.Key.Value}' is the same rule as '{same.Rule.Value}', which is set before it");
         }
-        return [.. settings];
+        return starts.Select(ReadStart).OrderByDescending(start => start is [var first, ..] ? first.Rule.Value.Length : 0).Aggregate(settings.ToImmutableArray(), RuleSetting.Combine);
     }
+
+    /// <summary>The settings of all rules whose ids start with a text, which are severities: options are those of one rule.</summary>
+    private ImmutableArray<RuleSetting> ReadStart(YamlEntry entry)
+    {
+        if (entry.Key is not YamlScalar start)
+            return [];
+        var value = entry.Value;
+        if (value is YamlMapping mapping)
+        {
+            reader.CheckKeys(mapping, $"'{start.Value}'", "severity");
+            value = mapping["severity"] ?? mapping;
+        }
+        return ReadSeverity(start, value) is { } severity ? [.. Started(start.Value).Select(id => new RuleSetting(id, start, severity, []))] : [];
+    }
+
+    private ImmutableArray<string> Started(string start) => start.Length == 0
+        ? []
+        : [.. rules.Values.Select(rule => rule.Id).Where(id => id.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The rules that an id, a name, or a start of ids means; null when there are none, which is reported.</summary>
     public SuppressedRule? ReadSelector(YamlScalar node)
     {
-        var meant = rules.Where(rule => rule.Key == node.Value || rule.Value.Id.StartsWith(node.Value, StringComparison.OrdinalIgnoreCase)).Select(rule => rule.Value.Id).Distinct();
-        if (node.Value.Length > 0 && meant.Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } found)
-            return new(node, found);
+        ImmutableArray<string> meant = rules.TryGetValue(node.Value, out var rule) ? [rule.Id] : Started(node.Value);
+        if (!meant.IsEmpty)
+            return new(node, meant);
         ReportUnknown(node);
         return null;
     }

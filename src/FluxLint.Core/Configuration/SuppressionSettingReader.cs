@@ -10,7 +10,7 @@ internal sealed class SuppressionSettingReader(NodeReader reader, RuleSettingRea
 
     public SuppressionSetting? Read(YamlMapping mapping)
     {
-        reader.CheckKeys(mapping, Owner, "rules", "paths", "resource", "clusters", "reason", "until");
+        reader.CheckKeys(mapping, Owner, ConfigurationKeys.Suppression);
         var (paths, clusters) = (reader.Globs(mapping, "paths"), reader.Globs(mapping, "clusters"));
         var resource = reader.Text(mapping, "resource") is { } pattern ? reader.AsGlob(pattern) : null;
         var reason = reader.Text(mapping, "reason");

@@ -28,6 +28,7 @@ public sealed class Compilation
     private readonly Deferred<RenderingSet> renderings;
     private readonly Deferred<SchemaCatalog> schemas;
     private readonly Lazy<ConfiguredBaseline> baseline;
+    private readonly Lazy<EditorConfigs> editorConfigs;
     private readonly ImmutableArray<Cluster> known;
 
     private Compilation(Repository repository, CompilationOptions options, KeptParts kept)
@@ -41,6 +42,7 @@ public sealed class Compilation
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
         engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), options.MostObjects, cancellation), kept.Engine);
         baseline = new(() => ConfiguredBaseline.Read(repository, options.BaselinePath is null ? Configuration.Baseline : null, options.BaselinePath));
+        editorConfigs = new(() => EditorConfigs.Read(repository, options.Rules));
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);
@@ -56,10 +58,13 @@ public sealed class Compilation
     public FluxLintConfiguration Configuration => configuration.Get().Configuration;
 
     /// <summary>What is wrong with the configuration.</summary>
-    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => [.. configuration.Get().Problems, .. Configuration.FindUnmatched(Repository), .. baseline.Value.Problems];
+    public ImmutableArray<ConfigurationProblem> ConfigurationProblems => [.. configuration.Get().Problems, .. Configuration.FindUnmatched(Repository), .. baseline.Value.Problems, .. EditorConfigs.Problems];
 
-    /// <summary>The file that holds the configuration; null when there is none.</summary>
-    internal YamlTree? ConfigurationTree => Repository.Tree(options.ConfigurationPath);
+    /// <summary>The file of the repository that holds the configuration; null when there is none.</summary>
+    internal YamlTree? ConfigurationTree => options.Policy is null ? Repository.Tree(options.ConfigurationPath) : null;
+
+    /// <summary>The severities that the repository has in <c>.editorconfig</c>.</summary>
+    internal EditorConfigs EditorConfigs => editorConfigs.Value;
 
     /// <summary>The findings of old; null when there is no baseline, or it cannot be read.</summary>
     internal Baseline? Baseline => baseline.Value.Baseline;
@@ -149,15 +154,14 @@ public sealed class Compilation
 
     private ConfigurationResult ReadConfiguration(Repository repository)
     {
-        if (repository.Tree(options.ConfigurationPath) is not { } tree)
-            return new(FluxLintConfiguration.Default, []);
-        return FluxLintConfiguration.Parse(tree, options.Rules);
+        var reads = new FileReads();
+        return new ConfigurationChain(repository.Noting(reads), options.Rules, options.Policy).Read(options.ConfigurationPath) with { Reads = reads };
     }
 
     /// <summary>What holds for the repository after an edit as well.</summary>
     private KeptParts Keep(Repository edited, FileChanges changes)
     {
-        var isConfigured = ReferenceEquals(Repository.Tree(options.ConfigurationPath), edited.Tree(options.ConfigurationPath));
+        var isConfigured = configuration.Made?.Reads.AreTouchedBy(changes) == false;
         var parts = new KeptParts(definitions, charts.With(edited, changes)) { Configuration = isConfigured ? configuration.Made : null };
         if (engine.Made is not { } made || (!isConfigured && VersionOf(ReadConfiguration(edited).Configuration) != made.Renderer.Version))
             return parts;

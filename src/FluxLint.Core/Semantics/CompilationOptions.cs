@@ -14,6 +14,9 @@ public sealed record CompilationOptions
     /// <summary>Path of the configuration from the repository root; a file that does not exist means no configuration.</summary>
     public string ConfigurationPath { get; init; } = FluxLintConfiguration.FileName;
 
+    /// <summary>The directory outside of the repository that <see cref="ConfigurationPath"/> counts from; null when it counts from the root.</summary>
+    internal OutsidePolicy? Policy { get; init; }
+
     /// <summary>Path of the baseline from the repository root; null for the one that is configured, and empty for none.</summary>
     internal string? BaselinePath { get; init; }
 

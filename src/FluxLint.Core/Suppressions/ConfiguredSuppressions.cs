@@ -49,7 +49,7 @@ internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration
 
     private TextChange? Removal(SuppressionSetting setting)
     {
-        if (tree?.RootMapping is not { } root || root.Sequence("suppressions") is not { } list)
+        if (tree?.RootMapping is not { } root || root.Sequence("suppressions") is not { } list || !list.Items.Contains(setting.Node))
             return null;
         return list.Items.Length > 1 ? edit.RemoveItem(list, setting.Node) : edit.Remove(root, "suppressions");
     }

@@ -63,6 +63,15 @@ public class SeverityMapTests
     public void On_anywhere(string configuration, Severity severity, bool expected) =>
         Assert.Equal(expected, Map(configuration).IsOnAnywhere(Rule("FLX3001", severity)));
 
+    [Theory]
+    [InlineData("rules: { FLX3: off }", Severity.Off)]
+    [InlineData("rules: { FLX3001: error, FLX3: off }", Severity.Error)]
+    [InlineData("rules: { FLX: info, FLX3: off, FLX300: error }", Severity.Error)]
+    [InlineData("rules: { flx3: { severity: error }, FLX: off }", Severity.Error)]
+    [InlineData("overrides: [{ paths: [a.yaml], rules: { FLX3: error } }]", Severity.Error)]
+    public void Start_of_ids_means_all_of_them_and_what_is_more_exact_wins(string configuration, Severity expected) =>
+        Assert.Equal(expected, Map(configuration).Find(Rule("FLX3001", Severity.Warning), "a.yaml"));
+
     private static SeverityMap Map(string text)
     {
         var (configuration, problems) = ConfigurationTests.Parse(text);

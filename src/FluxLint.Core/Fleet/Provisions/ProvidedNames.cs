@@ -27,6 +27,16 @@ internal sealed record ProvidedNames
     /// <summary>Service accounts, as <c>namespace/name</c>.</summary>
     public ImmutableArray<LocatedGlob>? ServiceAccounts { get; init; }
 
+    /// <summary>The lists, and those of other ones that are not here.</summary>
+    internal ProvidedNames Over(ProvidedNames below) => new()
+    {
+        Namespaces = Namespaces ?? below.Namespaces,
+        Crds = Crds ?? below.Crds,
+        ConfigMaps = ConfigMaps ?? below.ConfigMaps,
+        Secrets = Secrets ?? below.Secrets,
+        ServiceAccounts = ServiceAccounts ?? below.ServiceAccounts,
+    };
+
     /// <summary>Whether a list has a name; null when there is no list.</summary>
     internal static bool? Has(ImmutableArray<LocatedGlob>? list, string name) =>
         list is { } patterns ? patterns.Any(pattern => pattern.Glob.Matches(name)) : null;
