@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
-using FluxLint.Syntax;
-using FluxLint.Text;
 
 namespace FluxLint.Core.Tests.Configuration;
 
