@@ -28,14 +28,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("lint repository --preset stricter", "error: --preset knows no 'stricter'; did you mean 'strict'?\n")]
     [InlineData("lint repository --preset x", "error: --preset knows no 'x'; there are recommended, strict, all\n")]
     [InlineData("lint repository --select FLX1001,missing-refrence", "error: --select: there is no rule 'missing-refrence'; did you mean 'missing-reference'?\n")]
-    [InlineData("lint repository --ignore FLX1099", "error: --ignore: there is no rule 'FLX1099'; did you mean 'FLX1001'?\n")]
+    [InlineData("lint repository --ignore FLX1099", "error: --ignore: there is no rule 'FLX1099'; did you mean 'FLX1009'?\n")]
     [InlineData("lint repository --sarif-profile gitlab", "error: --sarif-profile takes full or github, not 'gitlab'\n")]
     [InlineData("lint repository --color sometimes", "error: --color takes auto, always or never, not 'sometimes'\n")]
     [InlineData("lint repository --watch --fix", "error: --watch goes with neither --fix nor --diff\n")]
     [InlineData("completion tcsh", "error: there is no completion for 'tcsh'; there is one for bash, zsh, fish, pwsh\n")]
     [InlineData("completion bahs", "error: there is no completion for 'bahs'; did you mean 'bash'?\n")]
     [InlineData("lint repository --config nowhere.yaml", "error: the configuration 'nowhere.yaml' does not exist\n")]
-    [InlineData("explain FLX1099", "error: there is no rule 'FLX1099'; did you mean 'FLX1001'?\n")]
+    [InlineData("explain FLX1099", "error: there is no rule 'FLX1099'; did you mean 'FLX1009'?\n")]
     [InlineData("explain missing-refrence", "error: there is no rule 'missing-refrence'; did you mean 'missing-reference'?\n")]
     public async Task A_wrong_argument_is_one_sentence_and_exit_code_2(string arguments, string error)
     {
