@@ -22,6 +22,9 @@ internal static class FluxLintCommand
         Recursive = true,
     };
 
+    // Revisions of git such as '@{u}' are no names of files.
+    private static readonly ParserConfiguration NoResponseFiles = new() { ResponseFileTokenReplacer = null };
+
     private const string Issues = "https://github.com/fluxlint/fluxlint/issues";
 
     /// <summary>Runs the command line; the exit code says what came of it.</summary>
@@ -50,7 +53,7 @@ internal static class FluxLintCommand
     private static async Task<int> Invoke(Session session, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         // Whoever asks for nothing wants to know what there is.
-        var parsed = Create(session).Parse(arguments.Count == 0 ? ["--help"] : arguments);
+        var parsed = Create(session).Parse(arguments.Count == 0 ? ["--help"] : arguments, NoResponseFiles);
         var isHelpOrCompletion = parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action;
         if (!isHelpOrCompletion && UsageError.Of(parsed) is { } mistake)
         {
@@ -62,7 +65,7 @@ internal static class FluxLintCommand
         {
             if (!ColorChoices.Contains(color))
                 return session.Fail($"--color takes auto, always or never, not '{color}'");
-            parsed = Create(session.WithColor(color)).Parse(arguments);
+            parsed = Create(session.WithColor(color)).Parse(arguments, NoResponseFiles);
         }
         var help = new StreamWriter(session.Output, leaveOpen: true) { AutoFlush = true };
         var given = await parsed.InvokeAsync(new() { Output = help, Error = session.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);

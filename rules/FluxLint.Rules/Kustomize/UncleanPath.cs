@@ -15,7 +15,7 @@ public sealed class UncleanPath : Rule
         Id = "FLX1009",
         Title = "A path is not in its shortest form",
         Message = "'{0}' is '{1}'",
-        MessageForMany = "'{0}' is '{1}', and {2} more paths of this kustomization are not in their shortest form",
+        MessageForMany = "'{0}' is '{1}', and this kustomization has {2} more that are not in their shortest form",
         Category = RuleCategory.Kustomize,
         Severity = Severity.Info,
         Fix = FixSafety.Safe,

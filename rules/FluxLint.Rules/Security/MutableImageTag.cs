@@ -56,9 +56,10 @@ public sealed class MutableImageTag : Rule
             foreach (var item in list.Items)
                 CheckValues(context, item);
         }
-        if (node is not YamlMapping mapping)
+        // A part that is switched off runs nothing.
+        if (node is not YamlMapping mapping || mapping.Text("enabled") == "false")
             return;
-        if ((mapping.Scalar("repository") ?? mapping.Scalar("image") ?? mapping.Scalar("registry")) is { } repository && mapping.Scalar("tag") is { Value: Latest } tag && mapping.Text("digest") is null or "" && mapping.Text("sha") is null or "")
+        if ((mapping.Scalar("repository") ?? mapping.Scalar("image")) is { } repository && mapping.Scalar("tag") is { Value: Latest } tag && mapping.Text("digest") is null or "" && mapping.Text("sha") is null or "")
             context.Report(Descriptor, tag, context.Resource.Id.Display, $"'{repository.Value}:{Latest}'").WithHelp("name a version or a digest");
         else if (mapping.Scalar("image") is { } image && ContainerImage.Of(image.Value) is { Tag: Latest, Digest: null } && !IsOpen(image) && !mapping.Contains("tag"))
             Check(context, image);

@@ -23,6 +23,8 @@ public sealed class PlaintextSecret : Rule
         HelpUri = RulePages.Uri("Security/PlaintextSecret"),
     };
 
+    private static readonly string[] FileExtensions = [".yaml", ".yml", ".json", ".toml", ".ini", ".conf", ".cfg", ".properties", ".env", ".xml"];
+
     public override DiagnosticDescriptor Describe() => Descriptor;
 
     public override void Register(RuleRegistry registry) => registry.OnResource("", "Secret", Check);
@@ -61,12 +63,14 @@ public sealed class PlaintextSecret : Rule
             return false;
         if (SecretText.HasKey(text))
             return true;
-        if (text.Trim() is ['{', ..] || text.Trim().Contains('\n'))
+        if (IsFile(name) || text.Trim() is ['{', ..] || text.Trim().Contains('\n'))
             return text.Split('\n', ',', '{').Any(IsSecretLine);
         if (SecretText.IsHarmless(text) || SecretName.IsAccompanying(name))
             return false;
         return SecretName.Is(name) || SecretText.LooksRandom(text) || !(hasReferences || SecretText.IsOrdinary(text));
     }
+
+    private static bool IsFile(string name) => FileExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a line of a configuration file, or a part of one, sets a credential. The rest of such a file is as public as any.</summary>
     private static bool IsSecretLine(string line)
@@ -77,7 +81,7 @@ public sealed class PlaintextSecret : Rule
         var name = line[..separator].Trim().Trim('-', ' ', '"', '\'');
         var value = line[(separator + 1)..].Trim().TrimEnd('}', ' ').Trim('"', '\'');
         // Docker has user and password in one, encoded.
-        return (name == "auth" && SecretText.LooksRandom(value)) || (SecretName.Is(name) && !SecretText.IsHarmless(value) && !SecretName.Is(value));
+        return (name == "auth" && SecretText.LooksRandom(value)) || (SecretName.Is(name) && !SecretText.IsHarmless(value) && !SecretName.Is(value) && !(SecretName.IsOfReference(name) && SecretText.IsOrdinary(value)));
     }
 
     /// <summary>The text that is encoded; null where it is no text, which may be anything.</summary>

@@ -37,6 +37,9 @@ internal static class SecretName
             || (!Is(name) && Accompanying.Any(word => word.Length > 3 && lower.EndsWith(word, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a name may mean the object that a credential is in, as <c>existingSecret</c> does.</summary>
+    public static bool IsOfReference(string name) => Plain(name).EndsWith("secret", StringComparison.Ordinal);
+
     /// <summary>Whether a name has a word in it without which it means no credential.</summary>
     public static bool MayBe(string name) => name.AsSpan().ContainsAny(Parts);
 

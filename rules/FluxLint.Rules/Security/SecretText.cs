@@ -33,6 +33,7 @@ internal static class SecretText
         return value.Length < 3
             || bool.TryParse(value, out _)
             || (value.Length < 6 && value.All(char.IsAsciiDigit))
+            || IsDuration(value)
             || value is "null" or "none" or "nil" or "{}" or "[]" or "n/a" or "tbd"
             || IsReference(value)
             || value.AsSpan().ContainsAny(PlaceholderWords)
@@ -40,6 +41,10 @@ internal static class SecretText
             || value.Distinct().Count() < 3
             || IsEncrypted(value);
     }
+
+    /// <summary>Whether a text is a number and a unit of time, as lifetimes of credentials are.</summary>
+    private static bool IsDuration(string value) =>
+        value.AsSpan().TrimStart("0123456789").Length is var unit && unit < value.Length && value[^unit..] is "ms" or "s" or "m" or "h" or "d" or "w" or "y";
 
     /// <summary>Whether a text says where a value comes from, or has a part that is filled in.</summary>
     public static bool IsReference(string text) =>

@@ -46,8 +46,8 @@ public sealed class SelectorWithoutMatch : Rule
     private static void Check(ClusterContext context, Resource resource, YamlMapping selector, string what, ImmutableArray<Labelled> candidates)
     {
         var place = resource.Id.Namespace;
-        // Charts and operators make what is not seen, and where nothing is seen, somebody else runs it.
-        if (place.Length == 0 || candidates.IsEmpty || context.Model.Provisions.MayHide(place) || context.Cluster.MayBring(new("apps", "Deployment", place, "")))
+        // Charts, operators and the platform make what is not seen, and where nothing is seen, somebody else runs it.
+        if (place.Length == 0 || place.StartsWith("kube-", StringComparison.Ordinal) || candidates.IsEmpty || context.Model.Provisions.MayHide(place) || context.Cluster.MayBring(new("apps", "Deployment", place, "")))
             return;
         if (selector.Entries.Any(entry => entry.Value is not YamlScalar value || value.HasVariable()) || candidates.Any(candidate => candidate.MayMatch(selector)))
             return;
@@ -55,6 +55,9 @@ public sealed class SelectorWithoutMatch : Rule
         var entry = nearest.Mismatches(selector).First();
         var value = (YamlScalar)entry.Value;
         var actual = nearest.Labels?.Text(entry.Name ?? "");
+        // A policy may wait for pods that something makes at run time, such as jobs of a pipeline; a slip looks like what is there.
+        if (resource.Id.Kind == "NetworkPolicy" && (actual is null || NearestName.Find(value.Value, [actual]) is null))
+            return;
         context.Report(Descriptor, resource.PlaceOf(value), resource.Id.Display, what, entry.Name, value.Value, place)
             .WithHelp(actual is null ? null : new Suggestion(actual).Question)
             .WithRelated(nearest.Resource.Location, $"{nearest.Resource.Id.Display} has {(actual is null ? $"no label '{entry.Name}'" : $"'{entry.Name}: {actual}'")}");

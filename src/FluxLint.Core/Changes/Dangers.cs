@@ -12,9 +12,6 @@ internal sealed class Dangers(Pruning pruning)
 {
     private const string Force = "kustomize.toolkit.fluxcd.io/force";
 
-    // Who sets one of these asks for another release (helm-controller, internal/action/reset.go and internal/reconcile/atomic_release.go).
-    private static readonly string[] ReleaseFields = ["spec.releaseName", "spec.targetNamespace", "spec.storageNamespace"];
-
     /// <summary>Of an object that is no longer applied.</summary>
     public ImmutableArray<Danger> OfRemoved(HeldObject held) =>
         pruning.Reason(held) is { } reason ? [new(KindOf(held.Resource.Id), $"is deleted {reason}{Consequence(held.Resource)}", held.Resource.Location)] : [];
@@ -30,14 +27,22 @@ internal sealed class Dangers(Pruning pruning)
 
     /// <summary>Of an object that has other values.</summary>
     public static ImmutableArray<Danger> OfChanged(HeldObject before, HeldObject after, ImmutableArray<FieldChange> fields) =>
-        [.. fields.Select(field => OfField(before, after, field)).OfType<Danger>().OrderBy(danger => danger.Kind)];
+    [
+        .. fields
+            .Select(field => OfField(before, after, field))
+            .OfType<Danger>()
+            .OrderBy(danger => danger.Kind)
+            // A release goes once, whatever of it changes.
+            .GroupBy(danger => danger.Kind)
+            .SelectMany(dangers => dangers.Key == DangerKind.Reinstalled ? dangers.Take(1) : dangers),
+    ];
 
     private static Danger? OfField(HeldObject before, HeldObject after, FieldChange field)
     {
         var (id, path) = (after.Resource.Id, field.Path.ToString());
         if (path == "spec.suspend")
             return IsTrue(field.After) == IsTrue(field.Before) ? null : new(DangerKind.Suspension, IsTrue(field.After) ? "is suspended" : "is no longer suspended", field.Cause?.Location);
-        if (id is { Group: FluxGroups.Helm, Kind: HelmRelease.Kind } && ReleaseFields.Contains(path))
+        if (ReleaseIdentity(after.Resource, path) is { } identity && ReleaseIdentity(before.Resource, path) is { } earlier && identity != earlier)
             return new(DangerKind.Reinstalled, $"is uninstalled and installed again, because '{path}' changes", field.Cause?.Location);
         if (!ImmutableFields.Refuse(id, before.Resource.Root, field))
             return null;
@@ -45,6 +50,20 @@ internal sealed class Dangers(Pruning pruning)
             ? new(DangerKind.Recreated, $"is deleted and made again, because '{path}' cannot be changed", field.Cause?.Location)
             : new(DangerKind.Immutable, $"cannot be applied, because '{path}' cannot be changed", field.Cause?.Location);
     }
+
+    /// <summary>
+    /// What a field makes of a release, written or not; null where it says nothing of which release it is. Who changes it asks for another one
+    /// (helm-controller, internal/action/reset.go and internal/reconcile/atomic_release.go).
+    /// </summary>
+    private static string? ReleaseIdentity(Resource resource, string path) => HelmRelease.Of(resource) is not { } release ? null : path switch
+    {
+        "spec.releaseName" => release.ReleaseName,
+        "spec.targetNamespace" => $"{release.WorkloadNamespace}/{release.ReleaseName}",
+        "spec.storageNamespace" => release.RecordNamespace,
+        // A path in a repository is not the name of the chart that lies there.
+        "spec.chart.spec.chart" => release.ChartName is { } chart && !chart.Value.Contains('/') ? chart.Value : null,
+        _ => null,
+    };
 
     private static bool IsForced(HeldObject held) =>
         held.Inventory.Kustomization?.Forces == true
