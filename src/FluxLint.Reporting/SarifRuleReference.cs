@@ -17,7 +17,6 @@ internal sealed record SarifRuleReference(int? Extension, int Index)
             return;
         }
         json.WriteStartObject("rule");
-        json.WriteString("id", id);
         json.WriteNumber("index", Index);
         json.WriteStartObject("toolComponent");
         json.WriteNumber("index", extension);

@@ -12,6 +12,8 @@ namespace FluxLint.Packs.Restoring;
 /// <summary>The feeds that the user's <c>nuget.config</c> names, with its credentials, its mapping of sources and its policy for signatures.</summary>
 internal sealed class PackageFeeds : IDisposable
 {
+    private const string Verification = "DOTNET_NUGET_SIGNATURE_VERIFICATION";
+
     private readonly SourceCacheContext cache = new() { NoCache = true };
     private readonly List<SourceRepository> feeds;
     private readonly PackageSourceMapping mapping;
@@ -24,6 +26,9 @@ internal sealed class PackageFeeds : IDisposable
         feeds = [.. new PackageSourceProvider(settings).LoadPackageSources().Where(source => source.IsEnabled).Select(source => NuGet.Protocol.Core.Types.Repository.Factory.GetCoreV3(source))];
         mapping = PackageSourceMapping.GetPackageSourceMapping(settings);
         signatures = ClientPolicyContext.GetClientPolicy(settings, NullLogger.Instance);
+        // Off Windows, NuGet verifies nothing unless it is told to, as the SDK does. Whoever demands signatures means it.
+        if (signatures.Policy == SignatureValidationMode.Require)
+            Environment.SetEnvironmentVariable(Verification, "true");
     }
 
     /// <summary>The feeds that are configured for a directory.</summary>
@@ -111,6 +116,11 @@ internal sealed class PackageFeeds : IDisposable
         try
         {
             return await work();
+        }
+        catch (SignatureException refused)
+        {
+            var reasons = (refused.Results ?? []).SelectMany(result => result.GetErrorIssues()).Select(issue => $"{issue.Code} {issue.Message.TrimEnd('.')}").DefaultIfEmpty(refused.Message.TrimEnd('.'));
+            throw new PackException($"the source '{feed.PackageSource.Name}': {string.Join("; ", reasons)}", refused);
         }
         catch (Exception failure) when (failure is FatalProtocolException or PackagingException or HttpRequestException or InvalidDataException)
         {

@@ -106,7 +106,7 @@ public sealed class PackCommandTests
         Assert.StartsWith("# Objects without an owner", extension.GetProperty("rules")[0].GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(log.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("id").GetString() == "ORG1001");
         var results = log.GetProperty("results").EnumerateArray().ToLookup(result => result.GetProperty("ruleId").GetString());
-        Assert.Equal("""{"id":"ORG1001","index":0,"toolComponent":{"index":0}}""", JsonSerializer.Serialize(results["ORG1001"].Single().GetProperty("rule")));
+        Assert.Equal("""{"index":0,"toolComponent":{"index":0}}""", JsonSerializer.Serialize(results["ORG1001"].Single().GetProperty("rule")));
         Assert.True(results["FLX0002"].Single().TryGetProperty("ruleIndex", out _));
         if (MultitoolFactAttribute.TryFind(out _))
             Assert.Empty(Multitool.Validate(run.Output));

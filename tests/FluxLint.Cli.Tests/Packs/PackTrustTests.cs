@@ -99,7 +99,7 @@ public sealed class PackTrustTests
 
         var run = await repository.Run("packs", "restore");
 
-        Assert.Contains("signatureValidationMode is set to require", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: the source 'feed': NU3004 ", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.CouldNotRun, run.ExitCode);
     }
 
