@@ -16,9 +16,7 @@ public abstract class PackageFeed : IDisposable
     protected PackageFeed(string package, string project, params string[] options)
     {
         this.package = package;
-        ToolRun
-            .Of(SourceTree.Root, "dotnet", ["pack", $"src/{project}", "--no-build", "--configuration", Configuration, "--output", Source, .. options])
-            .Succeeded();
+        Pack(project, options);
     }
 
     /// <summary>The version of the packages.</summary>
@@ -56,4 +54,9 @@ public abstract class PackageFeed : IDisposable
             .Order(StringComparer.Ordinal);
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>Adds the package of a project, as it is built.</summary>
+    protected void Pack(string project, params string[] options) => ToolRun
+        .Of(SourceTree.Root, "dotnet", ["pack", $"src/{project}", "--no-build", "--configuration", Configuration, "--output", Source, .. options])
+        .Succeeded();
 }
