@@ -32,7 +32,7 @@ internal static class FluxLintCommand
     {
         try
         {
-            return await Invoke(session with { Output = new NamedStream(session.Output, "the standard output") }, arguments, cancellation);
+            return await Invoke(session with { Output = new NamedStream(session.Output, "the standard output"), Arguments = arguments }, arguments, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -88,6 +88,7 @@ internal static class FluxLintCommand
             InitCommand.Create(session, rules),
             NewCommand.Create(session, rules),
             ConfigCommand.Create(session, rules),
+            PacksCommand.Create(session, rules),
             RulesCommand.Create(session, rules),
             ExplainCommand.Create(session, rules),
             CompletionCommand.Create(session),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FluxLint.Cli.Caching;
+using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 using FluxLint.Reporting;
 
@@ -50,6 +51,20 @@ internal sealed record Session
     /// <summary>Where the user keeps what lints gave; null for nowhere.</summary>
     public CacheDirectory? Cache { get; init; }
 
+    /// <summary>The command line, for a program that runs it in place of this one.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The packs that the user has allowed for good.</summary>
+    public PackPermission AllowedPacks { get; init; } = PackPermission.None;
+
+    /// <summary>The folder that NuGet unpacks packages in.</summary>
+    public string PackageFolder { get; init; } = UsualPackageFolder;
+
+    /// <summary>What rules of packs may take.</summary>
+    public PackLimits PackLimits { get; init; } = PackLimits.Usual;
+
+    private static string UsualPackageFolder => Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     public static Session OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
@@ -66,6 +81,8 @@ internal sealed record Session
             IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             StepSummary = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") : null,
             Cache = CacheDirectory.Of(Environment.GetEnvironmentVariable),
+            AllowedPacks = PackPermission.Of(Environment.GetEnvironmentVariable(PackPermission.Variable)),
+            PackageFolder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } chosen && Path.IsPathFullyQualified(chosen) ? chosen : UsualPackageFolder,
         };
     }
 

@@ -51,14 +51,14 @@ public sealed class SarifReporter : IReporter
 
     private void WriteRun(Utf8JsonWriter json, LintResult result, ImmutableArray<Diagnostic> ordered, int count, string reason)
     {
-        var rules = RuleTable.Of(result);
+        var components = new SarifComponents(RuleTable.Of(result).Rules);
         // GitHub would show what is suppressed.
         var suppressed = options.Profile == SarifProfile.Full ? result.Suppressed : [];
         var fingerprints = Fingerprints.Of(result.Diagnostics.Concat(suppressed).Order(DiagnosticOrder.Comparer));
         var results = new SarifResults(options.Profile, saysSuppressions: !suppressed.IsEmpty);
 
         json.WriteStartObject();
-        WriteTool(json, rules);
+        components.Write(json);
         WriteInvocation(json, dropped: ordered[count..], reason);
         WriteRoot(json);
         WriteCategory(json);
@@ -66,25 +66,10 @@ public sealed class SarifReporter : IReporter
         json.WriteStartArray("results");
         foreach (var diagnostic in ordered[..count].Concat(suppressed.Take(MaximumResults - count)))
         {
-            results.Write(json, diagnostic, rules.IndexOf(diagnostic.Id), fingerprints[diagnostic]);
+            results.Write(json, diagnostic, components[diagnostic.Id], fingerprints[diagnostic]);
             json.FlushWhenFull();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTool(Utf8JsonWriter json, RuleTable rules)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", ToolInfo.Name);
-        json.WriteString("semanticVersion", ToolInfo.Version);
-        json.WriteString("informationUri", ToolInfo.InformationUri);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules.Rules)
-            SarifRules.Write(json, rule);
-        json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

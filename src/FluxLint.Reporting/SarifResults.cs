@@ -19,11 +19,10 @@ internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
     /// <summary>GitHub accepts as many locations of a result.</summary>
     private const int Steps = 1_000;
 
-    public void Write(Utf8JsonWriter json, Diagnostic diagnostic, int ruleIndex, string fingerprint)
+    public void Write(Utf8JsonWriter json, Diagnostic diagnostic, SarifRuleReference rule, string fingerprint)
     {
         json.WriteStartObject();
-        json.WriteString("ruleId", diagnostic.Id);
-        json.WriteNumber("ruleIndex", ruleIndex);
+        rule.Write(json, diagnostic.Id);
         json.WriteString("level", diagnostic.Severity.ToSarifLevel());
         WriteMessage(json, SarifMessage.Of(diagnostic));
         json.WriteStartArray("locations");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FluxLint.Analysis;
+using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Reporting;
@@ -29,8 +30,9 @@ internal sealed class ConfigShowCommand(Session session, RuleSet rules) : FleetC
 
     public static Command Create(Session session, RuleSet rules)
     {
-        var command = new Command("show", "List the settings that hold, and where each comes from.") { PathArgument, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Json };
-        command.SetAction((parsed, cancellation) => Task.FromResult(new ConfigShowCommand(session, rules).Run(parsed, rules, cancellation)));
+        var command = new Command("show", "List the settings that hold, and where each comes from.") { PathArgument, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, PackArguments.Allow, PackArguments.Locked, Json };
+        command.SetAction((parsed, cancellation) => Task.FromResult(new PackRun(session, rules, parsed).Run(
+            RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(PathArgument), out _), parsed.GetValue(Config), run => new ConfigShowCommand(session, run.Rules).Run(parsed, run.Rules, cancellation), cancellation)));
         return command;
     }
 

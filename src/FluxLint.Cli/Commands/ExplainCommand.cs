@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
+using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 using FluxLint.Text;
@@ -19,8 +20,9 @@ internal static class ExplainCommand
 
     public static Command Create(Session session, RuleSet rules)
     {
-        var command = new Command("explain", "Print what a rule finds, why it matters, and examples.") { Id };
-        command.SetAction(parsed => Print(session, rules, parsed.GetRequiredValue(Id)));
+        var command = new Command("explain", "Print what a rule finds, why it matters, and examples.") { Id, PackArguments.Allow, PackArguments.Locked };
+        command.SetAction((parsed, cancellation) =>
+            Task.FromResult(new PackRun(session, rules, parsed).Run(RepositoryRoot.Find(session.Directory, ".", out _), null, run => Print(session, run.Rules, parsed.GetRequiredValue(Id)), cancellation)));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 
 namespace FluxLint.Cli.Commands;
@@ -142,6 +143,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, Baseline, WriteBaseline, Assume, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
+        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, PackArguments.Allow, PackArguments.Locked, Baseline, WriteBaseline, Assume, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
     };
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using FluxLint.Analysis;
 using FluxLint.Cli.Git;
+using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
@@ -13,7 +14,7 @@ using FluxLint.Semantics;
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint lint</c>: looks for violations and reports them.</summary>
-internal sealed class LintCommand(Session session, RuleSet rules)
+internal sealed class LintCommand(Session session, RuleSet rules, string packs)
 {
     private const string ClearScreen = "\e[H\e[2J";
 
@@ -22,8 +23,9 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         var command = LintArguments.Command();
         command.SetAction((parsed, cancellation) =>
         {
-            var lint = new LintCommand(parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session, rules);
-            return Task.FromResult(lint.Run(parsed, cancellation));
+            var heard = parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session;
+            var root = LintedPaths.Find(session.Directory, parsed.GetRequiredValue(LintArguments.Paths), parsed.GetValue(LintArguments.InputName), out _)?.Root;
+            return Task.FromResult(new PackRun(heard, rules, parsed).Run(root, parsed.GetValue(LintArguments.Config), run => new LintCommand(heard, run.Rules, run.Packs).Run(parsed, cancellation), cancellation));
         });
         return command;
     }
@@ -84,7 +86,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
             if (revision is not null)
                 return RunSince(revision, root, compilation, options, report, cancellation);
             // The cache knows what the repository is asked, and nothing of files elsewhere.
-            var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value));
+            var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value).Prepend(packs));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
             return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);

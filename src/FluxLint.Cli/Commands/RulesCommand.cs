@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FluxLint.Analysis;
+using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
 
@@ -10,8 +11,9 @@ internal static class RulesCommand
 {
     public static Command Create(Session session, RuleSet rules)
     {
-        var command = new Command("rules", "List the rules with their default severities and fixes.");
-        command.SetAction(_ => Print(session, rules));
+        var command = new Command("rules", "List the rules with their default severities and fixes.") { PackArguments.Allow, PackArguments.Locked };
+        command.SetAction((parsed, cancellation) =>
+            Task.FromResult(new PackRun(session, rules, parsed).Run(RepositoryRoot.Find(session.Directory, ".", out _), null, run => Print(session, run.Rules), cancellation)));
         return command;
     }
 

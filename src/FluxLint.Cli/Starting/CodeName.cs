@@ -23,7 +23,7 @@ internal static class CodeName
             return $"'{name}' cannot be the name of a pack: it is to be a namespace and a package, as 'Contoso.FluxLint' is";
         if (name.Split('.').FirstOrDefault(Keywords.Contains) is { } keyword)
             return $"'{name}' cannot be the name of a pack: '{keyword}' is a word of C#";
-        return PrefixOf(name) == BuiltInPrefix ? $"'{name}' cannot be the name of a pack: its ids would begin with {BuiltInPrefix}, as those of the built-in rules do" : null;
+        return PrefixOf(name).StartsWith(BuiltInPrefix, StringComparison.Ordinal) ? $"'{name}' cannot be the name of a pack: its ids would begin with {BuiltInPrefix}, as those of the built-in rules do" : null;
     }
 
     /// <summary>The class of a rule that is named by it, or in kebab case; null when the text is neither.</summary>

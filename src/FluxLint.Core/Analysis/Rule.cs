@@ -10,7 +10,13 @@ public abstract class Rule
     public static DiagnosticDescriptor Crash => RuleDriver.Crash;
 
     /// <summary>The rule's name in kebab case, made from its class: <c>MissingReference</c> is <c>missing-reference</c>.</summary>
-    public string Name => KebabCase(GetType().Name);
+    public string Name => KebabCase(Class.Name);
+
+    /// <summary>The class that the rule is named after.</summary>
+    internal virtual Type Class => GetType();
+
+    /// <summary>What to call it when it crashes.</summary>
+    internal virtual string Title => Describe().Id;
 
     /// <summary>What the rule reports.</summary>
     public abstract DiagnosticDescriptor Describe();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Diagnostics;
 
 namespace FluxLint.Analysis;
 
@@ -7,6 +8,9 @@ public abstract class RulePack
 {
     /// <summary>The name of the pack, such as its package id.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The package that it was loaded from; null for one that the caller made.</summary>
+    internal virtual PackIdentity? Identity => null;
 
     /// <summary>Its rules in id order.</summary>
     public abstract ImmutableArray<Rule> Rules { get; }

@@ -9,10 +9,13 @@ public sealed class RuleSet
 {
     private readonly Lazy<ImmutableArray<RuleInfo>> infos;
 
+    private readonly ImmutableArray<Entry> entries;
+
     private RuleSet(ImmutableArray<Entry> entries)
     {
+        this.entries = entries;
         Rules = [.. entries.Select(entry => entry.Rule)];
-        infos = new(() => [.. entries.Select(entry => new RuleInfo(entry.Descriptor, entry.Rule.Name, entry.Pack.Page(entry.Rule), entry.Descriptor.Severity))]);
+        infos = new(() => [.. entries.Select(entry => new RuleInfo(entry.Descriptor, entry.Rule.Name, entry.Pack.Page(entry.Rule), entry.Descriptor.Severity) { Pack = entry.Pack.Identity })]);
     }
 
     /// <summary>The rules, in id order.</summary>
@@ -37,6 +40,9 @@ public sealed class RuleSet
         }
         return new(entries);
     }
+
+    /// <summary>These rules, and those of more packs.</summary>
+    internal RuleSet With(IEnumerable<RulePack> packs) => Of([.. entries.Select(entry => entry.Pack).Distinct(), .. packs]);
 
     /// <summary>The rules with the severities they have for a repository as a whole.</summary>
     internal ImmutableArray<RuleInfo> Describe(SeverityMap severities) => [.. Infos.Select(info => info with { Severity = severities.Find(info.Descriptor) })];

@@ -25,7 +25,7 @@ internal abstract class RuleUnit<TAction>(ImmutableArray<RuleAction<TAction>> ac
             }
             catch (Exception crash) when (crash is not OperationCanceledException)
             {
-                run.Add(new(RuleDriver.Crash, rule, Location.OfPath(Name), [rule.Describe().Id, Name, crash.GetType().Name, crash.Message]));
+                run.Add(new(RuleDriver.Crash, rule, Location.OfPath(Name), [rule.Title, Name, crash.GetType().Name, crash.Message]));
                 // Who knows what it looked at.
                 run.Depend(Dependence.Repository);
             }

@@ -15,8 +15,16 @@ internal sealed class ConfigurationChain(Repository repository, ImmutableArray<R
     private const int MostFiles = 8;
 
     /// <summary>Reads a configuration; one that does not exist says nothing.</summary>
-    public ConfigurationResult Read(string path) =>
-        Tree(path) is { } found ? Read(found.Tree, [found.Path]) : new(FluxLintConfiguration.Default, []);
+    public ConfigurationResult Read(string path)
+    {
+        if (Tree(path) is not { } found)
+            return new(FluxLintConfiguration.Default, []);
+        var whole = Read(found.Tree, [found.Path]);
+        // A pack that this run does not load may have the rule.
+        return whole.Configuration.Packs.All(IsLoaded) ? whole : whole with { Problems = [.. whole.Problems.Where(problem => !problem.IsUnknownRule)] };
+    }
+
+    private bool IsLoaded(PackReference pack) => knownRules.Any(rule => pack.Id.Value.Equals(rule.Pack?.Id, StringComparison.OrdinalIgnoreCase));
 
     private ConfigurationResult Read(YamlTree tree, ImmutableArray<string> way)
     {

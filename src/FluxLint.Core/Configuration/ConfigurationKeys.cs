@@ -50,6 +50,12 @@ internal static class ConfigurationKeys
         new("serviceAccounts", new ValueShape.List(NamespacedPattern), "Service accounts, as `namespace/name`"),
     ]);
 
+    public static ValueShape.Mapping Pack { get; } = new(
+    [
+        new("id", new ValueShape.Text("the id of a NuGet package", PackReference.IdPattern), "The package") { IsRequired = true },
+        new("version", new ValueShape.Text("a version or a range of NuGet", PackReference.VersionPattern), "The version, such as `\"1.2.0\"`, or a range such as `\"[1.2,2.0)\"` or `\"1.*\"`, of which `fluxlint packs restore` takes and locks the latest") { IsRequired = true },
+    ]);
+
     public static ValueShape.Mapping NamespaceRule { get; } = new(
         [
             new("releases", new ValueShape.List(NamePattern, MayBeEmpty: false), "Names of Helm releases"),
@@ -92,6 +98,7 @@ internal static class ConfigurationKeys
         new("provides", Provides, "What clusters have from elsewhere. Each list is complete: what is neither in it nor in the repository is missing") { Default = "not known" },
         new("namespaces", new ValueShape.List(NamespaceRule), "The namespace that things belong in. The first entry that matches decides; one matches when each of its lists has a pattern that does"),
         new("schemas", new ValueShape.List(Directory), "Directories of JSON schemas, as `group/kind_version.json` or in kubeconform's layout"),
+        new("packs", new ValueShape.List(Pack), "Packages of NuGet with more rules. They are code: a lint loads what `fluxlint.lock.json` has and the user has allowed"),
         new("rules", new ValueShape.Rules(HaveOptions: true), "Severities and options of rules, by ids, names, or starts of ids such as `FLX3`. What is more exact wins"),
         new("overrides", new ValueShape.List(Override), "Severities for parts of the repository. The last that matches wins"),
         new("suppressions", new ValueShape.List(Suppression), "Findings that are not shown. An entry hides what matches everything that it says"),

@@ -9,4 +9,7 @@ public sealed record ConfigurationProblem(Location Location, string Message)
 {
     /// <summary>Whether the configuration may be as it is meant all the same.</summary>
     public bool IsWarning { get; init; }
+
+    /// <summary>Whether it is a rule that is not known, which a pack may have that is not loaded.</summary>
+    internal bool IsUnknownRule { get; init; }
 }

@@ -14,12 +14,14 @@ internal sealed class ConfigurationReader
     private readonly RuleSettingReader rules;
     private readonly SuppressionSettingReader suppressions;
     private readonly ClusterValueReader values;
+    private readonly PackReferenceReader packs;
 
     public ConfigurationReader(ImmutableArray<RuleInfo> knownRules)
     {
         rules = new(reader, knownRules);
         suppressions = new(reader, rules);
         values = new(reader);
+        packs = new(reader);
     }
 
     public ConfigurationResult Read(YamlTree tree)
@@ -48,6 +50,7 @@ internal sealed class ConfigurationReader
             Provides = ReadProvides(root),
             Namespaces = ReadMappings(root, "namespaces", ReadNamespaceRule),
             Schemas = [.. reader.Texts(root, "schemas").Select(ReadPath).OfType<YamlScalar>()],
+            Packs = packs.Read(root),
             Rules = rules.Read(reader.Mapping(root, "rules")),
             Overrides = ReadMappings(root, "overrides", ReadOverride),
             Suppressions = ReadMappings(root, "suppressions", suppressions.Read),

@@ -10,8 +10,6 @@ namespace FluxLint.Configuration;
 /// <summary>Reads the severities of one <c>.editorconfig</c>, line by line as the compiler of C# reads it.</summary>
 internal sealed partial class EditorConfigReader(SourceText source, ImmutableArray<RuleInfo> knownRules)
 {
-    // What the ids of our own rules start with; those of other analyzers are none of our business.
-    private const string OwnIds = "FLX";
     private const int LongestLine = 1024;
 
     private readonly string directory = RepositoryPath.Parent(source.Path);
@@ -51,7 +49,8 @@ internal sealed partial class EditorConfigReader(SourceText source, ImmutableArr
     {
         if (knownRules.FirstOrDefault(rule => rule.Id.Equals(id.Value, StringComparison.OrdinalIgnoreCase)) is { } rule)
             return rule.Id;
-        if (id.Value.StartsWith(OwnIds, StringComparison.OrdinalIgnoreCase))
+        // The ids of other analyzers are none of our business.
+        if (id.Value.StartsWith(RuleInfo.BuiltInIds, StringComparison.OrdinalIgnoreCase))
             Warn(new(keyStart + id.Index, id.Length), $"there is no rule '{id.Value}'{(Suggestion.For(id.Value.ToUpperInvariant(), knownRules.Select(known => known.Id)) is { } nearest ? $"; {nearest.Statement}" : "")}");
         return null;
     }

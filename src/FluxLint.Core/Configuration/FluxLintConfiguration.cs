@@ -65,6 +65,9 @@ public sealed record FluxLintConfiguration
     /// <summary>The directories of JSON schemas, from the root.</summary>
     internal ImmutableArray<YamlScalar> Schemas { get; init; } = [];
 
+    /// <summary>The packages with rules of others, each id once.</summary>
+    internal ImmutableArray<PackReference> Packs { get; init; } = [];
+
     /// <summary>Severities and options for the whole repository, each rule once.</summary>
     internal ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
@@ -100,6 +103,7 @@ public sealed record FluxLintConfiguration
         Provides = Provides.Over(below.Provides),
         Namespaces = [.. Namespaces, .. below.Namespaces],
         Schemas = [.. Schemas, .. below.Schemas],
+        Packs = [.. Packs, .. below.Packs.Where(other => !Packs.Any(own => own.Id.Value.Equals(other.Id.Value, StringComparison.OrdinalIgnoreCase)))],
         Rules = RuleSetting.Combine(Rules, below.Rules),
         Overrides = [.. below.Overrides, .. Overrides],
         Suppressions = [.. Suppressions, .. below.Suppressions],

@@ -14,6 +14,9 @@ internal sealed class NodeReader
 
     public void Report(YamlNode node, string message) => problems.Add(new(Start(node).Location, message));
 
+    /// <summary>Reports that no rule of those that are known has a name.</summary>
+    public void ReportUnknownRule(YamlNode node, string message) => problems.Add(new(Start(node).Location, message) { IsUnknownRule = true });
+
     /// <inheritdoc cref="CheckKeys(YamlMapping, string, string[])"/>
     public void CheckKeys(YamlMapping mapping, string owner, ValueShape.Mapping shape) => CheckKeys(mapping, owner, [.. shape.Keys.Select(key => key.Name)]);
 

@@ -88,9 +88,16 @@ internal sealed class RuleSettingReader
 
     private void ReportUnknown(YamlNode node)
     {
-        var name = (node as YamlScalar)?.Value ?? "";
-        var hint = Suggestion.For(name, rules.Keys) is { } nearest ? $"; {nearest.Statement}" : "";
-        reader.Report(node, node is YamlScalar ? $"there is no rule '{name}'{hint}" : $"a rule must be an id or a name, not {NodeReader.Describe(node)}");
+        if (node is not YamlScalar { Value: var name })
+        {
+            reader.Report(node, $"a rule must be an id or a name, not {NodeReader.Describe(node)}");
+            return;
+        }
+        var message = $"there is no rule '{name}'{(Suggestion.For(name, rules.Keys) is { } nearest ? $"; {nearest.Statement}" : "")}";
+        if (name.StartsWith(RuleInfo.BuiltInIds, StringComparison.OrdinalIgnoreCase))
+            reader.Report(node, message);
+        else
+            reader.ReportUnknownRule(node, message);
     }
 
     private RuleSetting? ReadSetting(YamlScalar key, RuleInfo rule, YamlNode value)

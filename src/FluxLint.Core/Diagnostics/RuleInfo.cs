@@ -7,6 +7,12 @@ namespace FluxLint.Diagnostics;
 /// <param name="Severity">Its severity for the repository as a whole, after configuration.</param>
 public sealed record RuleInfo(DiagnosticDescriptor Descriptor, string Name, string Page, Severity Severity)
 {
+    /// <summary>What the ids of built-in rules start with.</summary>
+    internal const string BuiltInIds = "FLX";
+
+    /// <summary>The package that it came in; null for a rule that is built in.</summary>
+    internal PackIdentity? Pack { get; init; }
+
     /// <summary>The id of the descriptor.</summary>
     public string Id => Descriptor.Id;
 

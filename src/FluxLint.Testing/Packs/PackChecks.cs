@@ -25,7 +25,7 @@ internal static class PackChecks
         var prefixes = ids.Select(id => id.TrimEnd([.. "0123456789"])).Distinct().ToList();
         if (prefixes.Count > 1)
             yield return $"the ids of a pack begin alike, and these begin with {string.Join(", ", prefixes)}";
-        if (prefixes.Contains(BuiltInPrefix) && pack.Name != BuiltIn)
+        if (prefixes.Any(prefix => prefix.StartsWith(BuiltInPrefix, StringComparison.Ordinal)) && pack.Name != BuiltIn)
             yield return $"ids that begin with {BuiltInPrefix} are those of the built-in rules";
     }
 

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace FluxLint.Cli.Packs;
+
+/// <summary>Which packs may run. The user says so, on the command line or in the environment, and never a repository.</summary>
+/// <param name="IsForAll">Whether all may.</param>
+/// <param name="Ids">The ids of those that may.</param>
+internal sealed record PackPermission(bool IsForAll, ImmutableArray<string> Ids)
+{
+    /// <summary>The environment variable: ids with commas between them, or <c>all</c>.</summary>
+    public const string Variable = "FLUXLINT_ALLOW_PACKS";
+
+    public static readonly PackPermission None = new(false, []);
+
+    public static readonly PackPermission All = new(true, []);
+
+    /// <summary>What the value of the variable allows.</summary>
+    public static PackPermission Of(string? value) => value?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
+    {
+        null or [] => None,
+        ["all" or "true" or "1"] => All,
+        var ids => new(false, [.. ids]),
+    };
+
+    /// <summary>Whether a pack may run.</summary>
+    public bool Allows(string id) => IsForAll || Ids.Contains(id, StringComparer.OrdinalIgnoreCase);
+}
