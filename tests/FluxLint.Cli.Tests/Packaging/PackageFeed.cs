@@ -28,12 +28,18 @@ public abstract class PackageFeed : IDisposable
     /// <summary>The folder that packages are restored to, so that those of the machine stay out of it.</summary>
     public string Packages => Path.Combine(folder.FullName, "packages");
 
-    public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Source, $"{package}.{Version}.nupkg"));
+    public ZipArchive Open() => Open(package);
+
+    /// <summary>Opens one of several packages.</summary>
+    public ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(Source, $"{name}.{Version}.nupkg"));
 
     /// <summary>Asserts that the package has what a feed shows of it.</summary>
-    public void SaysWhatItIs()
+    public void SaysWhatItIs() => SaysWhatItIs(package);
+
+    /// <summary>Asserts it of one of several packages.</summary>
+    public void SaysWhatItIs(string name)
     {
-        using var archive = Open();
+        using var archive = Open(name);
 
         Assert.Equal("Apache-2.0", Elements(archive, "license").Single().Value);
         Assert.Equal("git", (string?)Elements(archive, "repository").Single().Attribute("type"));
