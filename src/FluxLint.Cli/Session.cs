@@ -58,12 +58,10 @@ internal sealed record Session
     public PackPermission AllowedPacks { get; init; } = PackPermission.None;
 
     /// <summary>The folder that NuGet unpacks packages in.</summary>
-    public string PackageFolder { get; init; } = UsualPackageFolder;
+    public string PackageFolder { get; init; } = PackPermission.FolderOf(static _ => null);
 
     /// <summary>What rules of packs may take.</summary>
     public PackLimits PackLimits { get; init; } = PackLimits.Usual;
-
-    private static string UsualPackageFolder => Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public static Session OfProcess()
     {
@@ -82,7 +80,7 @@ internal sealed record Session
             StepSummary = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") : null,
             Cache = CacheDirectory.Of(Environment.GetEnvironmentVariable),
             AllowedPacks = PackPermission.Of(Environment.GetEnvironmentVariable(PackPermission.Variable)),
-            PackageFolder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } chosen && Path.IsPathFullyQualified(chosen) ? chosen : UsualPackageFolder,
+            PackageFolder = PackPermission.FolderOf(Environment.GetEnvironmentVariable),
         };
     }
 

@@ -27,6 +27,9 @@ internal sealed class BuildLog(IBuildEngine engine, string root)
         }
     }
 
+    /// <summary>Says what a lint did not do.</summary>
+    public void Warn(string message) => engine.LogWarningEvent(new(null, null, null, 0, 0, 0, 0, SafeText.Of(message), null, Sender));
+
     /// <summary>Says why there was no lint.</summary>
     /// <returns>Always false: what the task returns then.</returns>
     public bool Fail(string message)

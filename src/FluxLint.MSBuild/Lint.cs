@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FluxLint.Cli.Caching;
 using FluxLint.Diagnostics;
 using Microsoft.Build.Framework;
@@ -28,6 +29,12 @@ public sealed class Lint : ICancelableTask, IDisposable
     /// <summary>Full path of the SARIF log to write; empty for none.</summary>
     public string Sarif { get; set; } = "";
 
+    /// <summary>The packs that may run: ids with commas between them, or <c>all</c>.</summary>
+    public string AllowedPacks { get; set; } = "";
+
+    /// <summary>Whether a pack that is left out fails the build.</summary>
+    public bool Locked { get; set; }
+
     /// <summary>Whether every warning fails the build.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
@@ -48,9 +55,14 @@ public sealed class Lint : ICancelableTask, IDisposable
         {
             if (LintRequest.Create(Root, Configuration, Preset, Sarif, out var problem) is not { } request)
                 return log.Fail(problem);
+            var warnings = new ConcurrentQueue<string>();
+            request = request with { AllowedPacks = AllowedPacks, IsLocked = Locked };
             // A lint that does not hear at once that the build is cancelled ends by itself, and nobody has to wait for that.
-            var run = Task.Run(() => LintRun.Run(request, CacheDirectory.Of(Environment.GetEnvironmentVariable), cancellation.Token));
-            return Report(run.WaitAsync(cancellation.Token).GetAwaiter().GetResult().Findings, log);
+            var run = Task.Run(() => LintRun.Run(request, CacheDirectory.Of(Environment.GetEnvironmentVariable), warnings.Enqueue, cancellation.Token));
+            var found = run.WaitAsync(cancellation.Token).GetAwaiter().GetResult();
+            foreach (var warning in warnings)
+                log.Warn(warning);
+            return Report(found.Findings, log);
         }
         catch (OperationCanceledException)
         {

@@ -11,6 +11,12 @@ namespace FluxLint.MSBuild;
 /// <param name="Sarif">Full path of the SARIF log; empty for none.</param>
 internal sealed record LintRequest(string Root, string ConfigurationPath, Preset? Preset, string Sarif)
 {
+    /// <summary>The packs that may run: ids with commas between them, or <c>all</c>.</summary>
+    public string AllowedPacks { get; init; } = "";
+
+    /// <summary>Whether a pack that is left out fails the build.</summary>
+    public bool IsLocked { get; init; }
+
     public static LintRequest? Create(string root, string configuration, string preset, string sarif, out string problem)
     {
         problem = "";
@@ -26,6 +32,9 @@ internal sealed record LintRequest(string Root, string ConfigurationPath, Preset
         var path = configuration.Length > 0 ? Below(root, configuration) : null;
         return problem.Length > 0 ? null : new(root, path ?? FluxLintConfiguration.FileName, Presets.Find(preset), sarif);
     }
+
+    /// <summary>The repository, as it is.</summary>
+    public IFileSystem Files => new DiskFileSystem(Root);
 
     /// <summary>The repository without what builds write into it.</summary>
     public IFileSystem Open(IFileSystem disk) => new SourceFiles(disk, Below(Root, Sarif));

@@ -1,3 +1,4 @@
+using FluxLint.Analysis;
 using Microsoft.Build.Framework;
 
 namespace FluxLint.MSBuild;
@@ -11,6 +12,15 @@ public sealed class LoadedRules : ITask
     /// <inheritdoc/>
     public ITaskHost? HostObject { get; set; }
 
+    /// <summary>Full path of the repository; empty for the built-in rules alone.</summary>
+    public string Root { get; set; } = "";
+
+    /// <summary>Full path of the configuration; empty for <c>fluxlint.yaml</c> at the root.</summary>
+    public string Configuration { get; set; } = "";
+
+    /// <summary>The packs that may run.</summary>
+    public string AllowedPacks { get; set; } = "";
+
     /// <summary>The ids, those of packs included.</summary>
     [Output]
     public string[] Ids { get; private set; } = [];
@@ -18,7 +28,12 @@ public sealed class LoadedRules : ITask
     /// <inheritdoc/>
     public bool Execute()
     {
-        Ids = [.. LintRun.RuleSet.Rules.Select(rule => rule.Describe().Id)];
+        // What is wrong with the properties is for the lint to say.
+        Ids = LintRequest.Create(Root, Configuration, "", "", out _) is { } request && Root.Length > 0
+            ? BuildRules.Run(request with { AllowedPacks = AllowedPacks }, _ => { }, (rules, _) => IdsOf(rules))
+            : IdsOf(BuildRules.BuiltIn);
         return true;
     }
+
+    private static string[] IdsOf(RuleSet rules) => [.. rules.Rules.Select(rule => rule.Describe().Id)];
 }

@@ -19,8 +19,6 @@ internal sealed class RuleTable
 
     public RuleInfo this[string id] => Rules[indexes[id]];
 
-    public int IndexOf(string id) => indexes[id];
-
     public static RuleTable Of(LintResult result)
     {
         var rules = result.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

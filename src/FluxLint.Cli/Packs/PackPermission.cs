@@ -22,6 +22,11 @@ internal sealed record PackPermission(bool IsForAll, ImmutableArray<string> Ids)
         var ids => new(false, [.. ids]),
     };
 
+    /// <summary>The folder that NuGet unpacks packages in, by the variables of a process. What nuget.config says of it is not asked: a lint reads none.</summary>
+    public static string FolderOf(Func<string, string?> variable) =>
+        variable("NUGET_PACKAGES") is { } chosen && Path.IsPathFullyQualified(chosen) ? chosen
+        : Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     /// <summary>Whether a pack may run.</summary>
     public bool Allows(string id) => IsForAll || Ids.Contains(id, StringComparer.OrdinalIgnoreCase);
 }

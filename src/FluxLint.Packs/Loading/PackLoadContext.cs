@@ -30,7 +30,8 @@ internal sealed class PackLoadContext(VerifiedPack pack) : AssemblyLoadContext($
             return null;
         if (pack.Assemblies.FirstOrDefault(assembly => assembly.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } own)
             return Load(own);
-        throw new FileNotFoundException($"{pack.Identity.Id} uses the assembly {name}, and neither its package nor one that it depends on has it", name);
+        // Of a file that is not found the runtime would think no more, and take ours.
+        throw new FileLoadException($"{pack.Identity.Id} uses the assembly {name}, and neither its package nor one that it depends on has it", name);
     }
 
     /// <inheritdoc/>
