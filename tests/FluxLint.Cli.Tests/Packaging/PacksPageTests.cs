@@ -21,7 +21,8 @@ public sealed class PacksPageTests(LibraryFeed feed) : IDisposable
             [.. feed.Environment, ("PATH", $"{AppContext.BaseDirectory}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}")]);
 
         Assert.Contains("Contoso.FluxLint 0.1.0 (new)", printed, StringComparison.Ordinal);
-        Assert.Contains("pod.yaml:8:7: warning CONTOSO002: Pod 'web' does not limit the memory of container 'web'", printed, StringComparison.Ordinal);
+        Assert.Contains("  rules    CONTOSO001, CONTOSO002\n", printed, StringComparison.Ordinal);
+        Assert.Contains("warning CONTOSO002: Pod 'web' does not limit the memory of container 'web'\n --> pod.yaml:8:13\n", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("container 'sidecar'", printed, StringComparison.Ordinal);
         Assert.Contains("others are killed for it", printed, StringComparison.Ordinal);
     }
