@@ -1,5 +1,6 @@
 using FluxLint.Cli.Tests.Caching;
 using FluxLint.Cli.Tests.Packaging;
+using FluxLint.Cli.Tests.Packs;
 using FluxLint.Cli.Tests.Sarif;
 
 namespace FluxLint.Cli.Tests.MSBuild;
@@ -130,6 +131,35 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
         repository.Build(Option).Succeeded();
         Assert.Equal(first, File.ReadAllText(log));
         Assert.Contains("\"version\": \"2.1.0\"", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_of_packs_run_when_they_are_allowed()
+    {
+        using (var packs = new PackRepository(PackRepository.Contoso))
+        {
+            packs.Ask("Contoso.FluxLint", "1.2.3");
+            Assert.Equal(0, (await packs.RestoreInto(repository.Packages)).ExitCode);
+            repository.Write("fluxlint.lock.json", File.ReadAllText(packs.Lock));
+        }
+        repository.Write("fluxlint.yaml", "clusters:\n  - class: all\n    paths: [apps]\npacks:\n  - id: Contoso.FluxLint\n    version: 1.2.3\n");
+
+        var allowed = repository.Build("-p:FluxLintAllowPacks=all");
+        var silenced = repository.Build("-p:FluxLintAllowPacks=all", "-p:NoWarn=ORG1001");
+        var leftOut = repository.Build();
+        var locked = repository.Build("-p:FluxLintLocked=true");
+
+        Assert.Equal((1, 0, 0, 1), (allowed.ExitCode, silenced.ExitCode, leftOut.ExitCode, locked.ExitCode));
+        Assert.Contains("error ORG1001: 'settings' has no label 'owner'", allowed.Output, StringComparison.Ordinal);
+        Assert.Contains("warning : the pack Contoso.FluxLint was left out: a pack is code, and nobody has allowed it: the property FluxLintAllowPacks does", leftOut.Output, StringComparison.Ordinal);
+        Assert.Contains("error : FluxLint could not run: the pack Contoso.FluxLint was left out", locked.Output, StringComparison.Ordinal);
+
+        // What was linted before holds only with the same pack.
+        var assembly = Path.Combine(repository.Packages, "contoso.fluxlint/1.2.3/lib/net10.0/FluxLint.TestPack.dll");
+        File.WriteAllBytes(assembly, [.. File.ReadAllBytes(assembly), 0]);
+        var tampered = repository.Build("-p:FluxLintAllowPacks=all");
+        Assert.Contains("is not what fluxlint.lock.json has the hash of", tampered.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ORG1001", tampered.Output, StringComparison.Ordinal);
     }
 
     [MultitoolFact]

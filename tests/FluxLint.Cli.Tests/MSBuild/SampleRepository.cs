@@ -27,6 +27,9 @@ internal sealed class SampleRepository : IDisposable
 
     public string Root => folder.FullName;
 
+    /// <summary>The folder that packages are restored to.</summary>
+    public string Packages => feed.Packages;
+
     /// <summary>Where builds keep what they find.</summary>
     public string Cache => Path.Combine(cache.FullName, "fluxlint");
 

@@ -50,6 +50,9 @@ internal sealed class PackRepository : IDisposable
     public Task<CommandRun> Run(params string[] arguments) =>
         CommandRun.Of(session => session with { PackageFolder = Packages, PackLimits = Limits, AllowedPacks = Allowed }, Root, arguments);
 
+    /// <summary>Restores into another folder of packages.</summary>
+    public Task<CommandRun> RestoreInto(string folder) => CommandRun.Of(session => session with { PackageFolder = folder }, Root, "packs", "restore");
+
     /// <summary>Restores, and lints with all packs.</summary>
     public async Task<CommandRun> RestoreAndLint(params string[] arguments)
     {

@@ -24,6 +24,9 @@ internal sealed record TestPackage(string Id, string Version)
     /// <summary>The version of FluxLint.Core that it says it was built against; null for the real one.</summary>
     public Version? Core { get; init; }
 
+    /// <summary>The version of YamlDotNet that it says it was built against; null for the one that nobody else has.</summary>
+    public Version? Yaml { get; init; }
+
     /// <summary>The packages that it depends on, with their ranges.</summary>
     public IReadOnlyDictionary<string, string> Dependencies { get; init; } = new Dictionary<string, string> { ["FluxLint.Core"] = "0.1.0" };
 
@@ -56,7 +59,7 @@ internal sealed record TestPackage(string Id, string Version)
         foreach (var reference in module.AssemblyReferences)
         {
             if (reference.Name == "YamlDotNet")
-                reference.Version = new(YamlVersion);
+                reference.Version = Yaml ?? new(YamlVersion);
             else if (reference.Name == "FluxLint.Core")
                 reference.Version = Core ?? reference.Version;
         }

@@ -20,8 +20,9 @@ public sealed partial class ArchitectureTests
         ["FluxLint.Rules"] = ["FluxLint.Core"],
         ["FluxLint.Testing"] = ["FluxLint.Core"],
         ["FluxLint.Reporting"] = ["FluxLint.Core"],
-        ["FluxLint.Cli"] = ["FluxLint.Core", "FluxLint.Reporting", "FluxLint.Rules"],
-        ["FluxLint.MSBuild"] = ["FluxLint.Core", "FluxLint.Reporting", "FluxLint.Rules"],
+        ["FluxLint.Packs"] = ["FluxLint.Core"],
+        ["FluxLint.Cli"] = ["FluxLint.Core", "FluxLint.Packs", "FluxLint.Reporting", "FluxLint.Rules"],
+        ["FluxLint.MSBuild"] = ["FluxLint.Core", "FluxLint.Packs", "FluxLint.Reporting", "FluxLint.Rules"],
     };
 
     private static string Root { get; } = FindRoot();
@@ -45,6 +46,12 @@ public sealed partial class ArchitectureTests
 
         Assert.Equal(["Semver", "YamlDotNet"], project.Descendants("PackageReference").Select(package => (string?)package.Attribute("Include")).Order());
     }
+
+    [Fact]
+    public void What_loads_packs_knows_nothing_of_NuGet() =>
+        Assert.DoesNotContain(
+            Directory.GetFiles(Path.Combine(Root, "src/FluxLint.Packs"), "*.cs", SearchOption.AllDirectories),
+            file => Path.GetFileName(Path.GetDirectoryName(file)) != "Restoring" && File.ReadAllText(file).Contains("using NuGet", StringComparison.Ordinal));
 
     [Fact]
     public void Namespaces_of_the_library_use_only_those_before_them() =>

@@ -102,7 +102,7 @@ public class ConfigurationTests
     [InlineData("presets: strict", "1:1: 'presets' is not a key of fluxlint.yaml; the nearest is 'preset'")]
     [InlineData("sources: [{url: https://example.com/apps}]", "1:12: a source needs a 'url', as the manifests have it, and the 'path' of the directory that holds it")]
     [InlineData("sources: [{url: https://example.com/apps, path: ../apps}]", "1:49: the path '../apps' leaves the repository")]
-    [InlineData("packs: []", "1:1: 'packs' is not a key of fluxlint.yaml; its keys are extends, preset, flux, kubernetes, clusters, values, sources, provides, namespaces, schemas, rules, overrides, suppressions, baseline")]
+    [InlineData("bundles: []", "1:1: 'bundles' is not a key of fluxlint.yaml; its keys are extends, preset, flux, kubernetes, clusters, values, sources, provides, namespaces, schemas, packs, rules, overrides, suppressions, baseline")]
     [InlineData("[a]: b", "1:2: a key of fluxlint.yaml must be text, not a list")]
     [InlineData("- preset: strict", "1:3: the configuration must be a mapping, not a list")]
     [InlineData("preset: strict\n---\nflux: {}", "3:1: the configuration must be a single document")]
@@ -146,6 +146,14 @@ public class ConfigurationTests
     [InlineData("provides: { namespaces: [1] }", "1:26: an item of 'namespaces' must be text, not the number 1")]
     [InlineData("provides: { crds: ['[a'] }", "1:20: the pattern '[a' has a '[' that opens no valid set of characters")]
     [InlineData("provides: { secrets: [vault-vars] }", "1:23: an item of 'secrets' has the form namespace/name, and 'vault-vars' has no namespace")]
+    [InlineData("packs: [Contoso]", "1:9: an item of 'packs' must be a mapping, not 'Contoso'")]
+    [InlineData("packs:\n  - version: 1.2.0", "2:5: a pack needs an 'id', that of its NuGet package")]
+    [InlineData("packs:\n  - id: Contoso", "2:5: a pack needs a 'version', such as \"1.2.0\" or \"[1.2,2.0)\"")]
+    [InlineData("packs:\n  - { id: Contoso, version: 1.2 }", "2:29: 'version' must be text, not the number 1.2")]
+    [InlineData("packs:\n  - { id: Contoso, version: latest }", "2:29: 'version' must be a version or a range of NuGet such as \"1.2.0\" or \"[1.2,2.0)\", not 'latest'")]
+    [InlineData("packs:\n  - { id: ../Contoso, version: 1.2.0 }", "2:11: '../Contoso' cannot be the id of a package")]
+    [InlineData("packs:\n  - { id: Contoso, version: 1.2.0, source: x }", "2:36: 'source' is not a key of a pack; its keys are id, version")]
+    [InlineData("packs:\n  - { id: Contoso, version: 1.2.0 }\n  - { id: contoso, version: 1.3.0 }", "3:11: there are two packs 'contoso'")]
     [InlineData("rules:\n  FLX301: error", "2:3: there is no rule 'FLX301'; the nearest is 'FLX3001'")]
     [InlineData("rules:\n  default-namespaces: error", "2:3: there is no rule 'default-namespaces'; the nearest is 'default-namespace'")]
     [InlineData("rules:\n  something: error", "2:3: there is no rule 'something'")]
@@ -208,6 +216,15 @@ public class ConfigurationTests
     {
         var secrets = Parse($"provides: {provides}").Configuration.Provides.Secrets;
         Assert.Equal(expected, secrets is { } patterns ? string.Join(' ', patterns.Select(pattern => pattern.Glob.Pattern)) : null);
+    }
+
+    [Fact]
+    public void Packs_are_read()
+    {
+        var (configuration, problems) = Parse("packs:\n  - id: Contoso.FluxLint\n    version: '[1.2,2.0)'\n  - { id: a_b-c, version: 1.*-* }");
+
+        Assert.Empty(problems);
+        Assert.Equal(["Contoso.FluxLint [1.2,2.0)", "a_b-c 1.*-*"], configuration.Packs.Select(pack => $"{pack.Id.Value} {pack.Version.Value}"));
     }
 
     [Fact]
