@@ -84,7 +84,7 @@ public sealed class PackRunnerTests : IDisposable
             Since = "soon",
         };
 
-        public override void Register(RuleRegistry registry) => registry.OnFile(_ => seen++);
+        public override void Register(RuleRegistry registry) => registry.OnFile(_ => ArgumentOutOfRangeException.ThrowIfNegative(++seen));
     }
 
     private sealed class Unlisted : Sloppy;
