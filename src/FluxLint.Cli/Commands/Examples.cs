@@ -19,6 +19,7 @@ internal static class Examples
             ("fluxlint lint --select FLX3 --ignore unpinned-chart-version", "Run the rules on Helm, but for one"),
             ("fluxlint lint --assume kubernetes=1.37,flux=2.9", "Report what an upgrade would break"),
             ("fluxlint lint --fix", "Fix what can be fixed safely"),
+            ("fluxlint lint --allow-packs --locked", "Run the rules of packs, too, or none at all"),
             ("fluxlint lint --watch", "Lint again after every change"),
             ("fluxlint lint --base origin/main", "Report what is new since a revision"),
             ("fluxlint lint -o sarif=fluxlint.sarif --sarif-profile github", "Write a log for GitHub code scanning, and a summary"),
@@ -89,6 +90,13 @@ internal static class Examples
             ("fluxlint config show", "List the settings that hold, and where each comes from"),
             ("fluxlint config show clusters/poc/apps.yaml", "List them with the severities that hold in a file"),
             ("fluxlint config schema > fluxlint.schema.json", "Write the JSON Schema of fluxlint.yaml"),
+        ],
+        "packs" or "restore" or "update" or "list" or "why" =>
+        [
+            ("fluxlint packs restore", "Fetch what fluxlint.yaml names, and lock it"),
+            ("fluxlint packs restore --locked", "Fetch what is locked, in CI"),
+            ("fluxlint packs update Contoso.FluxLint", "Lock the latest version that fluxlint.yaml allows"),
+            ("fluxlint packs why YamlDotNet", "Show which pack takes a package"),
         ],
         "rules" => [("fluxlint rules", "List the rules")],
         "explain" =>

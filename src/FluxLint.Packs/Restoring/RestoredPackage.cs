@@ -21,7 +21,21 @@ internal static class RestoredPackage
         var file = layout.GetPackageFilePath(package.Id, package.Version);
         if (!File.Exists(file))
             throw new PackException($"'{file}' is missing: delete '{layout.GetInstallPath(package.Id, package.Version)}', and restore again");
-        using var reader = new PackageArchiveReader(file);
+        try
+        {
+            using var reader = new PackageArchiveReader(file);
+            return Read(reader, package, dependencies, folder, cancellation);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or PackagingException)
+        {
+            throw new PackException($"'{file}' is no whole package ({broken.Message.TrimEnd('.')}): delete '{layout.GetInstallPath(package.Id, package.Version)}', and restore again", broken);
+        }
+    }
+
+    private static LockedPackage Read(PackageArchiveReader reader, PackageIdentity package, IEnumerable<PackageDependency> dependencies, string folder, CancellationToken cancellation)
+    {
+        var layout = new VersionFolderPathResolver(folder);
+        var file = layout.GetPackageFilePath(package.Id, package.Version);
         var assemblies = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Assemblies(reader, package))
         {

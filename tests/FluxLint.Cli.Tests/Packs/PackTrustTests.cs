@@ -79,6 +79,31 @@ public sealed class PackTrustTests
     }
 
     [Fact]
+    public async Task A_package_that_is_not_whole_is_not_taken()
+    {
+        using var repository = new PackRepository(PackRepository.Contoso);
+        await repository.Run("packs", "restore");
+        var package = Path.Combine(repository.Packages, "contoso.fluxlint/1.2.3/contoso.fluxlint.1.2.3.nupkg");
+        File.WriteAllText(package, "no package");
+
+        var run = await repository.Run("packs", "restore");
+
+        Assert.StartsWith($"error: '{package}' is no whole package", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_policy_of_nuget_config_on_signatures_holds()
+    {
+        using var repository = new PackRepository(PackRepository.Contoso);
+        repository.Configure($"""<packageSources><clear /><add key="feed" value="{repository.Feed}" /></packageSources><config><add key="signatureValidationMode" value="require" /></config>""");
+
+        var run = await repository.Run("packs", "restore");
+
+        Assert.Contains("signatureValidationMode is set to require", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.CouldNotRun, run.ExitCode);
+    }
+
+    [Fact]
     public async Task What_is_not_locked_does_not_run()
     {
         using var repository = new PackRepository(PackRepository.Contoso);
