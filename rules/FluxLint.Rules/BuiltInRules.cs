@@ -140,14 +140,4 @@ public sealed class BuiltInRules : RulePack
         new UnusedSuppression(),
         new StaleBaselineEntry(),
     ];
-
-    /// <inheritdoc/>
-    public override string Page(Rule rule)
-    {
-        using var stream = typeof(BuiltInRules).Assembly.GetManifestResourceStream($"{rule.GetType().Name}.md");
-        if (stream is null)
-            return "";
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -68,7 +68,19 @@ internal static class Examples
             ("fluxlint init", "Write fluxlint.yaml from what the repository has"),
             ("fluxlint init --print", "Print it, and write nothing"),
         ],
-        "new" or "cluster" =>
+        "new" =>
+        [
+            ("fluxlint new cluster poc/sandbox-02", "Write the directory of a cluster of the class 'poc'"),
+            ("fluxlint new pack Contoso.FluxLint", "Write the source of a rule pack"),
+            ("fluxlint new rule MissingOwner", "Add a rule to the pack around the current directory"),
+        ],
+        "pack" =>
+        [
+            ("fluxlint new pack Contoso.FluxLint", "Write the source of a rule pack"),
+            ("fluxlint new pack Contoso.FluxLint --directory tools/lint", "Write it into a folder of another name"),
+        ],
+        "rule" => [("fluxlint new rule MissingOwner", "Add a rule to the pack around the current directory")],
+        "cluster" =>
         [
             ("fluxlint new cluster poc/sandbox-02", "Write the directory of a cluster of the class 'poc'"),
             ("fluxlint new cluster production/prod-region-1/weu-22", "Say where, of a class that lies in several directories"),

@@ -31,7 +31,7 @@ internal sealed class NewCommand(Session session, RuleSet rules) : FleetCommand(
     {
         var cluster = new Command("cluster", "Write the directory of a new cluster: what its class requires, and the files of a sibling with its names.") { Name, Root, Config };
         cluster.SetAction((parsed, cancellation) => Task.FromResult(new NewCommand(session, rules).Run(parsed, cancellation)));
-        return new("new", "Write what a fleet is to have.") { cluster };
+        return new("new", "Write what is to be: a cluster of the fleet, a rule pack, or a rule in one.") { cluster, NewPackCommand.Create(session), NewRuleCommand.Create(session, rules) };
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
@@ -46,12 +46,7 @@ internal sealed class NewCommand(Session session, RuleSet rules) : FleetCommand(
         if (NewCluster.Find(compilation, name, out var problem) is not { } cluster)
             return Session.Fail(problem);
         var skeleton = ClusterSkeleton.Of(compilation, cluster);
-        foreach (var file in skeleton.Files)
-        {
-            var full = Path.Join(root.Directory, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full) ?? root.Directory);
-            AtomicFile.Write(full, stream => stream.Write(file.Content.AsSpan()));
-        }
+        NewFiles.Write(root.Directory, skeleton.Files);
         Report(cluster, skeleton);
         return ExitCode.Clean;
     }

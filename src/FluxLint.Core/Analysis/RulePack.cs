@@ -15,6 +15,16 @@ public abstract class RulePack
     /// <summary>Its rules in id order.</summary>
     public abstract ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>The page of a rule in Markdown; empty when it has none.</summary>
-    public abstract string Page(Rule rule);
+    /// <summary>
+    /// The page of a rule in Markdown; empty when it has none. It is the resource of the rule's assembly that is called as its class is, such as
+    /// <c>MissingOwner.md</c>.
+    /// </summary>
+    public virtual string Page(Rule rule)
+    {
+        using var stream = rule.GetType().Assembly.GetManifestResourceStream($"{rule.GetType().Name}.md");
+        if (stream is null)
+            return "";
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

@@ -6,6 +6,11 @@ namespace FluxLint.Kubernetes;
 /// <param name="Digest">The digest, which wins over the tag; null when there is none.</param>
 public sealed record ContainerImage(string Repository, string? Tag, string? Digest)
 {
+    private const string DefaultRegistry = "docker.io";
+
+    /// <summary>The registry, <c>docker.io</c> where the name says none: only what has a dot or a port, or is <c>localhost</c>, is one.</summary>
+    public string Registry => Repository.Split('/') is [var first, _, ..] && (first is "localhost" || first.AsSpan().ContainsAny('.', ':')) ? first : DefaultRegistry;
+
     /// <summary>Whether the same name may mean another image tomorrow because nobody chose a version.</summary>
     public bool IsFloating => Digest is null && Tag is (null or "latest");
 

@@ -45,8 +45,9 @@ public sealed class CaseRunner(RuleSet rules)
     public CaseResult Run(string name, CaseRepository repository, string? id)
     {
         var marked = repository.Files.SelectMany(file => file.Markers).Select(marker => marker.Id).ToHashSet(StringComparer.Ordinal);
-        var found = Linter.Lint(Compilation.Create(repository.FileSystem, new() { Rules = rules.Infos }), rules).Diagnostics.ToLookup(IsJudged);
-        return new(name, [.. Differences(repository, [.. found[true]])], [.. found[true]], [.. found[false]]);
+        var compilation = Compilation.Create(repository.FileSystem, new() { Rules = rules.Infos });
+        var found = Linter.Lint(compilation, rules).Diagnostics.ToLookup(IsJudged);
+        return new(name, [.. Differences(repository, [.. found[true]]), .. BrokenCase.Problems(compilation, rules)], [.. found[true]], [.. found[false]]);
 
         bool IsJudged(Diagnostic finding) =>
             id is null || finding.Id == id || finding.Descriptor.Category == RuleCategory.Engine || marked.Contains(finding.Id);

@@ -16,9 +16,7 @@ public abstract class PackageFeed : IDisposable
     protected PackageFeed(string package, string project, params string[] options)
     {
         this.package = package;
-        ToolRun
-            .Of(SourceTree.Root, "dotnet", ["pack", $"src/{project}", "--no-build", "--configuration", Configuration, "--output", Source, .. options])
-            .Succeeded();
+        Pack(project, options);
     }
 
     /// <summary>The version of the packages.</summary>
@@ -30,12 +28,18 @@ public abstract class PackageFeed : IDisposable
     /// <summary>The folder that packages are restored to, so that those of the machine stay out of it.</summary>
     public string Packages => Path.Combine(folder.FullName, "packages");
 
-    public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Source, $"{package}.{Version}.nupkg"));
+    public ZipArchive Open() => Open(package);
+
+    /// <summary>Opens one of several packages.</summary>
+    public ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(Source, $"{name}.{Version}.nupkg"));
 
     /// <summary>Asserts that the package has what a feed shows of it.</summary>
-    public void SaysWhatItIs()
+    public void SaysWhatItIs() => SaysWhatItIs(package);
+
+    /// <summary>Asserts it of one of several packages.</summary>
+    public void SaysWhatItIs(string name)
     {
-        using var archive = Open();
+        using var archive = Open(name);
 
         Assert.Equal("Apache-2.0", Elements(archive, "license").Single().Value);
         Assert.Equal("git", (string?)Elements(archive, "repository").Single().Attribute("type"));
@@ -56,4 +60,9 @@ public abstract class PackageFeed : IDisposable
             .Order(StringComparer.Ordinal);
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>Adds the package of a project, as it is built.</summary>
+    protected void Pack(string project, params string[] options) => ToolRun
+        .Of(SourceTree.Root, "dotnet", ["pack", $"src/{project}", "--no-build", "--configuration", Configuration, "--output", Source, .. options])
+        .Succeeded();
 }

@@ -16,7 +16,9 @@ internal static class SourceTree
             .Select(rest => rest[..(rest.IndexOf("\n```", StringComparison.Ordinal) + 1)]);
 
     /// <summary>Copies what is source, as it is now.</summary>
-    public static void CopyTo(string target) => Copy(new(Root), target);
+    /// <param name="target">The folder to make.</param>
+    /// <param name="part">The part of the repository; all of it where nothing is said.</param>
+    public static void CopyTo(string target, string part = "") => Copy(new(Path.Combine(Root, part)), target);
 
     // The .git of a worktree is a file that leads to the repository itself: whatever was done to a copy would be done to that.
     private static void Copy(DirectoryInfo source, string target)

@@ -19,4 +19,14 @@ public class ContainerImageTests
         Assert.Equal(new(repository, tag, digest), image);
         Assert.Equal(floats, image.IsFloating);
     }
+
+    [Theory]
+    [InlineData("nginx:1", "docker.io")]
+    [InlineData("org/web", "docker.io")]
+    [InlineData("docker.io/org/web", "docker.io")]
+    [InlineData("localhost/web", "localhost")]
+    [InlineData("registry:5000/web:2", "registry:5000")]
+    [InlineData("ghcr.io/a/b@sha256:12", "ghcr.io")]
+    [InlineData("web.v2", "docker.io")]
+    public void Registry_of_a_name(string text, string registry) => Assert.Equal(registry, ContainerImage.Of(text).Registry);
 }
