@@ -7,6 +7,7 @@ internal static class SelectorChecks
 {
     public static void Check(YamlMapping spec, ObjectReport report)
     {
+        RequirementChecks.CheckSelector(spec, "selector", FieldPath.Spec, report);
         if (spec.Mapping("selector") is not { } selector || spec.Mapping("template") is not { } template || ValueTypes.IsOpen(selector))
             return;
         var key = spec.KeyOf("selector") ?? selector;
@@ -36,7 +37,7 @@ internal static class SelectorChecks
 
     private static void CheckExpression(YamlMapping expression, YamlMapping? labels, ObjectReport report)
     {
-        if (expression.Scalar("key") is not { } key || expression.Scalar("operator") is not { } operation)
+        if (expression.Scalar("key") is not { } key || expression.Scalar("operator") is not { } operation || (operation.Value is "In" or "NotIn" && expression.HasNone("values")))
             return;
         var label = labels?.Scalar(key.Value)?.Value;
         var values = expression.Sequence("values")?.Items.OfType<YamlScalar>().Select(value => value.Value) ?? [];
