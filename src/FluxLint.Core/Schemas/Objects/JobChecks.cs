@@ -14,7 +14,7 @@ internal static class JobChecks
     public static void Check(YamlMapping spec, ObjectReport report)
     {
         CheckCounts(spec, FieldPath.Spec, report);
-        if (spec.Has("manualSelector") && !spec.IsTrue("manualSelector") && spec["manualSelector"] is not YamlScalar { Kind: ScalarKind.Boolean } || spec.IsTrue("manualSelector"))
+        if (spec["manualSelector"] is not (null or YamlScalar { IsNull: true } or YamlScalar { Kind: ScalarKind.Boolean, CanonicalValue: "false" }))
             return;
         foreach (var entry in spec.Mapping("selector")?.Mapping("matchLabels")?.Entries ?? [])
         {
