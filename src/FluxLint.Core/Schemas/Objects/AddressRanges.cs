@@ -8,6 +8,9 @@ internal static class AddressRanges
 {
     private const int Parts = 4;
 
+    // Of no host, of the host itself, and of its own links.
+    private static readonly string[] Local = ["0.0.0.0/32", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/24", "::/128", "::1/128", "fe80::/10", "ff02::/16"];
+
     /// <summary>Whether a text is no IP address.</summary>
     public static bool IsNoAddress(string text) => text.Contains(':') ? IsNoSix(text) : !IsFour(text);
 
@@ -21,6 +24,9 @@ internal static class AddressRanges
             return null;
         return part.Size == all.Size ? prefix > wider && part.IsIn(all, wider) : false;
     }
+
+    /// <summary>Whether an address is of no host, or of another one from wherever it is looked at.</summary>
+    public static bool IsLocal(string text) => IpAddress.Parse(text) is { } address && Array.Exists(Local, range => Read(range) is var (network, prefix) && address.IsIn(network, prefix));
 
     private static (IpAddress Address, int Prefix)? Read(string text) =>
         Split(text) is var (address, prefix) && IpAddress.Parse(address) is { } parsed && prefix <= parsed.Size ? (parsed, prefix) : null;

@@ -40,5 +40,7 @@ internal static class JobChecks
         // Without both the API server fills in 1.
         if (spec.Known("completionMode") is { Value: "Indexed" } mode && !spec.Has("completions") && spec.Has("parallelism"))
             report.Add(mode, $"'{at["completions"]}' is needed with the mode 'Indexed'");
+        if (spec.Has("podFailurePolicy") && spec.At("template", "spec") is YamlMapping pod && pod.Known("restartPolicy") is { Value: "OnFailure" } policy)
+            report.Add(policy, $"'{at["template"]["spec"]["restartPolicy"]}' must be 'Never' with 'podFailurePolicy'");
     }
 }

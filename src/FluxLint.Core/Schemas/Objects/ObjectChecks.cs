@@ -39,6 +39,12 @@ internal static class ObjectChecks
             case ("", "v1", "Secret"):
                 SecretChecks.Check(root, report);
                 break;
+            case ("", "v1", "Endpoints"):
+                EndpointChecks.Check(root, report);
+                break;
+            case ("discovery.k8s.io", "v1", "EndpointSlice"):
+                EndpointChecks.CheckSlice(root, report);
+                break;
             case (KubernetesGroups.Rbac, "v1", "Role" or "ClusterRole"):
                 RoleChecks.Check(root, isNamespaced: id.Kind == "Role", report);
                 break;

@@ -14,6 +14,7 @@ internal static class PodChecks
         CheckContainers(pod, at, report);
         PodNetworkChecks.Check(pod, at, report);
         SchedulingChecks.Check(pod, at, report);
+        RequirementChecks.CheckLabels(pod, "nodeSelector", at, report);
         report.Bound(pod, "activeDeadlineSeconds", at, 1, int.MaxValue);
         foreach (var field in new[] { "hostname", "subdomain" })
         {

@@ -11,12 +11,32 @@ internal static class RequirementChecks
     {
         if (owner.Mapping(field) is not { } selector)
             return;
+        CheckLabels(selector, "matchLabels", at[field], report);
         foreach (var (i, requirement) in selector.Mappings("matchExpressions"))
         {
             var path = at[field]["matchExpressions", i];
             if (requirement.Known("operator") is { } operation && operation.Value is not ("In" or "NotIn" or "Exists" or "DoesNotExist"))
                 report.Add(operation, $"'{path["operator"]}' must be 'In', 'NotIn', 'Exists' or 'DoesNotExist', not '{operation.Value}'");
             Check(requirement, path, report);
+            foreach (var (j, value) in requirement.Texts("values"))
+            {
+                if (NameSyntax.LabelValue(value.Value) is { } problem)
+                    report.Add(value, $"'{path["values", j]}' is '{value.Value}', and the value of a label {problem}");
+            }
+        }
+    }
+
+    /// <summary>Checks labels that are asked for.</summary>
+    public static void CheckLabels(YamlMapping owner, string field, FieldPath at, ObjectReport report)
+    {
+        foreach (var (key, value) in owner.Mapping(field)?.Entries ?? [])
+        {
+            if (key is not YamlScalar name || ValueTypes.HasVariable(name.Value))
+                continue;
+            if (NameSyntax.LabelKey(name.Value) is { } problem)
+                report.Add(name, $"'{at[field]}' has the label '{name.Value}', which {problem}");
+            else if (value is YamlScalar { Kind: ScalarKind.String } text && !ValueTypes.HasVariable(text.Value) && NameSyntax.LabelValue(text.Value) is { } wrong)
+                report.Add(text, $"'{at[field][name.Value]}' is '{text.Value}', and the value of a label {wrong}");
         }
     }
 

@@ -18,6 +18,9 @@ internal static class ServiceChecks
         if (isHeadless && kind is "LoadBalancer" or "NodePort" && spec["clusterIP"] is { } none)
             report.Add(none, $"'spec.clusterIP' may not be 'None' in a Service of the type '{kind}'");
         CheckPorts(spec, kind, report);
+        foreach (var (i, outside) in spec.Texts("externalIPs"))
+            EndpointChecks.CheckAddress(outside, FieldPath.Spec["externalIPs", i], report);
+        RequirementChecks.CheckLabels(spec, "selector", FieldPath.Spec, report);
         ServiceTypeChecks.Check(spec, kind, report);
     }
 

@@ -32,6 +32,8 @@ internal static class VolumeChecks
             CheckFiles(secret, "secretName", at["secret"], report);
         if (volume.Mapping("configMap") is { } map)
             CheckFiles(map, "name", at["configMap"], report);
+        if (volume.Mapping("persistentVolumeClaim")?.Known("claimName") is { Value: "" } claimed)
+            report.Add(claimed, $"'{at["persistentVolumeClaim"]["claimName"]}' must not be empty");
         if (volume.Mapping("downwardAPI") is { } downward)
             FileChecks.CheckDownward(downward, at["downwardAPI"], report);
         if (volume.Mapping("projected") is { } projected)
