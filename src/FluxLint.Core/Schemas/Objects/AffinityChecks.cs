@@ -9,7 +9,7 @@ internal static class AffinityChecks
     private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
     private const int GreatestWeight = 100;
 
-    public static void Check(YamlMapping affinity, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping affinity, ObjectPath at, ObjectReport report)
     {
         if (affinity.Mapping("nodeAffinity") is { } nodes)
             CheckNodes(nodes, at["nodeAffinity"], report);
@@ -21,7 +21,7 @@ internal static class AffinityChecks
     }
 
     /// <summary>Checks the terms that a node must match, one of them at least.</summary>
-    public static void CheckTerms(YamlMapping selector, FieldPath at, ObjectReport report)
+    public static void CheckTerms(YamlMapping selector, ObjectPath at, ObjectReport report)
     {
         if (selector.Sequence("nodeSelectorTerms") is { Items.IsEmpty: true })
             report.Add(selector.Place("nodeSelectorTerms"), $"'{at["nodeSelectorTerms"]}' must not be empty");
@@ -29,7 +29,7 @@ internal static class AffinityChecks
             RequirementChecks.CheckTerm(term, at["nodeSelectorTerms", i], report);
     }
 
-    private static void CheckNodes(YamlMapping nodes, FieldPath at, ObjectReport report)
+    private static void CheckNodes(YamlMapping nodes, ObjectPath at, ObjectReport report)
     {
         if (nodes.Mapping(Required) is { } required)
             CheckTerms(required, at[Required], report);
@@ -42,7 +42,7 @@ internal static class AffinityChecks
         }
     }
 
-    private static void CheckPods(YamlMapping pods, FieldPath at, ObjectReport report)
+    private static void CheckPods(YamlMapping pods, ObjectPath at, ObjectReport report)
     {
         foreach (var (i, term) in pods.Mappings(Required))
             CheckPodTerm(term, at[Required, i], report);
@@ -55,7 +55,7 @@ internal static class AffinityChecks
         }
     }
 
-    private static void CheckPodTerm(YamlMapping term, FieldPath at, ObjectReport report)
+    private static void CheckPodTerm(YamlMapping term, ObjectPath at, ObjectReport report)
     {
         if (term.Known("topologyKey") is { Value: "" } key)
             report.Add(key, $"'{at["topologyKey"]}' must not be empty");

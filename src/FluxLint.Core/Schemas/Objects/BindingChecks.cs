@@ -9,12 +9,12 @@ internal static class BindingChecks
     public static void Check(YamlMapping root, bool isNamespaced, ObjectReport report)
     {
         if (root.Mapping("roleRef") is { } role)
-            CheckRole(role, FieldPath.Of("roleRef"), isNamespaced, report);
+            CheckRole(role, ObjectPath.Of("roleRef"), isNamespaced, report);
         foreach (var (i, subject) in root.Mappings("subjects"))
-            CheckSubject(subject, FieldPath.Of("subjects", i), isNamespaced, report);
+            CheckSubject(subject, ObjectPath.Of("subjects", i), isNamespaced, report);
     }
 
-    private static void CheckRole(YamlMapping role, FieldPath at, bool isNamespaced, ObjectReport report)
+    private static void CheckRole(YamlMapping role, ObjectPath at, bool isNamespaced, ObjectReport report)
     {
         if (role.Known("apiGroup") is { Value.Length: > 0 } group && group.Value != KubernetesGroups.Rbac)
             report.Add(group, $"'{at["apiGroup"]}' must be '{KubernetesGroups.Rbac}', not '{group.Value}'");
@@ -24,7 +24,7 @@ internal static class BindingChecks
             report.Add(name, $"'{at["name"]}' must not be empty");
     }
 
-    private static void CheckSubject(YamlMapping subject, FieldPath at, bool isNamespaced, ObjectReport report)
+    private static void CheckSubject(YamlMapping subject, ObjectPath at, bool isNamespaced, ObjectReport report)
     {
         if (subject.Known("name") is { Value: "" } name)
             report.Add(name, $"'{at["name"]}' must not be empty");

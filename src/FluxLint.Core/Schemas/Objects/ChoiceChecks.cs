@@ -6,12 +6,12 @@ namespace FluxLint.Schemas;
 internal static class ChoiceChecks
 {
     /// <summary>Whether there are several of some fields, which is reported.</summary>
-    public static bool HasSeveral(YamlMapping mapping, FieldPath at, string[] choices, ObjectReport report)
+    public static bool HasSeveral(YamlMapping mapping, ObjectPath at, string[] choices, ObjectReport report)
     {
         string? first = null;
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Name is not { } name || entry.Value is YamlScalar { IsNull: true } || Array.IndexOf(choices, name) < 0)
+            if (entry.Name is not { } name || Array.IndexOf(choices, name) < 0 || !mapping.IsSet(name))
                 continue;
             if (first is null)
             {
@@ -31,7 +31,7 @@ internal static class ChoiceChecks
     /// <param name="choices">The fields.</param>
     /// <param name="others">The other fields that it may have.</param>
     /// <param name="report">What takes the problems.</param>
-    public static void CheckOne(YamlMapping mapping, YamlNode place, FieldPath at, string[] choices, string[] others, ObjectReport report)
+    public static void CheckOne(YamlMapping mapping, YamlNode place, ObjectPath at, string[] choices, string[] others, ObjectReport report)
     {
         if (!HasSeveral(mapping, at, choices, report) && mapping.HasOnly(others))
             report.Add(place, $"'{at}' needs one of {string.Join(", ", choices.Select(choice => $"'{choice}'"))}");

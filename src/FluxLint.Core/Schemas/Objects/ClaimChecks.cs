@@ -6,7 +6,7 @@ namespace FluxLint.Schemas;
 /// <summary>A claim says how much storage it wants, and for whom (<c>ValidatePersistentVolumeClaimSpec</c>).</summary>
 internal static class ClaimChecks
 {
-    public static void Check(YamlMapping spec, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping spec, ObjectPath at, ObjectReport report)
     {
         var storage = spec.At("resources", "requests", "storage");
         var path = at["resources"]["requests"]["storage"];
@@ -20,11 +20,11 @@ internal static class ClaimChecks
     }
 
     /// <summary>Checks how a volume may be mounted, and reports what it lacks besides.</summary>
-    public static void CheckModes(YamlMapping spec, FieldPath at, FieldPath[] missing, ObjectReport report)
+    public static void CheckModes(YamlMapping spec, ObjectPath at, ObjectPath[] missing, ObjectReport report)
     {
         if (spec.Has("accessModes") && spec.HasNone("accessModes"))
             report.Add(spec.Place("accessModes"), $"'{at["accessModes"]}' needs at least one mode, such as 'ReadWriteOnce'");
-        FieldPath[] needed = spec.Has("accessModes") || spec.IsMisspelt("accessModes") ? missing : [at["accessModes"], .. missing];
+        ObjectPath[] needed = spec.Has("accessModes") || spec.IsMisspelt("accessModes") ? missing : [at["accessModes"], .. missing];
         if (needed.Length > 0)
             report.Add(spec.Start(), $"{string.Join(" and ", needed.Select(field => $"'{field}'"))} {(needed.Length == 1 ? "is" : "are")} needed");
         var modes = spec.Texts("accessModes").Select(mode => mode.Text).ToList();

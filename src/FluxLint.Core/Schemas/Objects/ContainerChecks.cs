@@ -11,7 +11,7 @@ internal static class ContainerChecks
     /// <param name="at">Where it is.</param>
     /// <param name="volumes">The names of the volumes; null when not all are known.</param>
     /// <param name="report">What takes the problems.</param>
-    public static void Check(YamlMapping container, FieldPath at, HashSet<string>? volumes, ObjectReport report)
+    public static void Check(YamlMapping container, ObjectPath at, HashSet<string>? volumes, ObjectReport report)
     {
         if (container.Known("name") is { } name && NameSyntax.DnsLabel(name.Value) is { } problem)
             report.Add(name, $"'{at["name"]}' is '{name.Value}', which {problem}");
@@ -26,7 +26,7 @@ internal static class ContainerChecks
             SecurityChecks.Check(security, at["securityContext"], report);
     }
 
-    private static void CheckPorts(YamlMapping container, FieldPath at, ObjectReport report)
+    private static void CheckPorts(YamlMapping container, ObjectPath at, ObjectReport report)
     {
         HashSet<string>? names = null;
         foreach (var (i, port) in container.Mappings("ports"))

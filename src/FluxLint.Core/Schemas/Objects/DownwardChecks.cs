@@ -15,7 +15,7 @@ internal static class DownwardChecks
         ["limits.cpu", "limits.memory", "limits.ephemeral-storage", "requests.cpu", "requests.memory", "requests.ephemeral-storage"];
 
     /// <summary>Checks a reference to a field of the pod.</summary>
-    public static void CheckField(YamlMapping reference, FieldPath at, bool isFile, ObjectReport report)
+    public static void CheckField(YamlMapping reference, ObjectPath at, bool isFile, ObjectReport report)
     {
         if (reference.Known("fieldPath") is not { } field || (reference.Has("apiVersion") && reference.Known("apiVersion")?.Value != "v1"))
             return;
@@ -27,14 +27,14 @@ internal static class DownwardChecks
     }
 
     /// <summary>Checks a reference to a request or limit of a container.</summary>
-    public static void CheckResource(YamlMapping reference, FieldPath at, ObjectReport report)
+    public static void CheckResource(YamlMapping reference, ObjectPath at, ObjectReport report)
     {
         if (reference.Known("resource") is { } resource && !Resources.Contains(resource.Value) && !IsHugePages(resource.Value))
             report.Add(resource, $"'{at["resource"]}' cannot be '{resource.Value}', but such as 'limits.cpu' or 'requests.memory'");
     }
 
     /// <summary>Checks a file of a volume that has one of the two.</summary>
-    public static void CheckFile(YamlMapping file, FieldPath at, ObjectReport report)
+    public static void CheckFile(YamlMapping file, ObjectPath at, ObjectReport report)
     {
         ChoiceChecks.CheckOne(file, file.Start(), at, ["fieldRef", "resourceFieldRef"], ["path", "mode"], report);
         if (file.Mapping("fieldRef") is { } field)

@@ -11,7 +11,7 @@ internal static class EndpointChecks
     {
         foreach (var (i, subset) in root.Mappings("subsets"))
         {
-            var at = FieldPath.Of("subsets", i);
+            var at = ObjectPath.Of("subsets", i);
             if (subset.HasNone("addresses") && subset.HasNone("notReadyAddresses") && subset.HasOnly("addresses", "notReadyAddresses", "ports"))
                 report.Add(subset.Start(), $"'{at}' needs 'addresses' or 'notReadyAddresses'");
             foreach (var field in new[] { "addresses", "notReadyAddresses" })
@@ -40,7 +40,7 @@ internal static class EndpointChecks
         {
             foreach (var (j, address) in endpoint.Texts("addresses"))
             {
-                var at = FieldPath.Of("endpoints", i)["addresses", j];
+                var at = ObjectPath.Of("endpoints", i)["addresses", j];
                 if (type == "FQDN" && NameSyntax.DnsSubdomain(address.Value.TrimEnd('.')) is { } problem)
                     report.Add(address, $"'{at}' is '{address.Value}', and a name in the DNS {problem}");
                 else if (type is "IPv4" or "IPv6" && !AddressRanges.IsNoAddress(address.Value) && address.Value.Contains(':') != (type == "IPv6"))
@@ -52,7 +52,7 @@ internal static class EndpointChecks
     }
 
     /// <summary>Checks an address that others than its own node reach.</summary>
-    public static void CheckAddress(YamlScalar address, FieldPath at, ObjectReport report)
+    public static void CheckAddress(YamlScalar address, ObjectPath at, ObjectReport report)
     {
         if (AddressRanges.IsNoAddress(address.Value))
             report.Add(address, $"'{at}' is '{address.Value}', which is no IP address");

@@ -8,7 +8,7 @@ internal static class EnvironmentChecks
     private static readonly string[] Sources = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef"];
     private static readonly string[] WholeSources = ["configMapRef", "secretRef"];
 
-    public static void Check(YamlMapping container, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping container, ObjectPath at, ObjectReport report)
     {
         foreach (var (i, variable) in container.Mappings("env"))
             CheckVariable(variable, at["env", i], report);
@@ -24,7 +24,7 @@ internal static class EnvironmentChecks
         }
     }
 
-    private static void CheckVariable(YamlMapping variable, FieldPath at, ObjectReport report)
+    private static void CheckVariable(YamlMapping variable, ObjectPath at, ObjectReport report)
     {
         // Releases since 1.30 take almost any other character.
         if (variable.Known("name") is { Kind: ScalarKind.String } name && name.Value.AsSpan().IndexOfAnyExceptInRange(' ', '~') is var odd && (odd >= 0 || name.Value.Contains('=')))
@@ -32,7 +32,7 @@ internal static class EnvironmentChecks
         if (variable.Mapping("valueFrom") is not { } from || from.HasOpenKeys())
             return;
         var path = at["valueFrom"];
-        if (!variable.Lacks("value") && Sources.Any(from.Has))
+        if (variable.IsFilled("value") && Sources.Any(from.IsSet))
             report.Add(variable.Place("valueFrom"), $"'{at}' cannot have both 'value' and 'valueFrom'");
         else
             ChoiceChecks.CheckOne(from, variable.Place("valueFrom"), path, Sources, [], report);
@@ -44,7 +44,7 @@ internal static class EnvironmentChecks
             DownwardChecks.CheckResource(resource, path["resourceFieldRef"], report);
     }
 
-    private static void CheckKey(YamlMapping from, string name, FieldPath at, ObjectReport report)
+    private static void CheckKey(YamlMapping from, string name, ObjectPath at, ObjectReport report)
     {
         if (from.Mapping(name) is not { } reference || !reference.HasOnly("name", "key", "optional"))
             return;

@@ -9,7 +9,7 @@ internal static class FileChecks
     private const int AllBits = 511;
 
     /// <summary>Checks a ConfigMap or Secret as files.</summary>
-    public static void Check(YamlMapping source, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping source, ObjectPath at, ObjectReport report)
     {
         CheckMode(source, "defaultMode", at, report);
         foreach (var (i, item) in source.Mappings("items"))
@@ -17,7 +17,7 @@ internal static class FileChecks
     }
 
     /// <summary>Checks what is known of a pod as files.</summary>
-    public static void CheckDownward(YamlMapping source, FieldPath at, ObjectReport report)
+    public static void CheckDownward(YamlMapping source, ObjectPath at, ObjectReport report)
     {
         Check(source, at, report);
         foreach (var (i, item) in source.Mappings("items"))
@@ -25,7 +25,7 @@ internal static class FileChecks
     }
 
     /// <summary>Checks the rights of files.</summary>
-    public static void CheckMode(YamlMapping owner, string field, FieldPath at, ObjectReport report)
+    public static void CheckMode(YamlMapping owner, string field, ObjectPath at, ObjectReport report)
     {
         if (owner.Number(field) is not { } mode || owner.Known(field) is not { } node || mode is >= 0 and <= AllBits)
             return;
@@ -34,7 +34,7 @@ internal static class FileChecks
         report.Add(node, $"'{at[field]}' must be from 0 to octal 0777, not {mode}{octal}{advice}");
     }
 
-    private static void CheckFile(YamlMapping item, FieldPath at, ObjectReport report)
+    private static void CheckFile(YamlMapping item, ObjectPath at, ObjectReport report)
     {
         CheckMode(item, "mode", at, report);
         foreach (var field in new[] { "key", "path" })

@@ -17,7 +17,7 @@ internal static class HandlerChecks
     /// <param name="at">Where it is.</param>
     /// <param name="grace">The seconds that the pod has to end; null when they are not known.</param>
     /// <param name="report">What takes the problems.</param>
-    public static void Check(YamlMapping container, FieldPath at, long? grace, ObjectReport report)
+    public static void Check(YamlMapping container, ObjectPath at, long? grace, ObjectReport report)
     {
         foreach (var name in Probes)
         {
@@ -39,16 +39,16 @@ internal static class HandlerChecks
     }
 
     /// <summary>Reports the probes of a container that ends before others start.</summary>
-    public static void CheckNone(YamlMapping container, FieldPath at, ObjectReport report)
+    public static void CheckNone(YamlMapping container, ObjectPath at, ObjectReport report)
     {
         foreach (var name in Probes.Append("lifecycle"))
         {
-            if (container.Has(name))
+            if (container.IsSet(name))
                 report.Add(container.Place(name), $"'{at[name]}' may not be set, as an init container without 'restartPolicy: Always' ends before others start");
         }
     }
 
-    private static void CheckProbe(YamlMapping probe, YamlNode place, string name, FieldPath at, ObjectReport report)
+    private static void CheckProbe(YamlMapping probe, YamlNode place, string name, ObjectPath at, ObjectReport report)
     {
         ChoiceChecks.CheckOne(probe, place, at, OfProbes, BesideProbes, report);
         CheckHandlers(probe, at, report);
@@ -60,13 +60,13 @@ internal static class HandlerChecks
             if (probe.Number("successThreshold") is > 1 && probe["successThreshold"] is { } threshold)
                 report.Add(threshold, $"'{at["successThreshold"]}' must be 1");
         }
-        else if (probe.Has("terminationGracePeriodSeconds"))
+        else if (probe.IsSet("terminationGracePeriodSeconds"))
         {
             report.Add(probe.Place("terminationGracePeriodSeconds"), $"'{at["terminationGracePeriodSeconds"]}' may not be set, as a readiness probe ends nothing");
         }
     }
 
-    private static void CheckHandlers(YamlMapping owner, FieldPath at, ObjectReport report)
+    private static void CheckHandlers(YamlMapping owner, ObjectPath at, ObjectReport report)
     {
         if (owner.Mapping("exec") is { } exec && exec.HasOnly("command") && exec.HasNone("command"))
             report.Add(exec.KeyOf("command") ?? owner.Place("exec"), $"'{at["exec"]["command"]}' must not be empty");

@@ -14,19 +14,19 @@ internal static class IngressChecks
         if (spec.HasNone("rules") && !spec.Has("defaultBackend"))
             report.Add(spec.KeyOf("rules") ?? spec.Start(), "an Ingress has 'spec.rules' or 'spec.defaultBackend'");
         if (spec.Mapping("defaultBackend") is { } fallback)
-            CheckBackend(fallback, spec.Place("defaultBackend"), FieldPath.Spec["defaultBackend"], report);
+            CheckBackend(fallback, spec.Place("defaultBackend"), ObjectPath.Spec["defaultBackend"], report);
         foreach (var (i, rule) in spec.Mappings("rules"))
-            CheckRule(rule, FieldPath.Spec["rules", i], report);
+            CheckRule(rule, ObjectPath.Spec["rules", i], report);
         foreach (var (i, tls) in spec.Mappings("tls"))
         {
             foreach (var (j, host) in tls.Texts("hosts"))
-                IngressHosts.Check(host, FieldPath.Spec["tls", i]["hosts", j], isRule: false, report);
+                IngressHosts.Check(host, ObjectPath.Spec["tls", i]["hosts", j], isRule: false, report);
         }
         if (spec.Known("ingressClassName") is { } name && root.At("metadata", "annotations") is YamlMapping annotations && annotations.Known(ClassAnnotation) is { } old && old.Value != name.Value)
             report.Add(name, $"'spec.ingressClassName' is '{name.Value}', and the annotation '{ClassAnnotation}' is '{old.Value}'");
     }
 
-    private static void CheckRule(YamlMapping rule, FieldPath at, ObjectReport report)
+    private static void CheckRule(YamlMapping rule, ObjectPath at, ObjectReport report)
     {
         if (rule.Known("host") is { Value.Length: > 0 } host)
             IngressHosts.Check(host, at["host"], isRule: true, report);
@@ -38,7 +38,7 @@ internal static class IngressChecks
             CheckPath(path, at["http"]["paths", j], report);
     }
 
-    private static void CheckPath(YamlMapping path, FieldPath at, ObjectReport report)
+    private static void CheckPath(YamlMapping path, ObjectPath at, ObjectReport report)
     {
         var type = path.Known("pathType")?.Value;
         var isMatched = type is "Exact" or "Prefix";
@@ -50,7 +50,7 @@ internal static class IngressChecks
             CheckBackend(backend, path.Place("backend"), at["backend"], report);
     }
 
-    private static void CheckText(YamlScalar path, FieldPath at, bool isMatched, ObjectReport report)
+    private static void CheckText(YamlScalar path, ObjectPath at, bool isMatched, ObjectReport report)
     {
         var text = path.Value;
         if (!text.StartsWith('/') && (isMatched || text.Length > 0))
@@ -59,7 +59,7 @@ internal static class IngressChecks
             report.Add(path, $"'{at}' must not have '{part}', as '{text}' does");
     }
 
-    private static void CheckBackend(YamlMapping backend, YamlNode place, FieldPath at, ObjectReport report)
+    private static void CheckBackend(YamlMapping backend, YamlNode place, ObjectPath at, ObjectReport report)
     {
         if (backend.HasOpenKeys())
             return;
@@ -69,10 +69,9 @@ internal static class IngressChecks
         if (backend.At("service", "port") is not YamlMapping port || port.HasOpenKeys())
             return;
         var path = at["service"]["port"];
-        var (hasName, hasNumber) = (!port.Lacks("name"), port.Has("number") && port.Number("number") != 0);
-        if (hasName && hasNumber)
+        if (port.IsFilled("name") && port.Number("number") is not (null or 0))
             report.Add(port.Place("number"), $"'{path}' cannot have both 'name' and 'number'");
-        else if (!hasName && !hasNumber && port.HasOnly("name", "number"))
+        else if (port.Lacks("name") && (!port.Has("number") || port.Number("number") == 0) && port.HasOnly("name", "number"))
             report.Add(port.Start(), $"'{path}' needs 'name' or 'number'");
         PortChecks.CheckNumber(port, "number", path, report, isOptional: true);
         if (port.Known("name") is { Value.Length: > 0 } name)

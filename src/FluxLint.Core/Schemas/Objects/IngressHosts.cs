@@ -10,7 +10,7 @@ internal static class IngressHosts
     private static readonly string[] AtTheEnd = ["/..", "/."];
 
     /// <summary>Checks a host.</summary>
-    public static void Check(YamlScalar host, FieldPath at, bool isRule, ObjectReport report)
+    public static void Check(YamlScalar host, ObjectPath at, bool isRule, ObjectReport report)
     {
         var text = host.Value;
         if (isRule && !text.Contains(':') && !AddressRanges.IsNoAddress(text))

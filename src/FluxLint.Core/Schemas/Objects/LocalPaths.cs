@@ -11,7 +11,7 @@ internal static class LocalPaths
     /// <param name="at">Where the mapping is.</param>
     /// <param name="report">What takes the problem.</param>
     /// <param name="isName">Whether it names a file of a volume, which may not start with two dots.</param>
-    public static void Check(YamlMapping owner, string field, FieldPath at, ObjectReport report, bool isName = false)
+    public static void Check(YamlMapping owner, string field, ObjectPath at, ObjectReport report, bool isName = false)
     {
         if (owner.Known(field) is not { } path)
             return;

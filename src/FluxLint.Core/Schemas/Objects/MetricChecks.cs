@@ -14,7 +14,7 @@ internal static class MetricChecks
         var scalesOutside = spec.Sequence("metrics")?.Items.Any(item => item is not YamlMapping metric || metric.HasOpenKeys()) == true;
         foreach (var (i, metric) in spec.Mappings("metrics"))
         {
-            var at = FieldPath.Spec["metrics", i];
+            var at = ObjectPath.Spec["metrics", i];
             if (metric.Known("type") is not { } type || Source(type.Value) is not { } source)
             {
                 scalesOutside = true;
@@ -28,20 +28,20 @@ internal static class MetricChecks
             report.Add(least, "'spec.minReplicas' can only be 0 with a metric of the type 'Object' or 'External'");
     }
 
-    private static void CheckSource(YamlMapping metric, YamlScalar type, string source, FieldPath at, ObjectReport report)
+    private static void CheckSource(YamlMapping metric, YamlScalar type, string source, ObjectPath at, ObjectReport report)
     {
         if (!metric.Has(source) && metric.HasOnly(["type", .. Sources]))
             report.Add(type, $"'{at[source]}' is needed with the type '{type.Value}'");
         foreach (var other in Sources)
         {
-            if (other != source && metric.Has(other))
+            if (other != source && metric.IsSet(other))
                 report.Add(metric.Place(other), $"'{at[other]}' can only be set with another type than '{type.Value}'");
         }
         if (metric.Mapping(source)?.Mapping("target") is { } target && !target.HasOpenKeys())
             CheckTarget(target, source, at[source]["target"], report);
     }
 
-    private static void CheckTarget(YamlMapping target, string source, FieldPath at, ObjectReport report)
+    private static void CheckTarget(YamlMapping target, string source, ObjectPath at, ObjectReport report)
     {
         string[] choices = source switch
         {
@@ -51,7 +51,7 @@ internal static class MetricChecks
         };
         if (!choices.Any(target.Has) && target.HasOnly("type", "value", "averageValue", "averageUtilization"))
             report.Add(target.Start(), $"'{at}' needs {string.Join(" or ", choices.Select(choice => $"'{choice}'"))}");
-        else if (source is not ("pods" or "object") && choices.All(target.Has))
+        else if (source is not ("pods" or "object") && choices.All(target.IsSet))
             report.Add(target.Place(choices[1]), $"'{at}' cannot have both '{choices[0]}' and '{choices[1]}'");
         report.Bound(target, "averageUtilization", at, 1);
         foreach (var field in new[] { "value", "averageValue" })

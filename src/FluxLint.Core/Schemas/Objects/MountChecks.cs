@@ -10,7 +10,7 @@ internal static class MountChecks
     /// <param name="at">Where it is.</param>
     /// <param name="volumes">The names of the volumes; null when not all are known.</param>
     /// <param name="report">What takes the problems.</param>
-    public static void Check(YamlMapping container, FieldPath at, HashSet<string>? volumes, ObjectReport report)
+    public static void Check(YamlMapping container, ObjectPath at, HashSet<string>? volumes, ObjectReport report)
     {
         foreach (var (i, mount) in container.Mappings("volumeMounts"))
         {
@@ -20,7 +20,7 @@ internal static class MountChecks
                 report.Add(empty, $"'{path["mountPath"]}' must not be empty");
             LocalPaths.Check(mount, "subPath", path, report);
             LocalPaths.Check(mount, "subPathExpr", path, report);
-            if (!mount.Lacks("subPath") && !mount.Lacks("subPathExpr"))
+            if (mount.IsFilled("subPath") && mount.IsFilled("subPathExpr"))
                 report.Add(mount.Place("subPathExpr"), $"'{path}' cannot have both 'subPath' and 'subPathExpr'");
             if (mount.Known("mountPropagation") is { Value: "Bidirectional" } propagation && IsUnprivileged(container))
                 report.Add(propagation, $"'{path["mountPropagation"]}' can only be 'Bidirectional' in a privileged container");
@@ -29,7 +29,7 @@ internal static class MountChecks
             CheckName(device, at["volumeDevices", i], volumes, report);
     }
 
-    private static void CheckName(YamlMapping mount, FieldPath at, HashSet<string>? volumes, ObjectReport report)
+    private static void CheckName(YamlMapping mount, ObjectPath at, HashSet<string>? volumes, ObjectReport report)
     {
         if (volumes is not null && mount.Known("name") is { } name && !volumes.Contains(name.Value))
             report.Add(name, $"'{at}' is of the volume '{name.Value}', which the pod does not have");

@@ -9,12 +9,12 @@ internal static class NetworkPolicyChecks
 
     public static void Check(YamlMapping spec, ObjectReport report)
     {
-        RequirementChecks.CheckSelector(spec, "podSelector", FieldPath.Spec, report);
+        RequirementChecks.CheckSelector(spec, "podSelector", ObjectPath.Spec, report);
         foreach (var (direction, peers) in new[] { ("ingress", "from"), ("egress", "to") })
         {
             foreach (var (i, rule) in spec.Mappings(direction))
             {
-                var path = FieldPath.Spec[direction, i];
+                var path = ObjectPath.Spec[direction, i];
                 foreach (var (j, port) in rule.Mappings("ports"))
                     CheckPort(port, path["ports", j], report);
                 foreach (var (j, peer) in rule.Mappings(peers))
@@ -23,10 +23,10 @@ internal static class NetworkPolicyChecks
         }
     }
 
-    private static void CheckPort(YamlMapping port, FieldPath at, ObjectReport report)
+    private static void CheckPort(YamlMapping port, ObjectPath at, ObjectReport report)
     {
         PortChecks.CheckTarget(port, "port", at, report);
-        if (!port.Has("endPort"))
+        if (!port.IsSet("endPort"))
             return;
         PortChecks.CheckNumber(port, "endPort", at, report);
         if (!port.Has("port"))
@@ -37,11 +37,11 @@ internal static class NetworkPolicyChecks
             report.Add(port.Place("endPort"), $"'{at["endPort"]}' is {end}, and must be at least 'port', which is {first}");
     }
 
-    private static void CheckPeer(YamlMapping peer, FieldPath at, ObjectReport report)
+    private static void CheckPeer(YamlMapping peer, ObjectPath at, ObjectReport report)
     {
         if (peer.HasOnly())
             report.Add(peer, $"'{at}' needs one of {string.Join(", ", Peers.Select(name => $"'{name}'"))}");
-        else if (peer.Has("ipBlock") && (peer.Has("podSelector") || peer.Has("namespaceSelector")))
+        else if (peer.IsSet("ipBlock") && (peer.IsSet("podSelector") || peer.IsSet("namespaceSelector")))
             report.Add(peer.Place("ipBlock"), $"'{at}' cannot have both 'ipBlock' and a selector; they are items of their own");
         RequirementChecks.CheckSelector(peer, "podSelector", at, report);
         RequirementChecks.CheckSelector(peer, "namespaceSelector", at, report);
@@ -49,7 +49,7 @@ internal static class NetworkPolicyChecks
             CheckBlock(block, at["ipBlock"], report);
     }
 
-    private static void CheckBlock(YamlMapping block, FieldPath at, ObjectReport report)
+    private static void CheckBlock(YamlMapping block, ObjectPath at, ObjectReport report)
     {
         var range = block.Known("cidr");
         if (range is not null && AddressRanges.IsNoRange(range.Value))

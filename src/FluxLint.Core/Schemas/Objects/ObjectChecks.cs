@@ -65,7 +65,7 @@ internal static class ObjectChecks
                 ServiceChecks.Check(spec, report);
                 break;
             case ("", "v1", "PersistentVolumeClaim"):
-                ClaimChecks.Check(spec, FieldPath.Spec, report);
+                ClaimChecks.Check(spec, ObjectPath.Spec, report);
                 break;
             case ("", "v1", "PersistentVolume"):
                 PersistentVolumeChecks.Check(spec, report);

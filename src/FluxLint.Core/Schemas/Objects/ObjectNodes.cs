@@ -13,6 +13,15 @@ internal static class ObjectNodes
     /// <summary>Whether a field is there, whatever its value.</summary>
     public static bool Has(this YamlMapping mapping, string name) => mapping[name] is not (null or YamlScalar { IsNull: true });
 
+    /// <summary>Whether a field is there, and no variable decides that.</summary>
+    public static bool IsSet(this YamlMapping mapping, string name) => mapping[name] is { } value && !(value is YamlScalar scalar && (scalar.IsNull || ValueTypes.HasVariable(scalar.Value)));
+
+    /// <summary>Whether a text is there, and not empty.</summary>
+    public static bool IsFilled(this YamlMapping mapping, string name) => mapping.Known(name) is { Value.Length: > 0 };
+
+    /// <summary>Whether a list is there, and not empty.</summary>
+    public static bool HasItems(this YamlMapping mapping, string name) => mapping.Sequence(name) is { Items.IsEmpty: false };
+
     /// <summary>The mappings of a list, with their numbers.</summary>
     public static IEnumerable<(int Index, YamlMapping Item)> Mappings(this YamlMapping mapping, string name)
     {

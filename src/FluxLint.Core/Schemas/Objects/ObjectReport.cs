@@ -16,14 +16,14 @@ internal sealed class ObjectReport
     public void Add(YamlNode node, string message) => problems.Add(new(node, message));
 
     /// <summary>Adds that a field is needed, unless it is there and not empty.</summary>
-    public void Need(YamlMapping owner, string field, FieldPath at)
+    public void Need(YamlMapping owner, string field, ObjectPath at)
     {
         if (owner.Lacks(field) && !owner.IsMisspelt(field))
             Add(owner.Place(field), $"'{at[field]}' must not be empty");
     }
 
     /// <summary>Adds that a number is too small or too great.</summary>
-    public void Bound(YamlMapping owner, string field, FieldPath at, long least, long most = long.MaxValue)
+    public void Bound(YamlMapping owner, string field, ObjectPath at, long least, long most = long.MaxValue)
     {
         if (owner.Number(field) is not { } number || owner[field] is not { } node || number >= least && number <= most)
             return;

@@ -18,14 +18,14 @@ internal static class PersistentVolumeChecks
 
     public static void Check(YamlMapping spec, ObjectReport report)
     {
-        var at = FieldPath.Spec;
+        var at = ObjectPath.Spec;
         ClaimChecks.CheckModes(spec, at, spec.Has("capacity") || spec.IsMisspelt("capacity") ? [] : [at["capacity"]["storage"]], report);
         if (!ChoiceChecks.HasSeveral(spec, at, Sources, report) && spec.HasOnly(Others))
             report.Add(spec.Entries is [.., var last] ? last.Key : spec, "a PersistentVolume needs a source, such as 'csi' or 'nfs'");
         VolumeChecks.CheckPlace(spec, at, report);
         if (spec.Mapping("capacity") is { } capacity && !capacity.HasOpenKeys() && !capacity.Has("storage"))
             report.Add(spec.Place("capacity"), $"'{at["capacity"]["storage"]}' is needed");
-        if (spec.Has("local") && !spec.Has("nodeAffinity"))
+        if (spec.IsSet("local") && !spec.Has("nodeAffinity"))
             report.Add(spec.Place("local"), $"'{at["nodeAffinity"]}' is needed for a volume of a node");
         if (spec.Mapping("nodeAffinity")?.Mapping("required") is { } required)
             AffinityChecks.CheckTerms(required, at["nodeAffinity"]["required"], report);

@@ -6,7 +6,7 @@ namespace FluxLint.Schemas;
 /// <summary>The containers of a pod go together with each other and with its volumes (<c>ValidatePodSpec</c>).</summary>
 internal static class PodChecks
 {
-    public static void Check(YamlMapping pod, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         if (pod.Sequence("containers") is { Items.IsEmpty: true })
             report.Add(pod.Place("containers"), $"'{at["containers"]}' must not be empty");
@@ -27,7 +27,7 @@ internal static class PodChecks
             report.Add(pod.Place("shareProcessNamespace"), $"'{at}' cannot have both 'shareProcessNamespace' and 'hostPID'");
     }
 
-    private static void CheckContainers(YamlMapping pod, FieldPath at, ObjectReport report)
+    private static void CheckContainers(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         var containers = pod.Mappings("containers").ToList();
         var volumes = Volumes(pod);

@@ -7,7 +7,7 @@ internal static class PodNetworkChecks
 {
     private const int MostNameServers = 3;
 
-    public static void Check(YamlMapping pod, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         CheckHostPorts(pod, at, report);
         CheckNames(pod, at, report);
@@ -18,7 +18,7 @@ internal static class PodNetworkChecks
         }
     }
 
-    private static void CheckHostPorts(YamlMapping pod, FieldPath at, ObjectReport report)
+    private static void CheckHostPorts(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         HashSet<(string, string, long)>? taken = null;
         var isOnHost = pod.IsTrue("hostNetwork");
@@ -38,7 +38,7 @@ internal static class PodNetworkChecks
         }
     }
 
-    private static void CheckNames(YamlMapping pod, FieldPath at, ObjectReport report)
+    private static void CheckNames(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         var config = pod.Mapping("dnsConfig");
         if (pod.Known("dnsPolicy") is { Value: "None" } policy && (pod["dnsConfig"] is null or YamlScalar { IsNull: true } || config?.HasNone("nameservers") == true && !config.HasOpenKeys()))

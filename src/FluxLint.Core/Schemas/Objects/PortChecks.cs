@@ -17,7 +17,7 @@ internal static class PortChecks
     /// <param name="at">Where the mapping is.</param>
     /// <param name="report">What takes the problem.</param>
     /// <param name="isOptional">Whether 0 says that there is none.</param>
-    public static void CheckNumber(YamlMapping owner, string field, FieldPath at, ObjectReport report, bool isOptional = false)
+    public static void CheckNumber(YamlMapping owner, string field, ObjectPath at, ObjectReport report, bool isOptional = false)
     {
         // What has more than 32 bits is for the schema to report.
         if (owner.Number(field) is >= int.MinValue and <= int.MaxValue)
@@ -25,7 +25,7 @@ internal static class PortChecks
     }
 
     /// <summary>Checks a port that is a number, or the name of one.</summary>
-    public static void CheckTarget(YamlMapping owner, string field, FieldPath at, ObjectReport report, bool isOptional = false)
+    public static void CheckTarget(YamlMapping owner, string field, ObjectPath at, ObjectReport report, bool isOptional = false)
     {
         if (owner.Known(field) is not { } port || isOptional && port.Value.Length == 0)
             return;
@@ -36,7 +36,7 @@ internal static class PortChecks
     }
 
     /// <summary>Checks the name of a port.</summary>
-    public static void CheckName(YamlScalar name, FieldPath at, ObjectReport report)
+    public static void CheckName(YamlScalar name, ObjectPath at, ObjectReport report)
     {
         if (name.Kind != ScalarKind.String || Problem(name.Value) is not { } problem)
             return;
@@ -44,7 +44,7 @@ internal static class PortChecks
         report.Add(name, $"'{at}' is '{name.Value}', and the name of a port {problem}{advice}");
     }
 
-    private static void CheckAny(YamlMapping owner, string field, FieldPath at, ObjectReport report, bool isOptional)
+    private static void CheckAny(YamlMapping owner, string field, ObjectPath at, ObjectReport report, bool isOptional)
     {
         if (!isOptional || owner.Number(field) != 0)
             report.Bound(owner, field, at, 1, Greatest);

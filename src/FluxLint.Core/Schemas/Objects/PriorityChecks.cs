@@ -9,7 +9,7 @@ internal static class PriorityChecks
 
     public static void Check(YamlMapping root, string name, ObjectReport report)
     {
-        if (name is "system-cluster-critical" or "system-node-critical" || ValueTypes.HasVariable(name))
+        if (name is "" or "system-cluster-critical" or "system-node-critical" || ValueTypes.HasVariable(name))
             return;
         if (name.StartsWith("system-", StringComparison.Ordinal))
             report.Add(root.At("metadata", "name") ?? root, "the name of a PriorityClass must not start with 'system-', which is kept for Kubernetes");

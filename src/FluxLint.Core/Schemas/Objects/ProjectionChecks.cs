@@ -10,7 +10,7 @@ internal static class ProjectionChecks
 
     private static readonly string[] Sources = ["configMap", "downwardAPI", "secret", "serviceAccountToken"];
 
-    public static void Check(YamlMapping projected, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping projected, ObjectPath at, ObjectReport report)
     {
         FileChecks.CheckMode(projected, "defaultMode", at, report);
         var paths = new HashSet<string>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class ProjectionChecks
         }
     }
 
-    private static void CheckFiles(YamlMapping source, string name, FieldPath at, HashSet<string> paths, ObjectReport report)
+    private static void CheckFiles(YamlMapping source, string name, ObjectPath at, HashSet<string> paths, ObjectReport report)
     {
         if (source.Mapping(name) is not { } files)
             return;
@@ -42,7 +42,7 @@ internal static class ProjectionChecks
         CheckPaths(files, at[name], paths, report);
     }
 
-    private static void CheckPaths(YamlMapping files, FieldPath at, HashSet<string> paths, ObjectReport report)
+    private static void CheckPaths(YamlMapping files, ObjectPath at, HashSet<string> paths, ObjectReport report)
     {
         foreach (var (i, item) in files.Mappings("items"))
         {

@@ -21,7 +21,7 @@ internal static class QuotaChecks
     {
         foreach (var (i, limit) in spec.Mappings("limits"))
         {
-            var at = FieldPath.Spec["limits", i];
+            var at = ObjectPath.Spec["limits", i];
             foreach (var field in new[] { "min", "max", "default", "defaultRequest", "maxLimitRequestRatio" })
                 CheckNames(limit, field, at, report);
             Compare(limit, "min", "max", at, report);
@@ -33,7 +33,7 @@ internal static class QuotaChecks
         }
     }
 
-    private static void CheckNames(YamlMapping limit, string field, FieldPath at, ObjectReport report)
+    private static void CheckNames(YamlMapping limit, string field, ObjectPath at, ObjectReport report)
     {
         if (limit.Known("type") is not { Value: "Container" or "Pod" } type)
             return;
@@ -46,7 +46,7 @@ internal static class QuotaChecks
         }
     }
 
-    private static void Compare(YamlMapping limit, string less, string more, FieldPath at, ObjectReport report)
+    private static void Compare(YamlMapping limit, string less, string more, ObjectPath at, ObjectReport report)
     {
         foreach (var entry in limit.Mapping(less)?.Entries ?? [])
         {

@@ -7,7 +7,7 @@ namespace FluxLint.Schemas;
 internal static class RequirementChecks
 {
     /// <summary>Checks a label selector in a field.</summary>
-    public static void CheckSelector(YamlMapping owner, string field, FieldPath at, ObjectReport report)
+    public static void CheckSelector(YamlMapping owner, string field, ObjectPath at, ObjectReport report)
     {
         if (owner.Mapping(field) is not { } selector)
             return;
@@ -27,7 +27,7 @@ internal static class RequirementChecks
     }
 
     /// <summary>Checks labels that are asked for.</summary>
-    public static void CheckLabels(YamlMapping owner, string field, FieldPath at, ObjectReport report)
+    public static void CheckLabels(YamlMapping owner, string field, ObjectPath at, ObjectReport report)
     {
         foreach (var (key, value) in owner.Mapping(field)?.Entries ?? [])
         {
@@ -41,7 +41,7 @@ internal static class RequirementChecks
     }
 
     /// <summary>Checks a term that selects nodes by their labels and fields.</summary>
-    public static void CheckTerm(YamlMapping term, FieldPath at, ObjectReport report)
+    public static void CheckTerm(YamlMapping term, ObjectPath at, ObjectReport report)
     {
         foreach (var (i, requirement) in term.Mappings("matchExpressions"))
             Check(requirement, at["matchExpressions", i], report);
@@ -49,7 +49,7 @@ internal static class RequirementChecks
             CheckField(requirement, at["matchFields", i], report);
     }
 
-    private static void Check(YamlMapping requirement, FieldPath at, ObjectReport report)
+    private static void Check(YamlMapping requirement, ObjectPath at, ObjectReport report)
     {
         if (requirement.Known("key") is { } key && NameSyntax.LabelKey(key.Value) is { } problem)
             report.Add(key, $"'{at["key"]}' is '{key.Value}', which {problem}");
@@ -69,7 +69,7 @@ internal static class RequirementChecks
         }
     }
 
-    private static void CheckField(YamlMapping requirement, FieldPath at, ObjectReport report)
+    private static void CheckField(YamlMapping requirement, ObjectPath at, ObjectReport report)
     {
         if (requirement.Known("key") is { } key && key.Value != "metadata.name")
             report.Add(key, $"'{at["key"]}' must be 'metadata.name', not '{key.Value}'");

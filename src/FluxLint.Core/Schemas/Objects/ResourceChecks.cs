@@ -6,7 +6,7 @@ namespace FluxLint.Schemas;
 /// <summary>A container asks for what there is, and for no more than it may use (<c>ValidateContainerResourceRequirements</c>).</summary>
 internal static class ResourceChecks
 {
-    public static void Check(YamlMapping resources, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping resources, ObjectPath at, ObjectReport report)
     {
         if (resources.Mapping("limits") is { } amounts)
             CheckNames(amounts, at["limits"], report);
@@ -27,7 +27,7 @@ internal static class ResourceChecks
         }
     }
 
-    private static void Compare(YamlMapping requests, YamlMapping limits, string name, YamlScalar request, FieldPath at, ObjectReport report)
+    private static void Compare(YamlMapping requests, YamlMapping limits, string name, YamlScalar request, ObjectPath at, ObjectReport report)
     {
         if (Quantity(limits, name) is not var (limit, most) || Quantity(requests, name) is not var (_, asked))
             return;
@@ -38,7 +38,7 @@ internal static class ResourceChecks
             report.Add(request, $"'{at["requests"]}' must ask for as much of '{name}' as the limit says, {limit.Value}");
     }
 
-    private static void CheckNames(YamlMapping amounts, FieldPath at, ObjectReport report)
+    private static void CheckNames(YamlMapping amounts, ObjectPath at, ObjectReport report)
     {
         foreach (var entry in amounts.Entries)
         {
@@ -51,7 +51,7 @@ internal static class ResourceChecks
         }
     }
 
-    private static void CheckAmount(string name, YamlScalar node, Cel.CelValue.Quantity amount, FieldPath at, ObjectReport report)
+    private static void CheckAmount(string name, YamlScalar node, Cel.CelValue.Quantity amount, ObjectPath at, ObjectReport report)
     {
         if (amount.Digits.Sign < 0)
             report.Add(node, $"'{at[name]}' must not be negative, and is {node.Value}");

@@ -10,10 +10,10 @@ internal static class RoleChecks
     public static void Check(YamlMapping root, bool isNamespaced, ObjectReport report)
     {
         foreach (var (i, rule) in root.Mappings("rules"))
-            CheckRule(rule, FieldPath.Of("rules", i), isNamespaced, report);
+            CheckRule(rule, ObjectPath.Of("rules", i), isNamespaced, report);
     }
 
-    private static void CheckRule(YamlMapping rule, FieldPath at, bool isNamespaced, ObjectReport report)
+    private static void CheckRule(YamlMapping rule, ObjectPath at, bool isNamespaced, ObjectReport report)
     {
         if (rule.Sequence("verbs") is { Items.IsEmpty: true })
             report.Add(rule.Place("verbs"), $"'{at["verbs"]}' must not be empty");
@@ -26,9 +26,11 @@ internal static class RoleChecks
             }
             return;
         }
+        if (!rule.HasItems("nonResourceURLs"))
+            return;
         if (isNamespaced)
             report.Add(rule.Place("nonResourceURLs"), $"'{at["nonResourceURLs"]}' can only be set in a ClusterRole");
-        else if (!rule.HasNone("apiGroups") || !rule.HasNone("resources") || !rule.HasNone("resourceNames"))
+        else if (rule.HasItems("apiGroups") || rule.HasItems("resources") || rule.HasItems("resourceNames"))
             report.Add(rule.Place("nonResourceURLs"), $"'{at}' cannot be of both resources and 'nonResourceURLs'");
     }
 }

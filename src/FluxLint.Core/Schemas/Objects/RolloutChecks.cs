@@ -11,7 +11,7 @@ internal static class RolloutChecks
 
     public static void Check(string kind, YamlMapping spec, ObjectReport report)
     {
-        var at = FieldPath.Spec;
+        var at = ObjectPath.Spec;
         if (kind != "DaemonSet")
             report.Bound(spec, "replicas", at, 0);
         report.Bound(spec, "minReadySeconds", at, 0);
@@ -25,10 +25,10 @@ internal static class RolloutChecks
             CheckStateful(strategy, at["updateStrategy"], report);
     }
 
-    private static void CheckDeployment(YamlMapping spec, FieldPath at, ObjectReport report)
+    private static void CheckDeployment(YamlMapping spec, ObjectPath at, ObjectReport report)
     {
         CheckDeadline(spec, at, report);
-        if (spec.Mapping("strategy") is { } strategy && strategy.Known("type")?.Value == "Recreate" && strategy.Has("rollingUpdate"))
+        if (spec.Mapping("strategy") is { } strategy && strategy.Known("type")?.Value == "Recreate" && strategy.IsSet("rollingUpdate"))
             report.Add(strategy.Place("rollingUpdate"), $"'{at["strategy"]}' cannot have 'rollingUpdate' with the type 'Recreate'; a patch takes it out with 'rollingUpdate: null'");
         if (Rolling(spec, "strategy") is not { } rolling)
             return;
@@ -39,7 +39,7 @@ internal static class RolloutChecks
             report.Add(rolling["maxUnavailable"] ?? rolling, $"'{path}' cannot have 0 as both 'maxUnavailable' and 'maxSurge'");
     }
 
-    private static void CheckDeadline(YamlMapping spec, FieldPath at, ObjectReport report)
+    private static void CheckDeadline(YamlMapping spec, ObjectPath at, ObjectReport report)
     {
         var deadline = spec.Has("progressDeadlineSeconds") ? spec.Number("progressDeadlineSeconds") : DefaultDeadline;
         var ready = spec.Has("minReadySeconds") ? spec.Number("minReadySeconds") : 0;
@@ -49,7 +49,7 @@ internal static class RolloutChecks
         report.Add(node ?? spec, $"'{at["progressDeadlineSeconds"]}' is {deadline}{which}, and must be more than '{at["minReadySeconds"]}', which is {ready}");
     }
 
-    private static void CheckDaemons(YamlMapping rolling, FieldPath at, ObjectReport report)
+    private static void CheckDaemons(YamlMapping rolling, ObjectPath at, ObjectReport report)
     {
         var unavailable = ShareChecks.Check(rolling, "maxUnavailable", at, report, missing: 1);
         var surge = ShareChecks.Check(rolling, "maxSurge", at, report, missing: 0);
@@ -59,9 +59,9 @@ internal static class RolloutChecks
             report.Add(rolling["maxSurge"] ?? rolling, $"'{at["maxSurge"]}' needs 'maxUnavailable: 0'{(rolling.Has("maxUnavailable") ? "" : ", as the default is 1")}");
     }
 
-    private static void CheckStateful(YamlMapping strategy, FieldPath at, ObjectReport report)
+    private static void CheckStateful(YamlMapping strategy, ObjectPath at, ObjectReport report)
     {
-        if (strategy.Known("type")?.Value == "OnDelete" && strategy.Has("rollingUpdate"))
+        if (strategy.Known("type")?.Value == "OnDelete" && strategy.IsSet("rollingUpdate"))
             report.Add(strategy.Place("rollingUpdate"), $"'{at}' cannot have 'rollingUpdate' with the type 'OnDelete'");
         else if (strategy.Mapping("rollingUpdate") is { } rolling)
             report.Bound(rolling, "partition", at["rollingUpdate"], 0);

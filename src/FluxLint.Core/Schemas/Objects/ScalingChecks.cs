@@ -12,13 +12,13 @@ internal static class ScalingChecks
     {
         var least = spec.Number("minReplicas");
         // Whether 0 is allowed depends on a feature of the cluster.
-        report.Bound(spec, "minReplicas", FieldPath.Spec, 0);
+        report.Bound(spec, "minReplicas", ObjectPath.Spec, 0);
         if (spec.Mapping("behavior") is { } behavior)
         {
             foreach (var direction in new[] { "scaleUp", "scaleDown" })
             {
                 if (behavior.Mapping(direction) is { } rules)
-                    CheckRules(rules, FieldPath.Spec["behavior"][direction], report);
+                    CheckRules(rules, ObjectPath.Spec["behavior"][direction], report);
             }
         }
         if (spec.Number("maxReplicas") is not { } most || spec["maxReplicas"] is not { } node)
@@ -31,14 +31,14 @@ internal static class ScalingChecks
 
     public static void CheckBudget(YamlMapping spec, ObjectReport report)
     {
-        ShareChecks.Check(spec, "minAvailable", FieldPath.Spec, report);
-        ShareChecks.Check(spec, "maxUnavailable", FieldPath.Spec, report);
-        RequirementChecks.CheckSelector(spec, "selector", FieldPath.Spec, report);
-        if (spec.Has("minAvailable") && spec.Has("maxUnavailable"))
+        ShareChecks.Check(spec, "minAvailable", ObjectPath.Spec, report);
+        ShareChecks.Check(spec, "maxUnavailable", ObjectPath.Spec, report);
+        RequirementChecks.CheckSelector(spec, "selector", ObjectPath.Spec, report);
+        if (spec.IsSet("minAvailable") && spec.IsSet("maxUnavailable"))
             report.Add(spec.KeyOf("maxUnavailable") ?? spec, "'spec.minAvailable' and 'spec.maxUnavailable' cannot both be set");
     }
 
-    private static void CheckRules(YamlMapping rules, FieldPath at, ObjectReport report)
+    private static void CheckRules(YamlMapping rules, ObjectPath at, ObjectReport report)
     {
         report.Bound(rules, "stabilizationWindowSeconds", at, 0, LongestWindow);
         foreach (var (i, policy) in rules.Mappings("policies"))

@@ -10,10 +10,10 @@ internal static class ScheduleChecks
     public static void Check(YamlMapping spec, ObjectReport report)
     {
         foreach (var count in new[] { "startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit" })
-            report.Bound(spec, count, FieldPath.Spec, 0);
+            report.Bound(spec, count, ObjectPath.Spec, 0);
         CheckZone(spec, report);
         if (spec.At("jobTemplate", "spec") is YamlMapping job && !job.HasOpenKeys())
-            JobChecks.CheckTemplate(job, FieldPath.Spec["jobTemplate"]["spec"], report);
+            JobChecks.CheckTemplate(job, ObjectPath.Spec["jobTemplate"]["spec"], report);
         if (spec.Known("schedule") is not { } schedule)
             return;
         if (schedule.Value.Contains("TZ", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ internal static class SecurityChecks
     private const long GreatestId = uint.MaxValue;
 
     /// <summary>Checks the rights of a container.</summary>
-    public static void Check(YamlMapping security, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping security, ObjectPath at, ObjectReport report)
     {
         CheckShared(security, at, report);
         if (security["allowPrivilegeEscalation"] is not YamlScalar { Kind: ScalarKind.Boolean, CanonicalValue: "false" } denied)
@@ -20,7 +20,7 @@ internal static class SecurityChecks
     }
 
     /// <summary>Checks what containers and pods both have.</summary>
-    public static void CheckShared(YamlMapping security, FieldPath at, ObjectReport report)
+    public static void CheckShared(YamlMapping security, ObjectPath at, ObjectReport report)
     {
         foreach (var id in new[] { "runAsUser", "runAsGroup", "fsGroup" })
             report.Bound(security, id, at, 0, GreatestId);
@@ -28,13 +28,13 @@ internal static class SecurityChecks
         CheckProfile(security, "appArmorProfile", at, report);
     }
 
-    private static void CheckProfile(YamlMapping security, string field, FieldPath at, ObjectReport report)
+    private static void CheckProfile(YamlMapping security, string field, ObjectPath at, ObjectReport report)
     {
         if (security.Mapping(field) is not { } profile || profile.Known("type") is not { } type)
             return;
         if (type.Value == "Localhost" && !profile.Has("localhostProfile") && profile.HasOnly("type"))
             report.Add(type, $"'{at[field]["localhostProfile"]}' is needed with the type 'Localhost'");
-        else if (type.Value is "RuntimeDefault" or "Unconfined" && profile.Has("localhostProfile"))
+        else if (type.Value is "RuntimeDefault" or "Unconfined" && profile.IsSet("localhostProfile"))
             report.Add(profile.Place("localhostProfile"), $"'{at[field]["localhostProfile"]}' can only be set with the type 'Localhost', not '{type.Value}'");
         else if (field == "seccompProfile")
             LocalPaths.Check(profile, "localhostProfile", at[field], report);

@@ -7,10 +7,12 @@ internal static class SelectorChecks
 {
     public static void Check(YamlMapping spec, ObjectReport report)
     {
-        RequirementChecks.CheckSelector(spec, "selector", FieldPath.Spec, report);
+        RequirementChecks.CheckSelector(spec, "selector", ObjectPath.Spec, report);
         if (spec.Mapping("selector") is not { } selector || spec.Mapping("template") is not { } template || ValueTypes.IsOpen(selector))
             return;
         var key = spec.KeyOf("selector") ?? selector;
+        if (IsText(template, "metadata") || template.Mapping("metadata") is { } metadata && IsText(metadata, "labels"))
+            return;
         var labels = template.At("metadata", "labels") as YamlMapping;
         if (labels is not null && ValueTypes.IsOpen(labels) || template.Mapping("metadata")?.HasOpenKeys() == true)
             return;
@@ -25,6 +27,8 @@ internal static class SelectorChecks
         foreach (var (_, expression) in selector.Mappings("matchExpressions"))
             CheckExpression(expression, labels, report);
     }
+
+    private static bool IsText(YamlMapping owner, string field) => owner[field] is YamlScalar { IsNull: false };
 
     private static void CheckLabel(YamlScalar name, YamlScalar wanted, YamlMapping? labels, ObjectReport report)
     {

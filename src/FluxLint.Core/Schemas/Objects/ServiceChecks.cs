@@ -19,8 +19,8 @@ internal static class ServiceChecks
             report.Add(none, $"'spec.clusterIP' may not be 'None' in a Service of the type '{kind}'");
         CheckPorts(spec, kind, report);
         foreach (var (i, outside) in spec.Texts("externalIPs"))
-            EndpointChecks.CheckAddress(outside, FieldPath.Spec["externalIPs", i], report);
-        RequirementChecks.CheckLabels(spec, "selector", FieldPath.Spec, report);
+            EndpointChecks.CheckAddress(outside, ObjectPath.Spec["externalIPs", i], report);
+        RequirementChecks.CheckLabels(spec, "selector", ObjectPath.Spec, report);
         ServiceTypeChecks.Check(spec, kind, report);
     }
 
@@ -38,7 +38,7 @@ internal static class ServiceChecks
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, port) in spec.Mappings("ports"))
         {
-            var at = FieldPath.Spec["ports", i];
+            var at = ObjectPath.Spec["ports", i];
             PortChecks.CheckNumber(port, "port", at, report);
             PortChecks.CheckTarget(port, "targetPort", at, report, isOptional: true);
             if (port.Lacks("name") && !isOne)
@@ -50,7 +50,7 @@ internal static class ServiceChecks
         }
     }
 
-    private static void CheckName(YamlScalar name, FieldPath at, HashSet<string> names, ObjectReport report)
+    private static void CheckName(YamlScalar name, ObjectPath at, HashSet<string> names, ObjectReport report)
     {
         if (NameSyntax.DnsLabel(name.Value) is { } problem)
             report.Add(name, $"'{at}' is '{name.Value}', and the name of a port {problem}");

@@ -13,7 +13,7 @@ internal static class ShareChecks
     /// <param name="report">What takes the problem.</param>
     /// <param name="missing">The number when it is not there.</param>
     /// <param name="isPart">Whether it can be no more than all pods.</param>
-    public static long? Check(YamlMapping owner, string field, FieldPath at, ObjectReport report, long missing = 0, bool isPart = true)
+    public static long? Check(YamlMapping owner, string field, ObjectPath at, ObjectReport report, long missing = 0, bool isPart = true)
     {
         if (!owner.Has(field))
             return missing;

@@ -14,7 +14,7 @@ internal static class VolumeChecks
         "rbd", "scaleIO", "secret", "storageos", "vsphereVolume",
     ];
 
-    public static void Check(YamlMapping pod, FieldPath at, ObjectReport report)
+    public static void Check(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         foreach (var (i, volume) in pod.Mappings("volumes"))
         {
@@ -26,7 +26,7 @@ internal static class VolumeChecks
         }
     }
 
-    private static void CheckSource(YamlMapping volume, FieldPath at, ObjectReport report)
+    private static void CheckSource(YamlMapping volume, ObjectPath at, ObjectReport report)
     {
         if (volume.Mapping("secret") is { } secret)
             CheckFiles(secret, "secretName", at["secret"], report);
@@ -44,7 +44,7 @@ internal static class VolumeChecks
     }
 
     /// <summary>Checks where a volume of a node or a server is; a persistent volume has such sources, too.</summary>
-    public static void CheckPlace(YamlMapping volume, FieldPath at, ObjectReport report)
+    public static void CheckPlace(YamlMapping volume, ObjectPath at, ObjectReport report)
     {
         if (volume.Mapping("hostPath")?.Known("path") is { } path && LocalPaths.LeadsUp(path.Value))
             report.Add(path, $"'{at["hostPath"]["path"]}' must not lead upwards, and '{path.Value}' has '..'");
@@ -52,7 +52,7 @@ internal static class VolumeChecks
             report.Add(export, $"'{at["nfs"]["path"]}' must be absolute, and '{export.Value}' does not start with '/'");
     }
 
-    private static void CheckFiles(YamlMapping source, string name, FieldPath at, ObjectReport report)
+    private static void CheckFiles(YamlMapping source, string name, ObjectPath at, ObjectReport report)
     {
         if (source.HasOnly(name, "items", "defaultMode", "optional"))
             report.Need(source, name, at);

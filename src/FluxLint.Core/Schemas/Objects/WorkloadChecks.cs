@@ -6,8 +6,8 @@ namespace FluxLint.Schemas;
 /// <summary>Kinds that run pods, and the pods that they run (<c>pkg/apis/apps/validation</c>, <c>pkg/apis/batch/validation</c>).</summary>
 internal static class WorkloadChecks
 {
-    private static readonly FieldPath OfTemplate = FieldPath.Spec["template"]["spec"];
-    private static readonly FieldPath OfJobTemplate = FieldPath.Spec["jobTemplate"]["spec"]["template"]["spec"];
+    private static readonly ObjectPath OfTemplate = ObjectPath.Spec["template"]["spec"];
+    private static readonly ObjectPath OfJobTemplate = ObjectPath.Spec["jobTemplate"]["spec"]["template"]["spec"];
 
     public static void Check(ResourceId id, YamlMapping root, YamlMapping spec, ObjectReport report)
     {
@@ -32,6 +32,6 @@ internal static class WorkloadChecks
         RestartChecks.Check(id, pod, report);
         // The pods of a StatefulSet have volumes from its claims, and are only looked at when they are made.
         if (id.Kind != "StatefulSet")
-            PodChecks.Check(pod, id.Kind switch { "Pod" => FieldPath.Spec, "CronJob" => OfJobTemplate, _ => OfTemplate }, report);
+            PodChecks.Check(pod, id.Kind switch { "Pod" => ObjectPath.Spec, "CronJob" => OfJobTemplate, _ => OfTemplate }, report);
     }
 }

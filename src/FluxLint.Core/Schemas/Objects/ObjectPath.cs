@@ -3,13 +3,13 @@ using System.Globalization;
 namespace FluxLint.Schemas;
 
 /// <summary>The way from the root of an object to a field in it; written out only when there is something to say about it.</summary>
-internal sealed class FieldPath
+internal sealed class ObjectPath
 {
-    private readonly FieldPath? owner;
+    private readonly ObjectPath? owner;
     private readonly string name;
     private readonly int index;
 
-    private FieldPath(FieldPath? owner, string name, int index)
+    private ObjectPath(ObjectPath? owner, string name, int index)
     {
         this.owner = owner;
         this.name = name;
@@ -17,19 +17,19 @@ internal sealed class FieldPath
     }
 
     /// <summary>The <c>spec</c> of an object.</summary>
-    public static FieldPath Spec { get; } = Of("spec");
+    public static ObjectPath Spec { get; } = Of("spec");
 
     /// <summary>The path to a field of a field.</summary>
-    public FieldPath this[string field] => new(this, field, -1);
+    public ObjectPath this[string field] => new(this, field, -1);
 
     /// <summary>The path to an item of a list in a field.</summary>
-    public FieldPath this[string field, int item] => new(this, field, item);
+    public ObjectPath this[string field, int item] => new(this, field, item);
 
     /// <summary>The path to a field at the root.</summary>
-    public static FieldPath Of(string field) => new(null, field, -1);
+    public static ObjectPath Of(string field) => new(null, field, -1);
 
     /// <summary>The path to an item of a list at the root.</summary>
-    public static FieldPath Of(string field, int item) => new(null, field, item);
+    public static ObjectPath Of(string field, int item) => new(null, field, item);
 
     /// <inheritdoc/>
     public override string ToString()
