@@ -8,6 +8,8 @@ internal static class ClaimChecks
 {
     public static void Check(YamlMapping spec, ObjectPath at, ObjectReport report)
     {
+        if (spec.HasOpenKeys())
+            return;
         var storage = spec.At("resources", "requests", "storage");
         var path = at["resources"]["requests"]["storage"];
         var isMissing = storage is null or YamlScalar { IsNull: true } && !IsOpen(spec, "resources") && !IsOpen(spec.Mapping("resources"), "requests") && !spec.IsMisspelt("resources");

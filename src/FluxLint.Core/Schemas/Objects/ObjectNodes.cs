@@ -41,11 +41,11 @@ internal static class ObjectNodes
     public static long? Number(this YamlMapping mapping, string name) =>
         mapping.Known(name) is { IsNumber: true } scalar && long.TryParse(scalar.CanonicalValue, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Whether a field is not there, or an empty text.</summary>
-    public static bool Lacks(this YamlMapping mapping, string name) => mapping[name] is null or YamlScalar { IsNull: true } or YamlScalar { Value: "" };
+    /// <summary>Whether a field is not there, or an empty text, and no variable decides that.</summary>
+    public static bool Lacks(this YamlMapping mapping, string name) => mapping[name] is null or YamlScalar { IsNull: true } or YamlScalar { Value: "" } && !mapping.HasOpenKeys();
 
-    /// <summary>Whether a list is not there, or empty.</summary>
-    public static bool HasNone(this YamlMapping mapping, string name) => mapping[name] is null or YamlScalar { IsNull: true } or YamlSequence { Items.IsEmpty: true };
+    /// <summary>Whether a list is not there, or empty, and no variable decides that.</summary>
+    public static bool HasNone(this YamlMapping mapping, string name) => mapping[name] is null or YamlScalar { IsNull: true } or YamlSequence { Items.IsEmpty: true } && !mapping.HasOpenKeys();
 
     /// <summary>Whether nothing in a mapping but these fields has a value.</summary>
     public static bool HasOnly(this YamlMapping mapping, params ReadOnlySpan<string> names)

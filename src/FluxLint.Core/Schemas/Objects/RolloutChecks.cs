@@ -68,6 +68,10 @@ internal static class RolloutChecks
     }
 
     /// <summary>The numbers of a rolling update; null when there are none, or another strategy is or may be taken.</summary>
-    private static YamlMapping? Rolling(YamlMapping spec, string field) =>
-        spec.Mapping(field) is { } strategy && (!strategy.Has("type") || strategy.Known("type")?.Value == "RollingUpdate") ? strategy.Mapping("rollingUpdate") : null;
+    private static YamlMapping? Rolling(YamlMapping spec, string field)
+    {
+        if (spec.Mapping(field) is not { } strategy || strategy.HasOpenKeys() || strategy.Has("type") && strategy.Known("type")?.Value != "RollingUpdate")
+            return null;
+        return strategy.Mapping("rollingUpdate") is { } rolling && !rolling.HasOpenKeys() ? rolling : null;
+    }
 }

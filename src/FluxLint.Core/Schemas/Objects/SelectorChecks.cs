@@ -14,7 +14,7 @@ internal static class SelectorChecks
         if (IsText(template, "metadata") || template.Mapping("metadata") is { } metadata && IsText(metadata, "labels"))
             return;
         var labels = template.At("metadata", "labels") as YamlMapping;
-        if (labels is not null && ValueTypes.IsOpen(labels) || template.Mapping("metadata")?.HasOpenKeys() == true)
+        if (labels is not null && ValueTypes.IsOpen(labels) || template.HasOpenKeys() || template.Mapping("metadata")?.HasOpenKeys() == true)
             return;
         var (wanted, expressions) = (selector.Mapping("matchLabels")?.Entries ?? [], selector.Sequence("matchExpressions")?.Items ?? []);
         if (wanted.IsEmpty && expressions.IsEmpty)
