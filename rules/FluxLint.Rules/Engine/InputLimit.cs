@@ -3,11 +3,12 @@ using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Engine;
 
-/// <summary>Finds files that are larger, deeper or expand further than is read, builds that take more than is spent on them, and chains of Flux objects longer than are followed.</summary>
+/// <summary>Finds files that are larger, deeper or expand further than is read, builds that take more than is spent on them, chains of Flux objects longer than are followed, and patterns larger than are matched.</summary>
 public sealed class InputLimit : Rule
 {
     public static readonly DiagnosticDescriptor Descriptor = new()
@@ -31,6 +32,7 @@ public sealed class InputLimit : Rule
         registry.OnCluster(context => CheckBuild(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Problems ?? [])));
         registry.OnCluster(context => CheckBuild(context, context.Cluster.Inventories.SelectMany(inventory => inventory.Output?.Substitutions ?? []).SelectMany(result => result.Problems)));
         registry.OnCluster(CheckChains);
+        registry.OnResource("apiextensions.k8s.io", "CustomResourceDefinition", CheckPatterns);
     }
 
     private static void CheckBuild(RuleContext context, IEnumerable<BuildProblem> problems)
@@ -51,6 +53,13 @@ public sealed class InputLimit : Rule
             context.Report(Descriptor, problem.Location, problem.Message);
         if (context.RunLimit is { } limit)
             context.Report(Descriptor, limit);
+    }
+
+    // The API server takes the definition all the same.
+    private static void CheckPatterns(ResourceContext context)
+    {
+        foreach (var problem in SchemaProblem.LimitsOf(context.Resource))
+            context.Report(Descriptor, problem.Node, problem.Message).WithSeverity(Severity.Info);
     }
 
     private static void CheckChains(ClusterContext context)

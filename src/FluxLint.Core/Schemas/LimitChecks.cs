@@ -12,6 +12,9 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
     // Steps of automata times characters, of one object. What comes after may match or not.
     private const long MaximumMatching = 20_000_000;
 
+    // 2^63: what is as great may be one of 64 bits yet, when it was rounded.
+    private const double Greatest64 = 9223372036854775808;
+
     private long matching;
 
     public void Check(YamlNode node, Schema schema)
@@ -64,6 +67,8 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
             Report(node, $"must be a multiple of {Text(step)}, not {node.Value}");
         else if (limits.Format == "int32" && value is < int.MinValue or > int.MaxValue)
             Report(node, $"must be a number of 32 bits, not {node.Value}");
+        else if (limits.Format == "int64" && Math.Abs(value) > Greatest64)
+            Report(node, $"must be a number of 64 bits, not {node.Value}");
     }
 
     private void CheckText(YamlScalar node, SchemaLimits limits)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
+using FluxLint.Text.Automata;
 
 namespace FluxLint.Schemas;
 
@@ -41,14 +42,20 @@ internal sealed class ResourceDefinition
     public DefinitionVersion? Find(string version) => Versions.FirstOrDefault(candidate => candidate.Name == version);
 
     /// <summary>What is wrong with the rules in a definition: expressions that cannot be read. The API server refuses the definition.</summary>
-    public static IEnumerable<SchemaProblem> ExpressionProblems(Resource resource)
+    public static IEnumerable<SchemaProblem> ExpressionProblems(Resource resource) =>
+        Schemas(resource).SelectMany(DefinitionRules.Expressions).Select(SyntaxCheck.Find).OfType<SchemaProblem>();
+
+    /// <summary>Patterns of a definition that values are not held against, as they are too large.</summary>
+    public static IEnumerable<SchemaProblem> PatternLimits(Resource resource) =>
+        Schemas(resource).SelectMany(DefinitionRules.Patterns).Where(pattern => PatternParser.IsTooLarge(pattern.CanonicalValue))
+            .Select(pattern => new SchemaProblem(pattern, "the pattern has too many states, and values are not held against it"));
+
+    private static IEnumerable<YamlMapping> Schemas(Resource resource)
     {
         if (resource.Id is not { Kind: "CustomResourceDefinition", Group: "apiextensions.k8s.io", Version: "v1" } || resource.HasUnknownValues)
             return [];
         return (resource.Root.Mapping("spec")?.Sequence("versions")?.Items ?? []).OfType<YamlMapping>()
-            .Select(version => version.At("schema", "openAPIV3Schema")).OfType<YamlMapping>()
-            .SelectMany(schema => DefinitionRules.Expressions(schema))
-            .Select(SyntaxCheck.Find).OfType<SchemaProblem>();
+            .Select(version => version.At("schema", "openAPIV3Schema")).OfType<YamlMapping>();
     }
 
     /// <summary>Views a resource as a definition; null when it is none, or lacks what makes it one.</summary>

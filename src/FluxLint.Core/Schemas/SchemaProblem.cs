@@ -31,4 +31,8 @@ public sealed record SchemaProblem(YamlNode Node, string Message)
     /// <summary>What is wrong with the rules in a definition: expressions in CEL that cannot be read. The API server refuses the definition.</summary>
     /// <param name="definition">A <c>CustomResourceDefinition</c>; anything else has none.</param>
     public static IEnumerable<SchemaProblem> InRulesOf(Resource definition) => ResourceDefinition.ExpressionProblems(definition);
+
+    /// <summary>The patterns in a definition that are too large to hold values against.</summary>
+    /// <param name="definition">A <c>CustomResourceDefinition</c>; anything else has none.</param>
+    public static IEnumerable<SchemaProblem> LimitsOf(Resource definition) => ResourceDefinition.PatternLimits(definition);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using FluxLint.Text;
@@ -20,28 +21,30 @@ public sealed class SchemaValidator
     private readonly LimitChecks limits;
     private readonly RuleChecks rules;
     private readonly bool isPart;
+    private readonly bool isBuiltIn;
     private int depth;
     private int steps;
 
     private string Subject => path.IsRoot ? "it" : $"'{path}'";
 
-    private SchemaValidator(bool isPart, int size)
+    private SchemaValidator(bool isPart, bool isBuiltIn, int size)
     {
         this.isPart = isPart;
+        this.isBuiltIn = isBuiltIn;
         limits = new(path, problem => problems.Add(problem));
         rules = new(size, path, problem => problems.Add(problem));
     }
 
     /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
     public static ImmutableArray<SchemaProblem> Validate(Resource resource, Schema schema) =>
-        resource.HasUnknownValues || resource.Root.Contains("sops") ? [] : Validate(resource.Root, resource.Root.At("metadata", "name") ?? resource.Root, schema);
+        resource.HasUnknownValues || resource.Root.Contains("sops") ? [] : Validate(resource.Root, resource.Root.At("metadata", "name") ?? resource.Root, schema, isBuiltIn: KubernetesGroups.Contains(resource.Id.Group));
 
     /// <summary>What is wrong with a part of a whole that others are merged with: nothing is said of what is missing.</summary>
     public static ImmutableArray<SchemaProblem> ValidatePart(YamlMapping part, Schema schema) => Validate(part, part, schema, isPart: true);
 
-    private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema, bool isPart = false)
+    private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema, bool isPart = false, bool isBuiltIn = false)
     {
-        var validator = new SchemaValidator(isPart, root.Span.Length);
+        var validator = new SchemaValidator(isPart, isBuiltIn, root.Span.Length);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
         return validator.steps > MaximumSteps ? [] : [.. validator.problems];
@@ -110,7 +113,7 @@ public sealed class SchemaValidator
         var required = schema.IsEmbeddedResource && outer is null ? schema.Required.Union(["apiVersion", "kind"]) : schema.Required;
         foreach (var name in required)
         {
-            if (!mapping.Contains(name) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+            if (!IsThere(mapping, name) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
                 (missing ??= []).Add($"'{name}'");
         }
         if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
@@ -118,6 +121,9 @@ public sealed class SchemaValidator
         var fields = missing.Count == 1 ? $"the field {missing[0]}" : $"the fields {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}";
         Report(place, $"{Subject} lacks {fields}", SchemaProblemKind.MissingField);
     }
+
+    /// <summary>Whether a field is there. Definitions may allow null; to built-in kinds it is nothing.</summary>
+    private bool IsThere(YamlMapping mapping, string name) => mapping[name] is { } value && !(isBuiltIn && value is YamlScalar { IsNull: true });
 
     /// <summary>Whether the API server fills a field in, or it is there under a misspelt name.</summary>
     private bool IsLeftOut(YamlMapping mapping, string name) =>

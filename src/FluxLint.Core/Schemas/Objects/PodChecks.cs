@@ -1,3 +1,4 @@
+using FluxLint.Kubernetes;
 using FluxLint.Syntax;
 
 namespace FluxLint.Schemas;
@@ -5,19 +6,49 @@ namespace FluxLint.Schemas;
 /// <summary>The containers of a pod go together with each other and with its volumes (<c>ValidatePodSpec</c>).</summary>
 internal static class PodChecks
 {
-    public static void Check(YamlMapping pod, string at, ObjectReport report)
+    public static void Check(YamlMapping pod, ObjectPath at, ObjectReport report)
+    {
+        if (pod.Sequence("containers") is { Items.IsEmpty: true })
+            report.Add(pod.Place("containers"), $"'{at["containers"]}' must not be empty");
+        VolumeChecks.Check(pod, at, report);
+        CheckContainers(pod, at, report);
+        PodNetworkChecks.Check(pod, at, report);
+        SchedulingChecks.Check(pod, at, report);
+        RequirementChecks.CheckLabels(pod, "nodeSelector", at, report);
+        report.Bound(pod, "activeDeadlineSeconds", at, 1, int.MaxValue);
+        foreach (var field in new[] { "hostname", "subdomain" })
+        {
+            if (pod.Known(field) is { Value.Length: > 0 } name && NameSyntax.DnsLabel(name.Value) is { } problem)
+                report.Add(name, $"'{at[field]}' is '{name.Value}', which {problem}");
+        }
+        if (pod.Mapping("securityContext") is { } security)
+            SecurityChecks.CheckShared(security, at["securityContext"], report);
+        if (pod.IsTrue("shareProcessNamespace") && pod.IsTrue("hostPID"))
+            report.Add(pod.Place("shareProcessNamespace"), $"'{at}' cannot have both 'shareProcessNamespace' and 'hostPID'");
+    }
+
+    private static void CheckContainers(YamlMapping pod, ObjectPath at, ObjectReport report)
     {
         var containers = pod.Mappings("containers").ToList();
         var volumes = Volumes(pod);
+        var grace = GracePeriod(pod);
         var names = containers.Select(container => container.Item.Known("name")?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var (i, container) in containers)
-            CheckContainer(container, $"{at}.containers[{i}]", volumes, report);
+        {
+            ContainerChecks.Check(container, at["containers", i], volumes, report);
+            HandlerChecks.Check(container, at["containers", i], grace, report);
+        }
         foreach (var (i, container) in pod.Mappings("initContainers"))
         {
+            var path = at["initContainers", i];
             // Names within one list are told apart by server-side apply.
             if (container.Known("name") is { } name && names.Contains(name.Value))
-                report.Add(name, $"'{at}.initContainers[{i}].name' is the name of another container, too");
-            CheckContainer(container, $"{at}.initContainers[{i}]", volumes, report);
+                report.Add(name, $"'{path["name"]}' is the name of another container, too");
+            ContainerChecks.Check(container, path, volumes, report);
+            if (container.Has("restartPolicy"))
+                HandlerChecks.Check(container, path, grace, report);
+            else
+                HandlerChecks.CheckNone(container, path, report);
         }
     }
 
@@ -31,21 +62,10 @@ internal static class PodChecks
         return list.Items.OfType<YamlMapping>().Select(volume => volume.Text("name")).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
-    private static void CheckContainer(YamlMapping container, string at, HashSet<string>? volumes, ObjectReport report)
+    /// <summary>The seconds that a pod has to end; null when they are not known.</summary>
+    private static long? GracePeriod(YamlMapping pod)
     {
-        foreach (var (i, mount) in container.Mappings("volumeMounts"))
-        {
-            if (volumes is not null && mount.Known("name") is { } name && !volumes.Contains(name.Value))
-                report.Add(name, $"'{at}.volumeMounts[{i}]' is of the volume '{name.Value}', which the pod does not have");
-        }
-        var ports = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (i, port) in container.Mappings("ports"))
-        {
-            if (port.Known("name") is { } name && !ports.Add(name.Value))
-                report.Add(name, $"'{at}.ports[{i}].name' is the name of another port of the container, too");
-        }
-        HandlerChecks.Check(container, at, report);
-        if (container.Mapping("resources") is { } resources)
-            ResourceChecks.Check(resources, $"{at}.resources", report);
+        const long Default = 30;
+        return pod.Has("terminationGracePeriodSeconds") ? pod.Number("terminationGracePeriodSeconds") : Default;
     }
 }

@@ -8,6 +8,8 @@ internal static class RestartChecks
 {
     public static void Check(ResourceId id, YamlMapping pod, ObjectReport report)
     {
+        if ((id.Group == "apps" || id.Kind == "ReplicationController") && pod.IsSet("activeDeadlineSeconds"))
+            report.Add(pod.Place("activeDeadlineSeconds"), $"the pods of a {id.Kind} run forever, and cannot have 'activeDeadlineSeconds'");
         var policy = pod["restartPolicy"];
         if (policy is not null && ValueTypes.IsOpen(policy))
             return;

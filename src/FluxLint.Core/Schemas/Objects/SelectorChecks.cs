@@ -7,11 +7,14 @@ internal static class SelectorChecks
 {
     public static void Check(YamlMapping spec, ObjectReport report)
     {
+        RequirementChecks.CheckSelector(spec, "selector", ObjectPath.Spec, report);
         if (spec.Mapping("selector") is not { } selector || spec.Mapping("template") is not { } template || ValueTypes.IsOpen(selector))
             return;
         var key = spec.KeyOf("selector") ?? selector;
+        if (IsText(template, "metadata") || template.Mapping("metadata") is { } metadata && IsText(metadata, "labels"))
+            return;
         var labels = template.At("metadata", "labels") as YamlMapping;
-        if (labels is not null && ValueTypes.IsOpen(labels) || template.Mapping("metadata")?.HasOpenKeys() == true)
+        if (labels is not null && ValueTypes.IsOpen(labels) || template.HasOpenKeys() || template.Mapping("metadata")?.HasOpenKeys() == true)
             return;
         var (wanted, expressions) = (selector.Mapping("matchLabels")?.Entries ?? [], selector.Sequence("matchExpressions")?.Items ?? []);
         if (wanted.IsEmpty && expressions.IsEmpty)
@@ -25,6 +28,8 @@ internal static class SelectorChecks
             CheckExpression(expression, labels, report);
     }
 
+    private static bool IsText(YamlMapping owner, string field) => owner[field] is YamlScalar { IsNull: false };
+
     private static void CheckLabel(YamlScalar name, YamlScalar wanted, YamlMapping? labels, ObjectReport report)
     {
         var label = labels?.Scalar(name.Value);
@@ -36,7 +41,7 @@ internal static class SelectorChecks
 
     private static void CheckExpression(YamlMapping expression, YamlMapping? labels, ObjectReport report)
     {
-        if (expression.Scalar("key") is not { } key || expression.Scalar("operator") is not { } operation)
+        if (expression.Scalar("key") is not { } key || expression.Scalar("operator") is not { } operation || (operation.Value is "In" or "NotIn" && expression.HasNone("values")))
             return;
         var label = labels?.Scalar(key.Value)?.Value;
         var values = expression.Sequence("values")?.Items.OfType<YamlScalar>().Select(value => value.Value) ?? [];

@@ -21,12 +21,16 @@ internal sealed class PatternParser
     private PatternParser(string text) => this.text = text;
 
     /// <summary>The automaton of a pattern; null when the pattern has something that is not known, or is too large.</summary>
-    public static Automaton? Parse(string pattern)
+    public static Automaton? Parse(string pattern) => Read(pattern) is { Size: <= MaximumSize } root ? ExpressionCompiler.Compile(root) : null;
+
+    /// <summary>Whether a pattern is known, and too large for an automaton.</summary>
+    public static bool IsTooLarge(string pattern) => Read(pattern) is { Size: > MaximumSize };
+
+    private static Expression? Read(string pattern)
     {
         var parser = new PatternParser(pattern);
         var root = parser.Choice();
-        var isKnown = !parser.failed && parser.position == pattern.Length;
-        return isKnown && root.Size <= MaximumSize ? ExpressionCompiler.Compile(root) : null;
+        return !parser.failed && parser.position == pattern.Length ? root : null;
     }
 
     private char Current => position < text.Length ? text[position] : '\0';

@@ -28,6 +28,9 @@ internal static class Quantities
         _ => null,
     };
 
+    /// <summary>Whether a quantity is a whole number.</summary>
+    public static bool IsWhole(Quantity quantity) => Whole(quantity) is not null;
+
     private static long? Whole(Quantity quantity)
     {
         var scale = BigInteger.Pow(10, Math.Abs(quantity.Exponent));
