@@ -76,6 +76,12 @@ internal static class ConfigurationSchema
                 json.WriteTypes(isRequired, "string", "number");
                 json.WriteString("pattern", "^v?[0-9]+\\.[0-9]+(\\.[0-9]+)?$");
                 break;
+            case ValueShape.Number:
+                json.WriteTypes(isRequired, "string", "number");
+                break;
+            case ValueShape.Scalar:
+                json.WriteTypes(isRequired, "string", "number", "boolean");
+                break;
             case ValueShape.Switch:
                 json.WriteTypes(isRequired, "boolean");
                 break;

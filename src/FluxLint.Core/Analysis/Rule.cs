@@ -10,7 +10,10 @@ public abstract class Rule
     public static DiagnosticDescriptor Crash => RuleDriver.Crash;
 
     /// <summary>The rule's name in kebab case, made from its class: <c>MissingReference</c> is <c>missing-reference</c>.</summary>
-    public string Name => KebabCase(GetType().Name);
+    public string Name => GivenName ?? KebabCase(GetType().Name);
+
+    /// <summary>The name of a rule that has no class of its own; null for any other.</summary>
+    private protected virtual string? GivenName => null;
 
     /// <summary>What the rule reports.</summary>
     public abstract DiagnosticDescriptor Describe();

@@ -15,17 +15,27 @@ internal sealed class ConfigurationChain(Repository repository, ImmutableArray<R
     private const int MostFiles = 8;
 
     /// <summary>Reads a configuration; one that does not exist says nothing.</summary>
-    public ConfigurationResult Read(string path) =>
-        Tree(path) is { } found ? Read(found.Tree, [found.Path]) : new(FluxLintConfiguration.Default, []);
-
-    private ConfigurationResult Read(YamlTree tree, ImmutableArray<string> way)
+    public ConfigurationResult Read(string path)
     {
-        var own = FluxLintConfiguration.Parse(tree, knownRules);
+        if (Tree(path) is not { } found)
+            return new(FluxLintConfiguration.Default, []);
+        var policies = new PolicyLoader(repository, knownRules, outside);
+        var result = Read(found.Tree, [found.Path], knownRules, policies.Add);
+        // What names rules may name policies, those of files that are read after it among them.
+        if (!policies.Policies.IsEmpty)
+            result = Read(found.Tree, [found.Path], [.. knownRules, .. policies.Policies.Select(policy => policy.Info)], static _ => { });
+        return new(result.Configuration with { Policies = policies.Policies }, [.. result.Problems, .. policies.Problems]);
+    }
+
+    private ConfigurationResult Read(YamlTree tree, ImmutableArray<string> way, ImmutableArray<RuleInfo> rules, Action<YamlTree> visit)
+    {
+        visit(tree);
+        var own = FluxLintConfiguration.Parse(tree, rules);
         if (own.Configuration.Extends is not { } extends)
             return own;
         if (Find(extends, way, out var problem) is not { } next)
             return own with { Problems = [.. own.Problems.Append(new(extends.Location, problem)).OrderBy(wrong => wrong.Location.Span.Start)] };
-        var below = Read(next.Tree, way.Add(next.Path));
+        var below = Read(next.Tree, way.Add(next.Path), rules, visit);
         return new(own.Configuration.Over(below.Configuration), [.. own.Problems, .. below.Problems]);
     }
 

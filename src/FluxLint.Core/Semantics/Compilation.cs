@@ -42,7 +42,7 @@ public sealed class Compilation
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
         engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), options.MostObjects, cancellation), kept.Engine);
         baseline = new(() => ConfiguredBaseline.Read(repository, options.BaselinePath is null ? Configuration.Baseline : null, options.BaselinePath));
-        editorConfigs = new(() => EditorConfigs.Read(repository, options.Rules));
+        editorConfigs = new(() => EditorConfigs.Read(repository, [.. options.Rules, .. Configuration.Policies.Select(policy => policy.Info)]));
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);
