@@ -20,7 +20,7 @@ internal static class ExplainCommand
     public static Command Create(Session session, RuleSet rules)
     {
         var command = new Command("explain", "Print what a rule finds, why it matters, and examples.") { Id };
-        command.SetAction(parsed => Print(session, rules, parsed.GetRequiredValue(Id)));
+        command.SetAction(parsed => Print(session, RepositoryRules.Here(rules, session), parsed.GetRequiredValue(Id)));
         return command;
     }
 

@@ -39,7 +39,7 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         var root = linted.Root;
         if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
-        if (RuleArguments.Read(parsed, rules, out problem) is not { } selection)
+        if (RuleArguments.Read(parsed, () => RepositoryRules.Of(rules, root, configuration), out problem) is not { } selection)
             return session.Fail(problem);
         if (ReportTarget.Parse(parsed.GetRequiredValue(LintArguments.Output), out problem) is not { } targets)
             return session.Fail(problem);

@@ -10,8 +10,8 @@ internal static class RulesCommand
 {
     public static Command Create(Session session, RuleSet rules)
     {
-        var command = new Command("rules", "List the rules with their default severities and fixes.");
-        command.SetAction(_ => Print(session, rules));
+        var command = new Command("rules", "List the rules, and the policies of the repository at hand, with their default severities and fixes.");
+        command.SetAction(_ => Print(session, RepositoryRules.Here(rules, session)));
         return command;
     }
 

@@ -20,11 +20,16 @@ internal sealed class ConfigurationChain(Repository repository, ImmutableArray<R
         if (Tree(path) is not { } found)
             return new(FluxLintConfiguration.Default, []);
         var policies = new PolicyLoader(repository, knownRules, outside);
-        var result = Read(found.Tree, [found.Path], knownRules, policies.Add);
+        var files = new List<string>();
+        var result = Read(found.Tree, [found.Path], knownRules, tree =>
+        {
+            files.Add(tree.Source.Path);
+            policies.Add(tree);
+        });
         // What names rules may name policies, those of files that are read after it among them.
         if (!policies.Policies.IsEmpty)
             result = Read(found.Tree, [found.Path], [.. knownRules, .. policies.Policies.Select(policy => policy.Info)], static _ => { });
-        return new(result.Configuration with { Policies = policies.Policies }, [.. result.Problems, .. policies.Problems]);
+        return new(result.Configuration with { Policies = policies.Policies }, [.. result.Problems, .. policies.Problems]) { Files = outside is null ? [.. files, .. policies.Files] : [] };
     }
 
     private ConfigurationResult Read(YamlTree tree, ImmutableArray<string> way, ImmutableArray<RuleInfo> rules, Action<YamlTree> visit)

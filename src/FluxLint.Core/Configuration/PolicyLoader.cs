@@ -24,6 +24,9 @@ internal sealed class PolicyLoader(Repository repository, ImmutableArray<RuleInf
     /// <summary>What is wrong with them.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => problems.ToImmutable();
 
+    /// <summary>The files that hold policies alone.</summary>
+    public IEnumerable<string> Files => files.Order(StringComparer.Ordinal);
+
     /// <summary>Whether a file is one of policies by its name.</summary>
     public static bool IsPolicyFile(string path) => path.EndsWith(Suffix, StringComparison.Ordinal);
 

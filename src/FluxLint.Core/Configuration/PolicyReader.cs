@@ -36,7 +36,7 @@ internal sealed partial class PolicyReader(NodeReader reader)
             Node = mapping,
             Id = id,
             Name = name.Value,
-            Title = title?.Value.Trim().TrimEnd('.') ?? name.Value.Replace('-', ' '),
+            Title = title?.Value.Trim().TrimEnd('.') ?? $"{char.ToUpperInvariant(name.Value[0])}{name.Value[1..].Replace('-', ' ')}",
             Severity = severity is null ? Severity.Warning : Enum.Parse<Severity>(severity, ignoreCase: true),
             Help = reader.Text(mapping, "help")?.Value,
             Description = reader.Text(mapping, "description")?.Value ?? "",

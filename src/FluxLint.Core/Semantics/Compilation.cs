@@ -63,6 +63,9 @@ public sealed class Compilation
     /// <summary>The file of the repository that holds the configuration; null when there is none.</summary>
     internal YamlTree? ConfigurationTree => options.Policy is null ? Repository.Tree(options.ConfigurationPath) : null;
 
+    /// <summary>The files of the repository that the configuration was read from: it, those that it extends, and those with policies.</summary>
+    internal ImmutableArray<string> ConfigurationFiles => configuration.Get().Files;
+
     /// <summary>The severities that the repository has in <c>.editorconfig</c>.</summary>
     internal EditorConfigs EditorConfigs => editorConfigs.Value;
 
