@@ -88,6 +88,7 @@ internal static class FluxLintCommand
             InitCommand.Create(session, rules),
             NewCommand.Create(session, rules),
             ConfigCommand.Create(session, rules),
+            PoliciesCommand.Create(session, rules),
             RulesCommand.Create(session, rules),
             ExplainCommand.Create(session, rules),
             CompletionCommand.Create(session),

@@ -8,6 +8,7 @@ using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;
+using FluxLint.Rules.Api;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
@@ -66,6 +67,8 @@ internal sealed class LintCommand(Session session, RuleSet rules)
         if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
             return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
+        if (parsed.GetValue(LintArguments.Admission))
+            selection = selection with { Added = [AdmissionRefused.Descriptor.Id] };
         var options = new LintOptions { Paths = linted.Paths, Selection = selection, Assumed = assumed };
         var compilation = new CompilationOptions { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);

@@ -7,8 +7,8 @@ namespace FluxLint.Analysis;
 internal sealed class PolicyPack : RulePack
 {
     // A step takes some 100 ns.
-    private const long StepsOfPolicy = 20_000_000;
-    private const long StepsOfAll = 200_000_000;
+    private const long StepsOfPolicy = 5_000_000;
+    private const long StepsOfAll = 50_000_000;
 
     /// <param name="policies">The policies, each id once.</param>
     public PolicyPack(ImmutableArray<Policy> policies)

@@ -12,8 +12,6 @@ namespace FluxLint.Configuration;
 /// <param name="outside">Where the configurations are instead; null when they are in the repository.</param>
 internal sealed class PolicyLoader(Repository repository, ImmutableArray<RuleInfo> knownRules, OutsidePolicy? outside)
 {
-    private const string Suffix = ".fluxlint-policy.yaml";
-
     private readonly ImmutableArray<Policy>.Builder policies = ImmutableArray.CreateBuilder<Policy>();
     private readonly ImmutableArray<ConfigurationProblem>.Builder problems = ImmutableArray.CreateBuilder<ConfigurationProblem>();
     private readonly HashSet<string> files = new(StringComparer.Ordinal);
@@ -26,9 +24,6 @@ internal sealed class PolicyLoader(Repository repository, ImmutableArray<RuleInf
 
     /// <summary>The files that hold policies alone.</summary>
     public IEnumerable<string> Files => files.Order(StringComparer.Ordinal);
-
-    /// <summary>Whether a file is one of policies by its name.</summary>
-    public static bool IsPolicyFile(string path) => path.EndsWith(Suffix, StringComparison.Ordinal);
 
     /// <summary>Takes in the policies of a configuration.</summary>
     public void Add(YamlTree configuration)
@@ -65,9 +60,9 @@ internal sealed class PolicyLoader(Repository repository, ImmutableArray<RuleInf
             reader.Report(pattern.Node, $"'{pattern.Glob.Pattern}' names no file beside the configuration; there files of policies are named one by one");
             return [];
         }
-        var found = repository.Files.Where(path => IsPolicyFile(path) && pattern.Glob.Matches(path)).ToList();
+        var found = repository.Files.Where(path => PolicyExamples.IsPolicyFile(path) && pattern.Glob.Matches(path)).ToList();
         if (found.Count == 0)
-            reader.Report(pattern.Node, $"no file of policies matches '{pattern.Glob.Pattern}': their names end in {Suffix}");
+            reader.Report(pattern.Node, $"no file of policies matches '{pattern.Glob.Pattern}': their names end in {PolicyExamples.PolicySuffix}");
         return found.Select(repository.Tree).OfType<YamlTree>();
     }
 

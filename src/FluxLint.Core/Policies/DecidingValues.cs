@@ -10,6 +10,8 @@ namespace FluxLint.Policies;
 /// </summary>
 internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values)
 {
+    private const int MostFields = 100;
+
     private readonly CelWay way = new(evaluator);
 
     /// <summary>The fields, each once; none where the object as a whole decides.</summary>
@@ -27,10 +29,14 @@ internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values
         _ => Origin(condition, scope) is { } origin ? [origin] : [],
     };
 
-    /// <summary>Each side that decides alone; where both had to, the last one: what stands before it mostly says whom it is about.</summary>
-    private IEnumerable<FieldNode> FindInSides(CelExpression.Binary both, CelScope? scope, bool outcome) => both.Operator == "&&" == outcome
-        ? Find(both.Right, scope, outcome)
-        : new[] { both.Left, both.Right }.Where(side => evaluator.Evaluate(side, scope) is Bool { Value: var value } && value == outcome).SelectMany(side => Find(side, scope, outcome));
+    /// <summary>Each side that decides alone; where both had to, the last one that is about objects: what stands before it mostly says whom it is about.</summary>
+    private IEnumerable<FieldNode> FindInSides(CelExpression.Binary both, CelScope? scope, bool outcome)
+    {
+        if (both.Operator == "&&" != outcome)
+            return new[] { both.Left, both.Right }.Where(side => evaluator.Evaluate(side, scope) is Bool { Value: var value } && value == outcome).SelectMany(side => Find(side, scope, outcome));
+        var found = Find(both.Right, scope, outcome).ToList();
+        return found.Count > 0 || both.Right.Mentions("resources") ? found : Find(both.Left, scope, outcome);
+    }
 
     private IEnumerable<FieldNode> FindInChoice(CelExpression.Conditional choice, CelScope? scope, bool outcome)
     {
@@ -40,8 +46,12 @@ internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values
         return found.Count > 0 ? found : Find(choice.Condition, scope, isMet);
     }
 
-    private IEnumerable<FieldNode> FindInItems(CelExpression.Fold fold, CelScope? scope, bool outcome) =>
-        way.Rounds(fold, scope).Where(round => evaluator.Evaluate(fold.Body, round) is Bool { Value: var value } && value == outcome).SelectMany(round => Find(fold.Body, round, outcome));
+    private IEnumerable<FieldNode> FindInItems(CelExpression.Fold fold, CelScope? scope, bool outcome)
+    {
+        var rounds = way.Rounds(fold, scope).Where(round => evaluator.Evaluate(fold.Body, round) is Bool { Value: var value } && value == outcome);
+        var found = rounds.SelectMany(round => Find(fold.Body, round, outcome)).Take(MostFields).ToList();
+        return found.Count == 0 && Origin(fold.Range, scope) is { } range ? [range] : found;
+    }
 
     /// <summary>The field that a value comes from: the first that it is made of.</summary>
     private FieldNode? Origin(CelExpression expression, CelScope? scope)

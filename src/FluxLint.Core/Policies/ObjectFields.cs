@@ -35,6 +35,8 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
             return new CelValue.Unknown();
         if (mapping[name] is { } value and not YamlScalar { IsNull: true })
             return owner.Of(value, mapping.KeyOf(name));
+        if (owner.IsAdmitted)
+            return ServerDefaults.MaySet(name) ? new CelValue.Unknown() : null;
         return name == "namespace" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? new CelValue.Str("") : null;
     }
 }

@@ -15,14 +15,20 @@ internal sealed class ObjectValues
 {
     private readonly Dictionary<CelValue, FieldNode> nodes = new(ReferenceEqualityComparer.Instance);
 
-    public ObjectValues(Resource resource)
+    /// <param name="resource">The object.</param>
+    /// <param name="isAdmitted">Whether it is seen as the API server has it at admission, when it has filled in what it may.</param>
+    public ObjectValues(Resource resource, bool isAdmitted = false)
     {
+        IsAdmitted = isAdmitted;
         Resource = resource;
         Value = resource.HasUnknownValues || resource.IsEncrypted ? new Unknown() : Of(resource.Root, null);
     }
 
     /// <summary>The object.</summary>
     public Resource Resource { get; }
+
+    /// <summary>Whether the API server has filled in what it may.</summary>
+    public bool IsAdmitted { get; }
 
     /// <summary>The whole of it.</summary>
     public CelValue Value { get; }
