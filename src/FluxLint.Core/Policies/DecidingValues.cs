@@ -8,7 +8,10 @@ namespace FluxLint.Policies;
 /// Finds the fields of an object that made a condition what it is: those of the comparison that failed, of each item that has not what all should
 /// have, or what is nearest to a field that is missing.
 /// </summary>
-internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values)
+/// <param name="evaluator">Evaluates again.</param>
+/// <param name="values">The object.</param>
+/// <param name="definitions">What the fields of the variable <c>variables</c> are; null when there is no such variable.</param>
+internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values, IReadOnlyDictionary<string, CelExpression>? definitions = null)
 {
     private const int MostFields = 100;
 
@@ -25,6 +28,7 @@ internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values
         CelExpression.Conditional choice => FindInChoice(choice, scope, outcome),
         CelExpression.Fold { Kind: FoldKind.All or FoldKind.Exists } fold when fold.Kind == FoldKind.All != outcome => FindInItems(fold, scope, outcome),
         CelExpression.Bind bind => Find(bind.Body, new(bind.Variable, evaluator.Evaluate(bind.Value, scope), scope), outcome),
+        CelExpression.Select select when Definition(select) is { } definition => Find(definition, scope, outcome),
         CelExpression.Has has => Origin(new CelExpression.Select(has.Operand, has.Field), scope) is { } origin ? [origin] : [],
         _ => Origin(condition, scope) is { } origin ? [origin] : [],
     };
@@ -59,12 +63,17 @@ internal sealed class DecidingValues(CelEvaluator evaluator, ObjectValues values
         var value = evaluator.Evaluate(expression, scope);
         if (Find(value) is { } known)
             return known;
+        if (Definition(expression) is { } definition)
+            return Origin(definition, scope);
         if (expression is CelExpression.Fold fold)
             return Chosen(fold, value, scope) ?? Origin(fold.Range, scope);
         var found = way.Parts(expression, scope).Select(part => Origin(part.Part, part.Scope)).OfType<FieldNode>().ToList();
         // The object itself is read for every field of it.
         return found.Find(node => !ReferenceEquals(node.Node, values.Resource.Root)) ?? found.FirstOrDefault();
     }
+
+    private CelExpression? Definition(CelExpression expression) =>
+        expression is CelExpression.Select { Operand: CelExpression.Name { Text: "variables" }, Field: var name } ? definitions?.GetValueOrDefault(name) : null;
 
     /// <summary>What is read of the first item that a macro picked.</summary>
     private FieldNode? Chosen(CelExpression.Fold fold, CelValue value, CelScope? scope)

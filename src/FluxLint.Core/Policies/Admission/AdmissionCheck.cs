@@ -13,6 +13,7 @@ internal sealed class AdmissionCheck
     private readonly ObjectValues values;
     private readonly CelEvaluator evaluator;
     private readonly CelScope scope;
+    private readonly Dictionary<string, CelExpression> definitions = new(StringComparer.Ordinal);
 
     /// <param name="binding">The policy at work.</param>
     /// <param name="budget">What it may cost.</param>
@@ -30,7 +31,11 @@ internal sealed class AdmissionCheck
         // Each may use those before it, and the map grows while it is in scope.
         scope = new("variables", new CelValue.Map(variables), scope);
         foreach (var variable in binding.Policy.Variables)
+        {
             variables.Add(new Str(variable.Name), variable.Expression is null ? new Unknown() : evaluator.Evaluate(variable.Expression, scope));
+            if (variable.Expression is not null)
+                definitions.TryAdd(variable.Name, variable.Expression);
+        }
     }
 
     /// <summary>What is refused, and where.</summary>
@@ -38,12 +43,13 @@ internal sealed class AdmissionCheck
     {
         if (binding.Policy.Conditions.Any(condition => condition is null || evaluator.Evaluate(condition, scope) is not Bool { Value: true }))
             yield break;
+        var deciding = new DecidingValues(evaluator, values, definitions);
         foreach (var validation in binding.Policy.Validations)
         {
             var value = evaluator.Evaluate(validation.Expression, scope);
             if (value is Bool { Value: false })
             {
-                foreach (var field in new DecidingValues(evaluator, values).Find(validation.Expression, scope, outcome: false).Distinct().DefaultIfEmpty(new(values.Resource.Root, null)))
+                foreach (var field in deciding.Find(validation.Expression, scope, outcome: false).Distinct().DefaultIfEmpty(new(values.Resource.Root, null)))
                     yield return (field.In(values.Resource), Message(validation), validation.Node.Location);
             }
             else if (value is Failure { Reason: FailureKind.NoKey or FailureKind.OutOfRange } failure && binding.Policy.FailsClosed)
