@@ -43,7 +43,9 @@ public sealed class BuiltInRules : RulePack
         new UnpinnedRemoteBase(),
         new NoOpPatch(),
         new ReferenceCycle(),
+        new OverlayCopiesBase(),
         new MissingKustomizationHeader(),
+        new ReplacedByLaterPatch(),
 
         new MissingPath(),
         new DanglingSourceRef(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
+using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Api;
 
@@ -15,22 +16,28 @@ public sealed class DeprecatedFluxApi : Rule
         Message = "{0} is written for '{1}', which {2}",
         Category = RuleCategory.Api,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Since = "0.1",
         HelpUri = RulePages.Uri("Api/DeprecatedFluxApi"),
     };
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
-    public override void Register(RuleRegistry registry) => registry.OnFile(Check);
+    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
 
-    private static void Check(FileContext context)
+    private static void Check(RepositoryContext context)
     {
-        ImmutableArray<RunningFlux>? running = null;
-        foreach (var use in FluxApiUse.Of(context.Tree))
-            Check(context, use, running ??= Running(context));
+        var uses = context.Repository.YamlFiles.Select(context.Repository.Tree).OfType<YamlTree>().SelectMany(FluxApiUse.Of).ToLookup(use => use.Api);
+        foreach (var same in uses)
+        {
+            // Objects and the patches for them change together, or a patch has no target any more.
+            var isOne = same.Any(use => use.IsForAnother) && !same.All(use => use.FitsSuccessor);
+            foreach (var use in same)
+                Check(context, use, Running(context, use.Node.Source.Path), isMovable: !isOne && use.FitsSuccessor);
+        }
     }
 
-    private static void Check(FileContext context, FluxApiUse use, ImmutableArray<RunningFlux> running)
+    private static void Check(RepositoryContext context, FluxApiUse use, ImmutableArray<RunningFlux> running, bool isMovable)
     {
         // A cluster whose Flux is older does not serve the successor yet.
         if (!running.IsEmpty && running.All(flux => flux.Version < use.Api.DeprecatedIn))
@@ -41,19 +48,28 @@ public sealed class DeprecatedFluxApi : Rule
             : $"Flux {use.Api.RemovedIn} removed";
         var finding = context.Report(Descriptor, use.Node.Location, use.Display, use.Api.ApiVersion, state)
             .WithSeverity(refusing is null ? Severity.Warning : Severity.Error)
-            .WithHelp($"migrate it to '{use.Api.Successor}'");
+            .WithHelp($"migrate it to '{use.Api.Successor}'")
+            .WithFix(isMovable ? Migrate(context, use, running) : null);
         if (refusing?.Location is { } location)
             finding.WithRelated(location, refusing.Display);
     }
 
+    // Unsafe where the Flux that reads the file is not known: the version has to be served already.
+    private static CodeFix? Migrate(RepositoryContext context, FluxApiUse use, ImmutableArray<RunningFlux> running)
+    {
+        var title = $"Write '{use.Successor}'";
+        var change = context.Edit.Replace(use.Node, use.Successor);
+        return !running.IsEmpty && running.All(flux => flux.Version >= use.Api.DeprecatedIn) ? CodeFix.Safe(title, change) : CodeFix.Unsafe(title, change);
+    }
+
     /// <summary>What is known of the Flux that reads a file: the configured version, or else those of the clusters that it reaches.</summary>
-    private static ImmutableArray<RunningFlux> Running(FileContext context)
+    private static ImmutableArray<RunningFlux> Running(RepositoryContext context, string path)
     {
         if (context.Configuration.FluxVersion is { } configured)
             return [new(configured.Version, configured.IsAssumed ? null : configured.Node.Location, $"the fleet runs Flux {configured.Node.Value}")];
         return
         [
-            .. from cluster in context.Fleet.ReadersOf(context.Tree.Source.Path)
+            .. from cluster in context.Fleet.ReadersOf(path)
                let release = cluster.Release
                where release is not null
                select new RunningFlux(release.Version, release.Location, $"cluster '{cluster.Name}' runs Flux {release.Text}"),

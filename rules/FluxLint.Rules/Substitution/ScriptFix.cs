@@ -20,7 +20,7 @@ internal static class ScriptFix
     {
         if (!IsInScript(reference))
             return null;
-        if (result.Uses.All(use => IsInScript(use.Reference) && use.Outcome == VariableOutcome.Undefined) && !HasValueElsewhere(result, fleet))
+        if (result.Uses.All(use => IsInScript(use.Reference) && use.Outcome == VariableOutcome.Undefined && !fleet.HasValueFor(use.Reference.Location)))
         {
             var root = result.Resource.Root;
             return root.Mapping("metadata") is not { } metadata ? null
@@ -34,18 +34,4 @@ internal static class ScriptFix
     }
 
     private static bool IsInScript(VariableReference reference) => reference.Node.Style is ScalarStyle.Literal or ScalarStyle.Folded;
-
-    /// <summary>Whether another Kustomization that applies the same text has a value for what it refers to.</summary>
-    private static bool HasValueElsewhere(SubstitutionResult result, ClusterSet fleet)
-    {
-        var locations = result.Uses.Select(use => use.Reference.Location).ToHashSet();
-        return fleet.Clusters
-            .SelectMany(cluster => cluster.Inventories)
-            .Select(inventory => inventory.Output)
-            .OfType<FluxOutput>()
-            .Distinct()
-            .SelectMany(output => output.Substitutions)
-            .SelectMany(other => other.Uses)
-            .Any(use => use.Outcome != VariableOutcome.Undefined && locations.Contains(use.Reference.Location));
-    }
 }

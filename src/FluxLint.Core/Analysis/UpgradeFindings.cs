@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Diagnostics;
+using FluxLint.Suppressions;
 
 namespace FluxLint.Analysis;
 
@@ -11,7 +12,8 @@ namespace FluxLint.Analysis;
 internal sealed class UpgradeFindings
 {
     private readonly Dictionary<(string Id, Location Location), Diagnostic> places;
-    private readonly Dictionary<(string Hash, string Path), Queue<Diagnostic>> fingerprints;
+    private readonly Dictionary<KnownFinding, Diagnostic> moved;
+    private readonly KnownFindings known;
 
     /// <param name="before">What the first lint found.</param>
     /// <param name="after">What the second one did, in order.</param>
@@ -19,7 +21,10 @@ internal sealed class UpgradeFindings
     {
         places = before.GroupBy(PlaceOf).ToDictionary(same => same.Key, same => same.MaxBy(diagnostic => diagnostic.Severity) ?? same.First());
         var still = after.Select(PlaceOf).ToHashSet();
-        fingerprints = before.Where(diagnostic => !still.Contains(PlaceOf(diagnostic))).GroupBy(KeyOf).ToDictionary(same => same.Key, same => new Queue<Diagnostic>(same));
+        moved = before
+            .Where(diagnostic => !still.Contains(PlaceOf(diagnostic)))
+            .ToDictionary(diagnostic => new KnownFinding(Fingerprints.Hash(diagnostic), diagnostic.Location.Path));
+        known = new([.. moved.Keys], after.Where(diagnostic => !places.ContainsKey(PlaceOf(diagnostic))), _ => false);
         Found = [.. after.Select(Remainder).OfType<Diagnostic>()];
     }
 
@@ -28,7 +33,7 @@ internal sealed class UpgradeFindings
 
     private Diagnostic? Remainder(Diagnostic diagnostic)
     {
-        var earlier = places.GetValueOrDefault(PlaceOf(diagnostic)) ?? (fingerprints.GetValueOrDefault(KeyOf(diagnostic))?.TryDequeue(out var moved) == true ? moved : null);
+        var earlier = places.GetValueOrDefault(PlaceOf(diagnostic)) ?? (known.Find(diagnostic) is { } same ? moved[same] : null);
         if (earlier is null || earlier.Severity < diagnostic.Severity)
             return diagnostic;
         ImmutableArray<string> clusters = [.. diagnostic.Clusters.Except(earlier.Clusters)];
@@ -36,6 +41,4 @@ internal sealed class UpgradeFindings
     }
 
     private static (string Id, Location Location) PlaceOf(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location);
-
-    private static (string Hash, string Path) KeyOf(Diagnostic diagnostic) => (Fingerprints.Hash(diagnostic), diagnostic.Location.Path);
 }

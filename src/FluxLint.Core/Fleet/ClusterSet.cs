@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
@@ -14,6 +15,7 @@ public sealed class ClusterSet
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<Cluster>>> readers;
     private readonly Lazy<ImmutableArray<SharedResource>> resources;
     private readonly Lazy<ReferenceIndex> references;
+    private readonly Lazy<FrozenSet<Location>> filled;
 
     private ClusterSet(ImmutableArray<Cluster> clusters, Discovery discovery, RunBudget budget)
     {
@@ -23,6 +25,7 @@ public sealed class ClusterSet
         readers = new(() => FindReaders(clusters));
         resources = new(() => FindResources(clusters));
         references = new(() => ReferenceIndex.Of(this));
+        filled = new(() => FindFilled(clusters));
     }
 
     /// <summary>The clusters in ordinal order of their directories.</summary>
@@ -97,6 +100,21 @@ public sealed class ClusterSet
 
     /// <summary>Whether an object of one of the clusters may refer to another by its name: any mapping with a <c>name</c> outside of the metadata may.</summary>
     public bool IsReferredTo(string name, IReadOnlyCollection<Cluster> clusters) => references.Value.Has(name, clusters);
+
+    /// <summary>Whether any cluster has a value, or a default, for a reference to a variable.</summary>
+    /// <param name="reference">Where the reference was written (<see cref="VariableReference.Location"/>).</param>
+    public bool HasValueFor(Location reference) => filled.Value.Contains(reference);
+
+    private static FrozenSet<Location> FindFilled(ImmutableArray<Cluster> clusters) => clusters
+        .SelectMany(cluster => cluster.Inventories)
+        .Select(inventory => inventory.Output)
+        .OfType<FluxOutput>()
+        .Distinct()
+        .SelectMany(output => output.Substitutions)
+        .SelectMany(substitution => substitution.Uses)
+        .Where(use => use.Outcome != VariableOutcome.Undefined)
+        .Select(use => use.Reference.Location)
+        .ToFrozenSet();
 
     private static FrozenDictionary<string, ImmutableArray<Cluster>> FindReaders(ImmutableArray<Cluster> clusters)
     {

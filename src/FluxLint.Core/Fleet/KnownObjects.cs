@@ -32,7 +32,7 @@ internal sealed class KnownObjects(KnownObjects? before)
     {
         // What the walk before this one ended with is nearer to the truth than what this one has met so far.
         var answer = before?.Find(key) ?? Find(key);
-        asked[key] = answer;
+        asked.TryAdd(key, answer);
         return answer;
     }
 

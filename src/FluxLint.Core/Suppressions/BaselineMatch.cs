@@ -5,53 +5,32 @@ using FluxLint.Text;
 
 namespace FluxLint.Suppressions;
 
-/// <summary>
-/// Compares findings with a baseline. Each entry hides one finding with its fingerprint: first those of the same file, in order; then, for a file that is
-/// there no longer, one of a file with its name, and at last of any. So a renamed directory shows nothing, and a fault in a second file does
-/// not hide behind the equal one in the first.
-/// </summary>
+/// <summary>Compares findings with a baseline: each entry hides one finding.</summary>
 internal sealed class BaselineMatch
 {
     private const int NamedEntries = 10;
 
     private readonly Baseline baseline;
-    private readonly HashSet<BaselineEntry> open = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Diagnostic> hidden = new(ReferenceEqualityComparer.Instance);
+    private readonly KnownFindings known;
 
     /// <param name="baseline">The baseline.</param>
-    /// <param name="diagnostics">All findings; of equal ones in a file the first are those of old.</param>
+    /// <param name="diagnostics">All findings, in order.</param>
     /// <param name="repository">The files there are now.</param>
     public BaselineMatch(Baseline baseline, IEnumerable<Diagnostic> diagnostics, Repository repository)
     {
         this.baseline = baseline;
-        open.UnionWith(baseline.Entries);
         // What is hidden otherwise as well must not leave its entry to a new finding.
-        var left = diagnostics.Select(diagnostic => (Diagnostic: diagnostic, Hash: Fingerprints.Hash(diagnostic))).OrderByDescending(found => found.Diagnostic.Suppression is not null).ToList();
-        Match(entry => entry.Path, diagnostic => diagnostic.Location.Path, open);
-        var homeless = open.Where(entry => repository.RealPath(entry.Path) is null).ToHashSet<BaselineEntry>(ReferenceEqualityComparer.Instance);
-        Match(entry => RepositoryPath.FileName(entry.Path), diagnostic => RepositoryPath.FileName(diagnostic.Location.Path), homeless);
-        Match(_ => "", _ => "", homeless);
-
-        void Match(Func<BaselineEntry, string> placeOf, Func<Diagnostic, string> place, HashSet<BaselineEntry> entries)
-        {
-            var waiting = baseline.Entries.Where(entries.Contains).Where(open.Contains).GroupBy(entry => (entry.Hash, placeOf(entry))).ToDictionary(group => group.Key, group => new Queue<BaselineEntry>(group));
-            foreach (var found in left.Where(found => !hidden.Contains(found.Diagnostic)))
-            {
-                if (waiting.GetValueOrDefault((found.Hash, place(found.Diagnostic)))?.TryDequeue(out var entry) != true || entry is null)
-                    continue;
-                open.Remove(entry);
-                hidden.Add(found.Diagnostic);
-            }
-        }
+        var ordered = diagnostics.OrderByDescending(diagnostic => diagnostic.Suppression is not null);
+        known = new([.. baseline.Entries], ordered, path => repository.RealPath(path) is null);
     }
 
     /// <summary>Whether a finding is one of old.</summary>
-    public bool Holds(Diagnostic diagnostic) => hidden.Contains(diagnostic);
+    public bool Holds(Diagnostic diagnostic) => known.Find(diagnostic) is not null;
 
     /// <summary>Reports what the baseline holds in vain, all at once: writing it anew is one thing to do.</summary>
     public void Judge(HygieneFindings hygiene)
     {
-        var stale = baseline.Entries.Where(entry => open.Contains(entry) && hygiene.DidRun([entry.Id], entry.Path)).ToImmutableArray();
+        var stale = baseline.Entries.Where(entry => known.IsOpen(entry) && hygiene.DidRun([entry.Id], entry.Path)).ToImmutableArray();
         if (stale.IsEmpty)
             return;
         var message = stale.Length == 1 ? $"the baseline holds a finding of {stale[0].Id} in '{stale[0].Path}' that is no more" : $"the baseline holds {stale.Length} findings that are no more, the first of {stale[0].Id} in '{stale[0].Path}'";
@@ -67,7 +46,7 @@ internal sealed class BaselineMatch
     /// <summary>Takes entries away together with a comma: each with the one behind it, and those at the end with the one before them.</summary>
     private IEnumerable<TextChange> Removals(ImmutableArray<BaselineEntry> stale)
     {
-        var gone = stale.ToHashSet<BaselineEntry>(ReferenceEqualityComparer.Instance);
+        var gone = stale.ToHashSet();
         var last = baseline.Entries.Length - 1;
         while (last >= 0 && gone.Contains(baseline.Entries[last]))
             last--;

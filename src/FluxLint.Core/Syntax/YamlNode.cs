@@ -29,6 +29,29 @@ public abstract class YamlNode
     /// <summary>Where the content was written.</summary>
     public Location Location => new(Source, Span);
 
+    /// <summary>The node and every node in it, keys among them, parents before children. What an alias stands for is not in it.</summary>
+    public IEnumerable<YamlNode> DescendantNodesAndSelf()
+    {
+        var open = new Stack<YamlNode>([this]);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            if (node is YamlMapping mapping)
+            {
+                for (var i = mapping.Entries.Length - 1; i >= 0; i--)
+                {
+                    open.Push(mapping.Entries[i].Value);
+                    open.Push(mapping.Entries[i].Key);
+                }
+            }
+            else if (node is YamlSequence sequence)
+            {
+                for (var i = sequence.Items.Length - 1; i >= 0; i--)
+                    open.Push(sequence.Items[i]);
+            }
+        }
+    }
+
     /// <summary>The same content, derived as said.</summary>
     internal abstract YamlNode WithDerivation(Derivation? derivation);
 

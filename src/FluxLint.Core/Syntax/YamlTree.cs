@@ -55,33 +55,7 @@ public sealed class YamlTree
         Parse(location.Source, text, SpanMap.To(location.Span), isEmbedded: true);
 
     /// <summary>Every node as written, parents before children.</summary>
-    public IEnumerable<YamlNode> DescendantNodes()
-    {
-        var open = new Stack<YamlNode>();
-        foreach (var document in Documents)
-        {
-            if (document.Root is null)
-                continue;
-            open.Push(document.Root);
-            while (open.TryPop(out var node))
-            {
-                yield return node;
-                if (node is YamlMapping mapping)
-                {
-                    for (var i = mapping.Entries.Length - 1; i >= 0; i--)
-                    {
-                        open.Push(mapping.Entries[i].Value);
-                        open.Push(mapping.Entries[i].Key);
-                    }
-                }
-                else if (node is YamlSequence sequence)
-                {
-                    for (var i = sequence.Items.Length - 1; i >= 0; i--)
-                        open.Push(sequence.Items[i]);
-                }
-            }
-        }
-    }
+    public IEnumerable<YamlNode> DescendantNodes() => Documents.Select(document => document.Root).OfType<YamlNode>().SelectMany(root => root.DescendantNodesAndSelf());
 
     private static YamlTree Parse(SourceText source, string text, SpanMap map, bool isEmbedded)
     {

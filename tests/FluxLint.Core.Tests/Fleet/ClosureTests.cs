@@ -242,6 +242,27 @@ public sealed class ClosureTests
     }
 
     [Fact]
+    public void What_was_asked_for_before_it_was_known_is_answered_for_all_alike()
+    {
+        var cluster = Assert.Single(Load($$"""
+            # file: clusters/one/flux-system/gotk-sync.yaml
+            {{Kustomization("flux-system", "./clusters/one")}}
+            # file: clusters/one/apps.yaml
+            {{Kustomization("early", "./apps", "postBuild: { substituteFrom: [{ kind: ConfigMap, name: settings }] }")}}
+            {{Kustomization("settings", "./settings")}}
+            {{Kustomization("late", "./more", "postBuild: { substituteFrom: [{ kind: ConfigMap, name: settings }] }")}}
+            # file: settings/settings.yaml
+            {{ConfigMap("settings", "REGION: eu")}}
+            # file: apps/app.yaml
+            {{ConfigMap("early", "region: \"${REGION}\"")}}
+            # file: more/app.yaml
+            {{ConfigMap("late", "region: \"${REGION}\"")}}
+            """).Clusters);
+
+        Assert.Equal(["eu", "eu"], cluster.Resources.Where(resource => resource.Id is { Kind: "ConfigMap", Name: "early" or "late" }).Select(resource => (resource.Root.At("data", "region") as YamlScalar)?.Value));
+    }
+
+    [Fact]
     public void Variables_that_only_the_cluster_has_stay_as_they_are_written()
     {
         var cluster = Assert.Single(Load($$"""

@@ -1,3 +1,6 @@
+using FluxLint.Kubernetes;
+using FluxLint.Kustomize;
+using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Flux;
@@ -20,14 +23,25 @@ public sealed record FluxApiUse(YamlScalar Node, YamlMapping Owner, FluxApi Api)
                 return $"the selector of kind '{Api.Kind}'";
             if (Owner.Mapping("metadata")?.Text("name") is { } name)
                 return $"{Api.Kind} '{name}'";
-            if (Owner.Contains("metadata") || Owner.Contains("spec"))
+            if (IsObject)
                 return Api.Kind;
             return Owner.Text("name") is { } target ? $"the reference to {Api.Kind} '{target}'" : $"the reference to kind '{Api.Kind}'";
         }
     }
 
     /// <summary>What to write in place of <see cref="Node"/>.</summary>
-    public string Successor => IsSelector ? Api.Successor[(Api.Successor.IndexOf('/') + 1)..] : Api.Successor;
+    public string Successor => IsSelector ? VersionOf(Api.Successor) : Api.Successor;
+
+    /// <summary>Whether it is meant for an object that is elsewhere: a selector, or a patch, which lacks what an object must have.</summary>
+    public bool IsForAnother => IsSelector || (IsObject && Schema(Api.ApiVersion) is { } schema && !SchemaValidator.Validate(Resource.Of(Owner), schema).IsEmpty);
+
+    /// <summary>Whether the newest known release of Flux takes what is there in the version that succeeds it, so that nothing but the version has to change.</summary>
+    public bool FitsSuccessor => !IsObject || (
+        Schema(Api.Successor) is { } schema
+        && (IsForAnother ? SchemaValidator.ValidatePart(Owner, schema) : SchemaValidator.Validate(Resource.Of(Owner), schema)).IsEmpty
+        && !Owner.DescendantNodesAndSelf().OfType<YamlScalar>().Any(IsOldTemplate));
+
+    private bool IsObject => Owner.Contains("metadata") || Owner.Contains("spec");
 
     /// <summary>Finds all of a file, those of inline patches too.</summary>
     public static IEnumerable<FluxApiUse> Of(YamlTree tree)
@@ -42,6 +56,14 @@ public sealed record FluxApiUse(YamlScalar Node, YamlMapping Owner, FluxApi Api)
                 yield return inline;
         }
     }
+
+    private Schema? Schema(string apiVersion) => SchemaStores.Flux.Find(ResourceId.Of(Owner).Group, Api.Kind)?.Find(VersionOf(apiVersion))?.Schemas is [var newest, ..] ? newest : null;
+
+    private static string VersionOf(string apiVersion) => apiVersion[(apiVersion.IndexOf('/') + 1)..];
+
+    // Version 1 of image automation has no '.Updated' and no '.Changed.ImageResult' for the message of a commit (Flux 2.7).
+    private bool IsOldTemplate(YamlScalar scalar) =>
+        Api.Kind == "ImageUpdateAutomation" && (scalar.Value.Contains(".Updated", StringComparison.Ordinal) || scalar.Value.Contains(".ImageResult", StringComparison.Ordinal));
 
     private static FluxApiUse? Read(YamlMapping mapping)
     {

@@ -10,10 +10,10 @@ namespace FluxLint.Kustomize.Builds;
 internal sealed class RunBudget
 {
     /// <summary>
-    /// The most objects that differ from what they are made of. 6,000 clusters may each have 160 of their own, and what clusters share
+    /// The most objects that differ from what they are made of. 6,000 clusters may each have 50 of their own, and what clusters share
     /// counts once.
     /// </summary>
-    public const long Most = 1_000_000;
+    public const long Most = 300_000;
 
     private readonly MadeObjects made;
     private readonly HashSet<object>? counted;

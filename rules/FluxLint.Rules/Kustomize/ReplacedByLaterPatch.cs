@@ -1,0 +1,58 @@
+using FluxLint.Analysis;
+using FluxLint.Diagnostics;
+using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
+using FluxLint.Syntax;
+
+namespace FluxLint.Rules.Kustomize;
+
+/// <summary>Finds values that a patch sets and a later patch of the same kustomization sets again.</summary>
+public sealed class ReplacedByLaterPatch : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new()
+    {
+        Id = "FLX1015",
+        Title = "A later patch of the same build sets a field again",
+        Message = "this patch gives {0} the value '{1}', and a later one of the same kustomization '{2}'",
+        Category = RuleCategory.Kustomize,
+        Severity = Severity.Info,
+        Since = "0.1",
+        HelpUri = RulePages.Uri("Kustomize/ReplacedByLaterPatch"),
+    };
+
+    public override DiagnosticDescriptor Describe() => Descriptor;
+
+    public override void Register(RuleRegistry registry) => registry.OnRepository(Check);
+
+    private static void Check(RepositoryContext context)
+    {
+        var patched = context.Renderings.Where(rendering => rendering.Patches.Length > 1).SelectMany(Patched).ToList();
+        // A patch for many objects is not in vain where one of them has an exception.
+        var lasting = patched.Select(value => value.Node.Location).ToHashSet();
+        foreach (var (resource, node, rendering) in patched)
+        {
+            var entries = rendering.Patches.Select(patch => patch.Entry).ToHashSet();
+            if (Earlier(node, entries) is { } earlier && earlier.Value != node.Value && lasting.Add(earlier.Location))
+                context.Report(Descriptor, earlier.Location, resource.Id.Display, earlier.Value, node.Value).WithRelated(node.Location, "and here again");
+        }
+    }
+
+    /// <summary>The values that patches of a kustomization itself gave to its objects.</summary>
+    private static IEnumerable<(Resource Resource, YamlScalar Node, Rendering Rendering)> Patched(Rendering rendering)
+    {
+        var inherited = rendering.Inputs.SelectMany(input => input.Resources).Select(resource => resource.Root).ToHashSet<YamlNode>(ReferenceEqualityComparer.Instance);
+        return
+            from resource in rendering.Resources
+            where !inherited.Contains(resource.Root)
+            from node in resource.Root.DescendantNodesAndSelf().OfType<YamlScalar>()
+            where node.Derivation?.Step == ProvenanceStep.Patch
+            select (resource, node, rendering);
+    }
+
+    /// <summary>What an earlier one of some patches wrote where a later one wrote a value.</summary>
+    private static YamlScalar? Earlier(YamlScalar node, HashSet<Location> entries) =>
+        node.Derivation is { Replaced: YamlScalar { Derivation: { Step: ProvenanceStep.Patch } derivation } earlier } later
+        && later.Cause != derivation.Cause && entries.Contains(later.Cause) && entries.Contains(derivation.Cause) && earlier.Location != node.Location
+            ? earlier
+            : null;
+}
