@@ -12,6 +12,8 @@ namespace FluxLint.Configuration;
 /// <param name="outside">Where the configurations are instead; null when they are in the repository.</param>
 internal sealed class PolicyLoader(Repository repository, ImmutableArray<RuleInfo> knownRules, OutsidePolicy? outside)
 {
+    private const int MostPolicies = 500;
+
     private readonly ImmutableArray<Policy>.Builder policies = ImmutableArray.CreateBuilder<Policy>();
     private readonly ImmutableArray<ConfigurationProblem>.Builder problems = ImmutableArray.CreateBuilder<ConfigurationProblem>();
     private readonly HashSet<string> files = new(StringComparer.Ordinal);
@@ -79,6 +81,8 @@ internal sealed class PolicyLoader(Repository repository, ImmutableArray<RuleInf
 
     private string? Taken(Policy policy)
     {
+        if (policies.Count == MostPolicies)
+            return $"there are more than {MostPolicies} policies";
         if (knownRules.FirstOrDefault(rule => rule.Id == policy.Id.Value || rule.Name == policy.Name) is { } rule)
             return $"the rule {rule.Id} '{rule.Name}' has the id or the name of the policy '{policy.Id.Value}' already";
         var other = policies.FirstOrDefault(other => other.Id.Value == policy.Id.Value || other.Name == policy.Name);

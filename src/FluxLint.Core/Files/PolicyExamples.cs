@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace FluxLint.Files;
 
 /// <summary>
 /// The files beside policies that say what these find: <c>ORG1001.test.yaml</c>, <c>ORG1001.words.test.yaml</c>, and the folders of such names without <c>.yaml</c>. They are no
 /// part of what a repository gives its clusters.
 /// </summary>
-internal static class PolicyExamples
+internal static partial class PolicyExamples
 {
     /// <summary>What the name of a file with policies ends in.</summary>
     public const string PolicySuffix = ".fluxlint-policy.yaml";
@@ -27,9 +29,13 @@ internal static class PolicyExamples
             return null;
         for (var (at, isFile) = (path, true); at.Length > 0; (at, isFile) = (RepositoryPath.Parent(at), false))
         {
-            if (at.EndsWith(isFile ? File : Folder, StringComparison.Ordinal) && directories.Contains(RepositoryPath.Parent(at)))
+            if (at.EndsWith(isFile ? File : Folder, StringComparison.Ordinal) && Start().IsMatch(RepositoryPath.FileName(at)) && directories.Contains(RepositoryPath.Parent(at)))
                 return at;
         }
         return null;
     }
+
+    // The id of a policy.
+    [GeneratedRegex("^[A-Z][A-Z-]{1,15}[0-9]{1,6}\\.")]
+    private static partial Regex Start();
 }

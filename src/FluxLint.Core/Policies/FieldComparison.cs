@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
-using FluxLint.Schemas.Cel;
 using FluxLint.Schemas.Cel.Functions;
 using FluxLint.Syntax;
 using Semver;
@@ -39,7 +38,9 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
         var value = match.IsMissing ? Default : match.Field.Node as YamlScalar;
         if (value is null || (!match.IsMissing && ObjectValues.IsUnknown(value)) || Fault(value.CanonicalValue, root) is not { } fault)
             return null;
-        return new(match.Field, $"'{Pattern.Text}' is {(match.IsMissing ? "not set, which means " : "")}'{value.CanonicalValue}', {fault}");
+        // A report goes to more people than a Secret does.
+        var shown = root.Text("kind") == "Secret" && !match.IsMissing ? "a value" : $"'{value.CanonicalValue}'";
+        return new(match.Field, $"'{Pattern.Text}' is {(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
     }
 
     private string? Fault(string value, YamlMapping root)
@@ -55,7 +56,7 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
         if (Version is not null && ChartVersion.Range(Version.Value) is { } range && ChartVersion.Exact(value) is { } version && !IsIn(version, range))
             return $"and should be in '{Version.Value}'";
         return SameAs?.In(root).FirstOrDefault(match => !match.IsMissing)?.Field.Node is YamlScalar other && !ObjectValues.IsUnknown(other) && other.CanonicalValue != value
-            ? $"and '{SameAs.Text}' is '{other.CanonicalValue}'"
+            ? $"and '{SameAs.Text}' is {(root.Text("kind") == "Secret" ? "another" : $"'{other.CanonicalValue}'")}"
             : null;
     }
 

@@ -1,5 +1,3 @@
-using FluxLint.Text;
-
 namespace FluxLint.Policies;
 
 /// <summary>Makes the page of a policy from what it says itself.</summary>

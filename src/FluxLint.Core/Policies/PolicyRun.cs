@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Kustomize;
 using FluxLint.Schemas.Cel;
@@ -14,6 +13,9 @@ namespace FluxLint.Policies;
 /// </summary>
 internal sealed class PolicyRun
 {
+    // What following paths through an object costs, as compared to a step of an expression.
+    private const int CharactersOfStep = 100;
+
     private readonly Policy policy;
     private readonly CelBudget budget;
     private readonly CelEvaluator evaluator;
@@ -57,6 +59,7 @@ internal sealed class PolicyRun
         var values = new ObjectValues(resource);
         if (values.Value is Unknown)
             return;
+        budget.Take(policy.Demands.Length * (1 + (resource.Root.Span.Length / CharactersOfStep)));
         var faults = policy.Demands.SelectMany(demand => demand.Check(resource.Root)).ToList();
         if (faults.Count == 0 && policy.Expression is null)
             return;

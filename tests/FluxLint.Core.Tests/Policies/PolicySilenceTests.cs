@@ -48,4 +48,9 @@ public sealed class PolicySilenceTests
     public void Object_is_not_among_its_others() => Assert.Equal(
         "",
         PolicyLint.Of("expression: resources.all(other, other.metadata.name != object.metadata.name)", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Namespace));
+
+    [Fact]
+    public void Values_of_a_secret_are_not_told() => Assert.Equal(
+        "a.yaml:4:12+8: ORG1: 'data.a' is a value, and should be 'b*'",
+        PolicyLint.Of("fields: [{ field: data.a, oneOf: ['b*'] }]", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", "apiVersion: v1\nkind: Secret\nmetadata: { name: a }\ndata: { a: c2VjcmV0 }\n"));
 }

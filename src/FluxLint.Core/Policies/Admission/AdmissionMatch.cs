@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluxLint.Fleet;
-using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
