@@ -8,9 +8,9 @@ namespace FluxLint.Policies.Admission;
 /// <summary>An object that a <c>ValidatingAdmissionPolicy</c> of its cluster does not let in.</summary>
 public sealed record AdmissionRefusal
 {
-    internal AdmissionRefusal(AdmissionBinding binding, Place place, string message, ImmutableArray<Cluster> clusters)
+    internal AdmissionRefusal(AdmissionBinding binding, Place place, string message, Location validation, ImmutableArray<Cluster> clusters)
     {
-        (Place, Message, Clusters) = (place, message, clusters);
+        (Place, Message, Validation, Clusters) = (place, message, validation, clusters);
         (Policy, Severity) = (binding.Policy.Resource, binding.Severity);
     }
 
@@ -27,7 +27,7 @@ public sealed record AdmissionRefusal
     public Resource Policy { get; }
 
     /// <summary>Where the validation is written.</summary>
-    public required Location Validation { get; init; }
+    public Location Validation { get; }
 
     /// <summary>How much it matters, by what the binding does: an error where it denies, a warning where it warns, else it only leaves a note in the audit log.</summary>
     public Severity Severity { get; }

@@ -40,7 +40,7 @@ internal sealed class AdmissionRun(ClusterSet fleet)
             if (binding.Policy.Match.Matches(resource, home) != true || binding.Match.Matches(resource, home) != true)
                 continue;
             var check = new AdmissionCheck(binding, budget, Values(resource), home is null ? null : Values(home), ParametersOf(binding, cluster, resource));
-            refusals.AddRange(check.Find().Select(refusal => new AdmissionRefusal(binding, refusal.Place, refusal.Message, [.. alike]) { Validation = refusal.Validation }));
+            refusals.AddRange(check.Find().Select(refusal => new AdmissionRefusal(binding, refusal.Place, refusal.Message, refusal.Validation, [.. alike])));
         }
     }
 
