@@ -102,6 +102,7 @@ public sealed class BuiltInRules : RulePack
         new SchemaViolation(),
         new InvalidName(),
         new InvalidObject(),
+        new AdmissionRefused(),
 
         new MissingNamespace(),
         new WrongNamespace(),

@@ -89,6 +89,7 @@ internal static class FluxLintCommand
             NewCommand.Create(session, rules),
             ConfigCommand.Create(session, rules),
             PacksCommand.Create(session, rules),
+            PoliciesCommand.Create(session, rules),
             RulesCommand.Create(session, rules),
             ExplainCommand.Create(session, rules),
             CompletionCommand.Create(session),

@@ -26,6 +26,7 @@ public static class Linter
         options ??= LintOptions.Default;
         if (options.Assumed is { } versions)
             return LintUpgrade(compilation, versions, rules, options with { Assumed = null }, cancellation);
+        rules = rules.With(compilation.Configuration.Policies);
         Parse(compilation.Repository, options, cancellation);
         options.Progress?.Report(new(LintStage.Building, 0, 0));
         using (options.Times?.Start("build clusters"))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Cli;
 using FluxLint.Cli.Caching;
@@ -34,6 +35,10 @@ internal static class LintRun
             AtomicFile.Write(request.Sarif, stream => stream.Write(found.Sarif));
         return found;
     }
+
+    /// <summary>The ids of the policies that a repository brings.</summary>
+    public static IEnumerable<string> Policies(LintRequest request, RuleSet rules) =>
+        Compilation.Create(Open(request), new() { ConfigurationPath = request.ConfigurationPath, Rules = rules.Infos }).Configuration.Policies.Select(policy => policy.Id.Value);
 
     private static LintFindings? Find(LintRequest request, string key, CacheDirectory? cache)
     {

@@ -12,7 +12,7 @@ public sealed class LoadedRules : ITask
     /// <inheritdoc/>
     public ITaskHost? HostObject { get; set; }
 
-    /// <summary>Full path of the repository; empty for the built-in rules alone.</summary>
+    /// <summary>Full path of the repository, whose packs and policies bring rules as well; empty for the built-in rules alone.</summary>
     public string Root { get; set; } = "";
 
     /// <summary>Full path of the configuration; empty for <c>fluxlint.yaml</c> at the root.</summary>
@@ -21,19 +21,26 @@ public sealed class LoadedRules : ITask
     /// <summary>The packs that may run.</summary>
     public string AllowedPacks { get; set; } = "";
 
-    /// <summary>The ids, those of packs included.</summary>
+    /// <summary>The ids, those of packs and policies included.</summary>
     [Output]
     public string[] Ids { get; private set; } = [];
 
     /// <inheritdoc/>
     public bool Execute()
     {
-        // What is wrong with the properties is for the lint to say.
-        Ids = LintRequest.Create(Root, Configuration, "", "", out _) is { } request && Root.Length > 0
-            ? BuildRules.Run(request with { AllowedPacks = AllowedPacks }, _ => { }, (rules, _) => IdsOf(rules))
-            : IdsOf(BuildRules.BuiltIn);
+        Ids = [.. BuildRules.BuiltIn.Rules.Select(rule => rule.Describe().Id)];
+        if (Root.Length == 0 || LintRequest.Create(Root, Configuration, "", "", out _) is not { } request)
+            return true;
+        try
+        {
+            Ids = BuildRules.Run(request with { AllowedPacks = AllowedPacks }, _ => { }, (rules, _) => IdsOf(request, rules));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // What is wrong with the repository or its packs is for the lint to say.
+        }
         return true;
     }
 
-    private static string[] IdsOf(RuleSet rules) => [.. rules.Rules.Select(rule => rule.Describe().Id)];
+    private static string[] IdsOf(LintRequest request, RuleSet rules) => [.. rules.Rules.Select(rule => rule.Describe().Id), .. LintRun.Policies(request, rules)];
 }

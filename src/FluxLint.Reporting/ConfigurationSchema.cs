@@ -11,6 +11,9 @@ internal static class ConfigurationSchema
     /// <summary>Where the schema of the built-in rules is to be had.</summary>
     public const string Address = "https://raw.githubusercontent.com/fluxlint/fluxlint/main/docs/fluxlint.schema.json";
 
+    /// <summary>The ids that policies and packs may have, and what they start with. Their names are not known to the schema.</summary>
+    public const string IdsOfOthers = "^(?!FLX)[A-Z][A-Z-]{1,15}[0-9]{0,6}$";
+
     /// <summary>Writes the schema.</summary>
     /// <param name="rules">The rules that the configuration may name.</param>
     /// <param name="output">Where it goes.</param>
@@ -48,6 +51,10 @@ internal static class ConfigurationSchema
         json.WriteString("type", "string");
         json.WriteString("pattern", StartOfIds(rules));
         json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "string");
+        json.WriteString("pattern", IdsOfOthers);
+        json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -75,6 +82,12 @@ internal static class ConfigurationSchema
             case ValueShape.Version:
                 json.WriteTypes(isRequired, "string", "number");
                 json.WriteString("pattern", "^v?[0-9]+\\.[0-9]+(\\.[0-9]+)?$");
+                break;
+            case ValueShape.Number:
+                json.WriteTypes(isRequired, "string", "number");
+                break;
+            case ValueShape.Scalar:
+                json.WriteTypes(isRequired, "string", "number", "boolean");
                 break;
             case ValueShape.Switch:
                 json.WriteTypes(isRequired, "boolean");

@@ -34,6 +34,7 @@ internal static class RuleSettingsSchema
         json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("patternProperties");
         writeRule(ConfigurationSchema.StartOfIds(rules), null);
+        writeRule(ConfigurationSchema.IdsOfOthers, null);
         json.WriteEndObject();
         json.WriteStartObject("properties");
         foreach (var rule in rules)

@@ -10,6 +10,8 @@ internal static class Paths
 
     public static string Rules => Path.Combine(Root(), "rules");
 
+    public static string Docs => Path.Combine(Root(), "docs");
+
     public static string Fleet => Path.Combine(Root(), "tests", "Fleet");
 
     /// <summary>The page of a rule, beside its class.</summary>

@@ -40,7 +40,10 @@ internal sealed class ConfigShowCommand(Session session, RuleSet rules) : FleetC
     {
         if (RepositoryRoot.Find(Session.Directory, parsed.GetRequiredValue(PathArgument), out var problem) is not { } root)
             return Session.Fail(problem);
-        if (RuleArguments.Read(parsed, rules, out problem) is not { } selection)
+        if (ConfigurationFile.Find(Session, root, parsed.GetValue(Config), out problem) is not { } file)
+            return Session.Fail(problem);
+        rules = RepositoryRules.Of(rules, root, file);
+        if (RuleArguments.Read(parsed, () => rules, out problem) is not { } selection)
             return Session.Fail(problem);
         return Show(root, parsed.GetValue(Config), compilation =>
         {

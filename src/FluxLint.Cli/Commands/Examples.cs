@@ -18,6 +18,7 @@ internal static class Examples
             ("fluxlint lint clusters/prod --fail-on warning", "Report on a part of it, and fail on warnings, too"),
             ("fluxlint lint --select FLX3 --ignore unpinned-chart-version", "Run the rules on Helm, but for one"),
             ("fluxlint lint --assume kubernetes=1.37,flux=2.9", "Report what an upgrade would break"),
+            ("fluxlint lint --vap", "Report also what admission policies would refuse"),
             ("fluxlint lint --fix", "Fix what can be fixed safely"),
             ("fluxlint lint --allow-packs --locked", "Run the rules of packs, too, or none at all"),
             ("fluxlint lint --watch", "Lint again after every change"),
@@ -57,6 +58,15 @@ internal static class Examples
             ("fluxlint schema HelmRelease.spec.chart", "Show the fields of a chart in a HelmRelease"),
             ("fluxlint schema deploy.spec.template.spec.containers --kubernetes 1.33", "Show those of a container in Kubernetes 1.33"),
             ("fluxlint schema cert-manager.io/v1/Certificate --json", "Print JSON Schema for an editor or another validator"),
+        ],
+        "policies" =>
+        [
+            ("fluxlint policies test", "Run the examples beside the policies of the repository"),
+        ],
+        "test" =>
+        [
+            ("fluxlint policies test", "Run all examples"),
+            ("fluxlint policies test policies/ORG1001.test.yaml", "Run one of them"),
         ],
         "fleet" =>
         [

@@ -22,7 +22,7 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Print what a rule finds, why it matters, and examples.") { Id, PackArguments.Allow, PackArguments.Locked };
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(new PackRun(session, rules, parsed).Run(RepositoryRoot.Find(session.Directory, ".", out _), null, run => Print(session, run.Rules, parsed.GetRequiredValue(Id)), cancellation)));
+            Task.FromResult(new PackRun(session, rules, parsed).Run(RepositoryRoot.Find(session.Directory, ".", out _), null, run => Print(session, RepositoryRules.Here(run.Rules, session), parsed.GetRequiredValue(Id)), cancellation)));
         return command;
     }
 

@@ -85,6 +85,11 @@ internal static class LintArguments
         CompletionSources = { Completions.Of("kubernetes=", "flux=") },
     };
 
+    public static readonly Option<bool> Admission = new("--vap")
+    {
+        Description = "Report also what the ValidatingAdmissionPolicies of each cluster would refuse (FLX5009).",
+    };
+
     public static readonly Option<bool> All = new("--all")
     {
         Description = "Print every finding of rules that have more than 20, of which text otherwise shows three.",
@@ -143,6 +148,6 @@ internal static class LintArguments
     /// <summary>The command with all of them.</summary>
     public static Command Command() => new("lint", "Find violations. Exit code: 0 none, 1 some, 2 could not run.")
     {
-        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Output, Profile, Category, FailOn, Base, Strict, PackArguments.Allow, PackArguments.Locked, Baseline, WriteBaseline, Assume, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
+        Paths, InputName, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, Admission, Output, Profile, Category, FailOn, Base, Strict, PackArguments.Allow, PackArguments.Locked, Baseline, WriteBaseline, Assume, Fix, UnsafeFixes, Diff, Watch, NoCache, Quiet, All, Statistics, Stats, Timings,
     };
 }

@@ -9,6 +9,7 @@ using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Reporting;
+using FluxLint.Rules.Api;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Commands;
@@ -41,7 +42,7 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
         var root = linted.Root;
         if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
-        if (RuleArguments.Read(parsed, rules, out problem) is not { } selection)
+        if (RuleArguments.Read(parsed, () => RepositoryRules.Of(rules, root, configuration), out problem) is not { } selection)
             return session.Fail(problem);
         if (ReportTarget.Parse(parsed.GetRequiredValue(LintArguments.Output), out problem) is not { } targets)
             return session.Fail(problem);
@@ -68,6 +69,8 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
         if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
             return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
+        if (parsed.GetValue(LintArguments.Admission))
+            selection = selection with { Added = [AdmissionRefused.Descriptor.Id] };
         var options = new LintOptions { Paths = linted.Paths, Selection = selection, Assumed = assumed };
         var compilation = new CompilationOptions { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, BaselinePath = baseline, Rules = rules.Infos };
         var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);

@@ -33,7 +33,10 @@ internal static class RuleArguments
     };
 
     /// <summary>What the options ask for; null when a preset or a rule does not exist.</summary>
-    public static RuleSelection? Read(ParseResult parsed, RuleSet rules, out string problem)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="findRules">Finds the rules that it may name, which takes opening the repository.</param>
+    /// <param name="problem">What is wrong; empty when nothing is.</param>
+    public static RuleSelection? Read(ParseResult parsed, Func<RuleSet> findRules, out string problem)
     {
         problem = "";
         var written = parsed.GetValue(Preset);
@@ -47,13 +50,14 @@ internal static class RuleArguments
         if (select.Count == 0 && ignore.Count == 0)
             return selection;
 
+        var rules = findRules().Infos;
         if (Find(select, "--select", out problem) is not { } selected || Find(ignore, "--ignore", out problem) is not { } ignored)
             return null;
         return selection with { Selected = select.Count > 0 ? selected : null, Ignored = ignored };
 
         FrozenSet<string>? Find(List<string> selectors, string option, out string problem)
         {
-            var found = RuleSelection.Find(selectors, rules.Infos, out problem);
+            var found = RuleSelection.Find(selectors, rules, out problem);
             problem = $"{option}: {problem}";
             return found;
         }

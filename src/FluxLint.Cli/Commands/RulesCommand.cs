@@ -11,9 +11,9 @@ internal static class RulesCommand
 {
     public static Command Create(Session session, RuleSet rules)
     {
-        var command = new Command("rules", "List the rules with their default severities and fixes.") { PackArguments.Allow, PackArguments.Locked };
+        var command = new Command("rules", "List the rules, those of packs and policies of the repository at hand among them, with their default severities and fixes.") { PackArguments.Allow, PackArguments.Locked };
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(new PackRun(session, rules, parsed).Run(RepositoryRoot.Find(session.Directory, ".", out _), null, run => Print(session, run.Rules), cancellation)));
+            Task.FromResult(new PackRun(session, rules, parsed).Run(RepositoryRoot.Find(session.Directory, ".", out _), null, run => Print(session, RepositoryRules.Here(run.Rules, session)), cancellation)));
         return command;
     }
 

@@ -25,17 +25,17 @@ internal sealed class RevisionComparison
     /// <param name="revision">The revision.</param>
     /// <param name="objects">Where its files are read.</param>
     /// <param name="present">The files at hand.</param>
-    /// <param name="kept">The path of a file that is the same for both.</param>
-    public static EarlierFiles Of(GitRevision revision, GitObjects objects, IPresentFiles present, string kept)
+    /// <param name="kept">The paths of files that are the same for both.</param>
+    public static EarlierFiles Of(GitRevision revision, GitObjects objects, IPresentFiles present, IReadOnlySet<string> kept)
     {
         var comparison = new RevisionComparison(revision, objects, present);
         var areContents = comparison.AddEarlier(kept) && comparison.AddNew(kept);
         return new(areContents ? comparison.edits : null, [.. comparison.notes.Order(StringComparer.Ordinal)]);
     }
 
-    private bool AddEarlier(string kept)
+    private bool AddEarlier(IReadOnlySet<string> kept)
     {
-        var entries = revision.Entries.Where(entry => entry.Key != kept).ToArray();
+        var entries = revision.Entries.Where(entry => !kept.Contains(entry.Key)).ToArray();
         var likeness = Compare(entries);
         for (var i = 0; i < entries.Length; i++)
         {
@@ -77,9 +77,9 @@ internal sealed class RevisionComparison
         return !present.Files.DirectoryExists(path) && !Parents(path).Any(present.Files.FileExists);
     }
 
-    private bool AddNew(string kept)
+    private bool AddNew(IReadOnlySet<string> kept)
     {
-        foreach (var path in present.Paths.Where(path => path != kept && !revision.Entries.ContainsKey(path)))
+        foreach (var path in present.Paths.Where(path => !kept.Contains(path) && !revision.Entries.ContainsKey(path)))
         {
             if (Parents(path).Any(parent => revision.Entries.TryGetValue(parent, out var entry) && entry.Kind == GitEntryKind.Submodule))
                 continue;

@@ -45,7 +45,7 @@ internal sealed class RevisionSource : IDisposable
     public Compilation OpenEarlier(Compilation present, out ImmutableArray<string> notes)
     {
         IPresentFiles files = later is null ? new WorkTree(directory, present.Repository, git, objects) : new RevisionTree(later, new GitFileSystem(later, objects));
-        var earlier = RevisionComparison.Of(revision, objects, files, options.ConfigurationPath);
+        var earlier = RevisionComparison.Of(revision, objects, files, Kept(present));
         notes = earlier.Notes;
         return earlier.Edits is { } edits ? present.With(edits) : Compilation.Create(Configured(present), options);
     }
@@ -55,7 +55,10 @@ internal sealed class RevisionSource : IDisposable
 
     private OverlayFileSystem Configured(Compilation present)
     {
-        var configuration = present.Repository.Bytes(options.ConfigurationPath) is { } bytes ? (ImmutableArray<byte>?)[.. bytes] : null;
-        return OverlayFileSystem.Over(new GitFileSystem(revision, objects), [new(options.ConfigurationPath, configuration)]);
+        var configuration = Kept(present).Select(path => KeyValuePair.Create(path, present.Repository.Bytes(path) is { } bytes ? (ImmutableArray<byte>?)[.. bytes] : null));
+        return OverlayFileSystem.Over(new GitFileSystem(revision, objects), [.. configuration]);
     }
+
+    /// <summary>The configuration that both are understood with, which may be none.</summary>
+    private HashSet<string> Kept(Compilation present) => [.. present.ConfigurationFiles, options.ConfigurationPath];
 }

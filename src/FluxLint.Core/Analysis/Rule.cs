@@ -10,10 +10,10 @@ public abstract class Rule
     public static DiagnosticDescriptor Crash => RuleDriver.Crash;
 
     /// <summary>The rule's name in kebab case, made from its class: <c>MissingReference</c> is <c>missing-reference</c>.</summary>
-    public string Name => KebabCase(Class.Name);
+    public string Name => GivenName ?? KebabCase(GetType().Name);
 
-    /// <summary>The class that the rule is named after.</summary>
-    internal virtual Type Class => GetType();
+    /// <summary>The name of a rule whose class does not tell; null for any other.</summary>
+    internal virtual string? GivenName => null;
 
     /// <summary>What to call it when it crashes.</summary>
     internal virtual string Title => Describe().Id;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Policies;
 
 namespace FluxLint.Analysis;
 
@@ -26,10 +27,15 @@ public sealed class RuleSet
 
     /// <summary>Puts the rules of packs together.</summary>
     /// <exception cref="ArgumentException">Two rules have one id. The message is a sentence for the user that names both.</exception>
-    public static RuleSet Of(params IEnumerable<RulePack> packs)
+    public static RuleSet Of(params IEnumerable<RulePack> packs) => Of([], packs);
+
+    /// <summary>These rules and those of the policies that a repository brings.</summary>
+    internal RuleSet With(ImmutableArray<Policy> policies) => policies.IsEmpty ? this : Of(entries, [new PolicyPack(policies)]);
+
+    private static RuleSet Of(IEnumerable<Entry> known, IEnumerable<RulePack> packs)
     {
-        var entries = packs
-            .SelectMany(pack => pack.Rules.Select(rule => new Entry(rule, rule.Describe(), pack)))
+        var entries = known
+            .Concat(packs.SelectMany(pack => pack.Rules.Select(rule => new Entry(rule, rule.Describe(), pack))))
             .OrderBy(entry => entry.Descriptor.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         for (var i = 1; i < entries.Length; i++)

@@ -19,21 +19,37 @@ internal sealed class ConfigurationChain(Repository repository, ImmutableArray<R
     {
         if (Tree(path) is not { } found)
             return new(FluxLintConfiguration.Default, []);
-        var whole = Read(found.Tree, [found.Path]);
+        var whole = Read(found);
         // A pack that this run does not load may have the rule.
         return whole.Configuration.Packs.All(IsLoaded) ? whole : whole with { Problems = [.. whole.Problems.Where(problem => !problem.IsUnknownRule)] };
     }
 
     private bool IsLoaded(PackReference pack) => knownRules.Any(rule => pack.Id.Value.Equals(rule.Pack?.Id, StringComparison.OrdinalIgnoreCase));
 
-    private ConfigurationResult Read(YamlTree tree, ImmutableArray<string> way)
+    private ConfigurationResult Read(Found found)
     {
-        var own = FluxLintConfiguration.Parse(tree, knownRules);
+        var policies = new PolicyLoader(repository, knownRules, outside);
+        var files = new List<string>();
+        var result = Read(found.Tree, [found.Path], knownRules, tree =>
+        {
+            files.Add(tree.Source.Path);
+            policies.Add(tree);
+        });
+        // What names rules may name policies, those of files that are read after it among them.
+        if (!policies.Policies.IsEmpty)
+            result = Read(found.Tree, [found.Path], [.. knownRules, .. policies.Policies.Select(policy => policy.Info)], static _ => { });
+        return new(result.Configuration with { Policies = policies.Policies }, [.. result.Problems, .. policies.Problems]) { Files = outside is null ? [.. files, .. policies.Files] : [] };
+    }
+
+    private ConfigurationResult Read(YamlTree tree, ImmutableArray<string> way, ImmutableArray<RuleInfo> rules, Action<YamlTree> visit)
+    {
+        visit(tree);
+        var own = FluxLintConfiguration.Parse(tree, rules);
         if (own.Configuration.Extends is not { } extends)
             return own;
         if (Find(extends, way, out var problem) is not { } next)
             return own with { Problems = [.. own.Problems.Append(new(extends.Location, problem)).OrderBy(wrong => wrong.Location.Span.Start)] };
-        var below = Read(next.Tree, way.Add(next.Path));
+        var below = Read(next.Tree, way.Add(next.Path), rules, visit);
         return new(own.Configuration.Over(below.Configuration), [.. own.Problems, .. below.Problems]);
     }
 

@@ -99,6 +99,8 @@ internal static class ConfigurationKeys
         new("namespaces", new ValueShape.List(NamespaceRule), "The namespace that things belong in. The first entry that matches decides; one matches when each of its lists has a pattern that does"),
         new("schemas", new ValueShape.List(Directory), "Directories of JSON schemas, as `group/kind_version.json` or in kubeconform's layout"),
         new("packs", new ValueShape.List(Pack), "Packages of NuGet with more rules. They are code: a lint loads what `fluxlint.lock.json` has and the user has allowed"),
+        new("policies", new ValueShape.List(PolicyKeys.Policy), "Rules of your own, without code; [policies.md](policies.md) has the language"),
+        new("policyFiles", new ValueShape.List(PathPattern), "Files that hold policies, one a document. Their names end in `.fluxlint-policy.yaml`"),
         new("rules", new ValueShape.Rules(HaveOptions: true), "Severities and options of rules, by ids, names, or starts of ids such as `FLX3`. What is more exact wins"),
         new("overrides", new ValueShape.List(Override), "Severities for parts of the repository. The last that matches wins"),
         new("suppressions", new ValueShape.List(Suppression), "Findings that are not shown. An entry hides what matches everything that it says"),

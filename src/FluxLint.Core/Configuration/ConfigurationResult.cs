@@ -8,6 +8,9 @@ namespace FluxLint.Configuration;
 /// <param name="Problems">What is not, in order of position.</param>
 internal sealed record ConfigurationResult(FluxLintConfiguration Configuration, ImmutableArray<ConfigurationProblem> Problems)
 {
+    /// <summary>The files that it was read from.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>What was asked of the repository.</summary>
     public FileReads Reads { get; init; } = new();
 }

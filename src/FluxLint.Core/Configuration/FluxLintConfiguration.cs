@@ -4,6 +4,7 @@ using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
+using FluxLint.Policies;
 using FluxLint.Syntax;
 
 namespace FluxLint.Configuration;
@@ -67,6 +68,9 @@ public sealed record FluxLintConfiguration
 
     /// <summary>The packages with rules of others, each id once.</summary>
     internal ImmutableArray<PackReference> Packs { get; init; } = [];
+
+    /// <summary>The rules that the repository brings, each id and name once.</summary>
+    internal ImmutableArray<Policy> Policies { get; init; } = [];
 
     /// <summary>Severities and options for the whole repository, each rule once.</summary>
     internal ImmutableArray<RuleSetting> Rules { get; init; } = [];

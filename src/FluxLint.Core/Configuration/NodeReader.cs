@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Syntax;
 using FluxLint.Text;
@@ -12,7 +13,12 @@ internal sealed class NodeReader
 
     public ImmutableArray<ConfigurationProblem> Problems => [.. problems.OrderBy(problem => problem.Location.Span.Start)];
 
-    public void Report(YamlNode node, string message) => problems.Add(new(Start(node).Location, message));
+    /// <summary>How much is wrong up to now.</summary>
+    public int Count => problems.Count;
+
+    public void Report(YamlNode node, string message) => Report(Start(node).Location, message);
+
+    public void Report(Location location, string message) => problems.Add(new(location, message));
 
     /// <summary>Reports that no rule of those that are known has a name.</summary>
     public void ReportUnknownRule(YamlNode node, string message) => problems.Add(new(Start(node).Location, message) { IsUnknownRule = true });

@@ -20,6 +20,9 @@ internal sealed record RuleSelection
     /// </summary>
     public FrozenSet<string>? Selected { get; init; }
 
+    /// <summary>The ids of rules that run besides those that would, even where they are off by default.</summary>
+    public FrozenSet<string> Added { get; init; } = [];
+
     /// <summary>The ids of rules that do not run, selected or not.</summary>
     public FrozenSet<string> Ignored { get; init; } = [];
 
@@ -51,10 +54,10 @@ internal sealed record RuleSelection
 
     /// <summary>Whether a rule may run at all.</summary>
     internal bool Includes(DiagnosticDescriptor descriptor) =>
-        !Ignored.Contains(descriptor.Id) && (Selected is null || Selected.Contains(descriptor.Id) || descriptor.Category == RuleCategory.Engine);
+        !Ignored.Contains(descriptor.Id) && (Selected is null || Selected.Contains(descriptor.Id) || Added.Contains(descriptor.Id) || descriptor.Category == RuleCategory.Engine);
 
     /// <summary>Whether a rule is asked for.</summary>
-    internal bool Demands(DiagnosticDescriptor descriptor) => Selected is not null && Selected.Contains(descriptor.Id);
+    internal bool Demands(DiagnosticDescriptor descriptor) => Added.Contains(descriptor.Id) || (Selected is not null && Selected.Contains(descriptor.Id));
 
     private static bool IsMeant(RuleInfo rule, string selector) =>
         selector.Length > 0

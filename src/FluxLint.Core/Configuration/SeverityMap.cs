@@ -74,7 +74,7 @@ internal sealed class SeverityMap
         var plain = descriptor.Severity == Severity.Off ? Severity.Off : own;
         var moved = OfPreset(plain);
         if (moved == Severity.Off && isDemanded)
-            return new(Severity.Warning, SettingOrigin.CommandLine);
+            return new(own == Severity.Off ? Severity.Warning : own, SettingOrigin.CommandLine);
         return moved == plain ? new(moved, SettingOrigin.Default)
             : selection.Preset is not null ? new(moved, SettingOrigin.CommandLine)
             : new(moved, SettingOrigin.Preset, writtenPreset?.Node.Location);

@@ -13,6 +13,12 @@ internal abstract record ValueShape
     /// <summary>A version, which may be written as a number, too.</summary>
     public sealed record Version : ValueShape;
 
+    /// <summary>A number, or a quantity of Kubernetes.</summary>
+    public sealed record Number : ValueShape;
+
+    /// <summary>A text, a number, <c>true</c> or <c>false</c>.</summary>
+    public sealed record Scalar : ValueShape;
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public sealed record Switch : ValueShape;
 

@@ -18,7 +18,8 @@ internal sealed class FileListing
         SourceIgnoreFiles = [.. walk.Files.Where(path => RepositoryPath.FileName(path) == SourceArtifact.IgnoreFile).Order(StringComparer.Ordinal)];
         Files = [.. walk.Files.Concat(walk.Links.Select(link => link.Path)).Order(StringComparer.Ordinal)];
         var duplicates = walk.Links.Where(link => IsManifest(link.Target)).Select(link => link.Path).ToHashSet(StringComparer.Ordinal);
-        YamlFiles = [.. Files.Where(path => Repository.IsYaml(path) && !walk.Templates.Contains(path) && !duplicates.Contains(path))];
+        var withPolicies = PolicyExamples.DirectoriesOf(walk.Files);
+        YamlFiles = [.. Files.Where(path => Repository.IsYaml(path) && !walk.Templates.Contains(path) && !duplicates.Contains(path) && PolicyExamples.Of(path, withPolicies) is null)];
 
         bool IsManifest(string path) => plainFiles.Contains(path) && Repository.IsYaml(path) && !walk.Templates.Contains(path);
     }

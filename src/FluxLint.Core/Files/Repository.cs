@@ -25,7 +25,7 @@ public sealed class Repository
     public ImmutableArray<string> Directories => artifact is null ? Listing.Directories : artifact.Of(Listing.Directories);
 
     /// <summary>
-    /// Those of <see cref="Files"/> that are YAML by their name, without the templates of Helm charts and without links to
+    /// Those of <see cref="Files"/> that are YAML by their name, without the templates of Helm charts, the examples of policies, and links to
     /// another of them.
     /// </summary>
     public ImmutableArray<string> YamlFiles => artifact is null ? Listing.YamlFiles : artifact.Of(Listing.YamlFiles);

@@ -42,7 +42,7 @@ public sealed class Compilation
         configuration = new(_ => ReadConfiguration(), kept.Configuration);
         engine = new(cancellation => Engine.Of(repository, VersionOf(Configuration), options.MostObjects, cancellation), kept.Engine);
         baseline = new(() => ConfiguredBaseline.Read(repository, options.BaselinePath is null ? Configuration.Baseline : null, options.BaselinePath));
-        editorConfigs = new(() => EditorConfigs.Read(repository, options.Rules));
+        editorConfigs = new(() => EditorConfigs.Read(repository, [.. options.Rules, .. Configuration.Policies.Select(policy => policy.Info)]));
         schemas = new(_ => LoadSchemas(), kept.Schemas);
         fleet = new(LoadFleet);
         renderings = new(LoadRenderings);
@@ -62,6 +62,9 @@ public sealed class Compilation
 
     /// <summary>The file of the repository that holds the configuration; null when there is none.</summary>
     internal YamlTree? ConfigurationTree => options.Policy is null ? Repository.Tree(options.ConfigurationPath) : null;
+
+    /// <summary>The files of the repository that the configuration was read from: it, those that it extends, and those with policies.</summary>
+    internal ImmutableArray<string> ConfigurationFiles => configuration.Get().Files;
 
     /// <summary>The severities that the repository has in <c>.editorconfig</c>.</summary>
     internal EditorConfigs EditorConfigs => editorConfigs.Value;

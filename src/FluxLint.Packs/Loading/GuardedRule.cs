@@ -22,7 +22,7 @@ internal sealed class GuardedRule : Rule
 
     internal override string Title { get; }
 
-    internal override Type Class => rule.GetType();
+    internal override string GivenName => rule.Name;
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Describe() => descriptor;

@@ -64,8 +64,11 @@ public sealed class ReferencePageTests
         Write("fluxlint.yaml", ConfigurationKeys.Root);
         foreach (var key in ConfigurationKeys.Root.Keys)
         {
-            if (Inner(key.Shape) is { } mapping && key.Name != "kubernetes")
-                Write(key.Name == "flux" ? "`flux` and `kubernetes`" : key.Shape is ValueShape.List ? $"An entry of `{key.Name}`" : $"`{key.Name}`", mapping);
+            if (Inner(key.Shape) is not { } mapping || key.Name == "kubernetes")
+                continue;
+            Write(key.Name == "flux" ? "`flux` and `kubernetes`" : key.Shape is ValueShape.List ? $"An entry of `{key.Name}`" : $"`{key.Name}`", mapping);
+            foreach (var alike in mapping.Keys.Where(inner => Inner(inner.Shape) is not null).GroupBy(inner => Inner(inner.Shape)))
+                Write($"{string.Join(" and ", alike.Select(inner => $"`{inner.Name}`"))} of an entry of `{key.Name}`", alike.Key ?? mapping);
         }
         return text.ToString();
 
@@ -90,6 +93,8 @@ public sealed class ReferencePageTests
     {
         ValueShape.Text text => text.Kind,
         ValueShape.Version => "a version",
+        ValueShape.Number => "a number or a quantity",
+        ValueShape.Scalar => "a value",
         ValueShape.Switch => "`true` or `false`",
         ValueShape.Choice choice => string.Join(", ", choice.Words.Select(word => $"`{word}`")),
         ValueShape.Rule => "a rule",

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
         "Text.Automata", "Text", "Diagnostics", "Syntax", "Files", "Kubernetes",
         "Kustomize.Patching", "Kustomize.Configurations", "Kustomize.Tracing", "Kustomize", "Kustomize.Output", "Kustomize.Transformers",
         "Kustomize.Generators", "Kustomize.Metadata", "Kustomize.OpenApi", "Kustomize.Plugins", "Kustomize.Builds",
-        "Schemas.Cel", "Schemas.Cel.Functions", "Schemas.Cel.Evaluation", "Schemas", "Flux", "Fleet", "Configuration", "CodeFixes", "Suppressions", "Semantics", "Changes", "Analysis", "(root)");
+        "Schemas.Cel", "Schemas.Cel.Functions", "Schemas.Cel.Evaluation", "Schemas", "Flux", "Fleet", "Policies", "Policies.Admission", "Configuration", "CodeFixes", "Suppressions", "Semantics", "Changes", "Analysis", "(root)");
 
     private static readonly Dictionary<string, string[]> References = new()
     {
@@ -21,7 +21,7 @@ public sealed partial class ArchitectureTests
         ["FluxLint.Testing"] = ["FluxLint.Core"],
         ["FluxLint.Reporting"] = ["FluxLint.Core"],
         ["FluxLint.Packs"] = ["FluxLint.Core"],
-        ["FluxLint.Cli"] = ["FluxLint.Core", "FluxLint.Packs", "FluxLint.Reporting", "FluxLint.Rules"],
+        ["FluxLint.Cli"] = ["FluxLint.Core", "FluxLint.Packs", "FluxLint.Reporting", "FluxLint.Rules", "FluxLint.Testing"],
         ["FluxLint.Templates"] = [],
         ["FluxLint.MSBuild"] = ["FluxLint.Core", "FluxLint.Packs", "FluxLint.Reporting", "FluxLint.Rules"],
     };

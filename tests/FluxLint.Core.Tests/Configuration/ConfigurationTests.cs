@@ -102,7 +102,7 @@ public class ConfigurationTests
     [InlineData("presets: strict", "1:1: 'presets' is not a key of fluxlint.yaml; the nearest is 'preset'")]
     [InlineData("sources: [{url: https://example.com/apps}]", "1:12: a source needs a 'url', as the manifests have it, and the 'path' of the directory that holds it")]
     [InlineData("sources: [{url: https://example.com/apps, path: ../apps}]", "1:49: the path '../apps' leaves the repository")]
-    [InlineData("bundles: []", "1:1: 'bundles' is not a key of fluxlint.yaml; its keys are extends, preset, flux, kubernetes, clusters, values, sources, provides, namespaces, schemas, packs, rules, overrides, suppressions, baseline")]
+    [InlineData("bundles: []", "1:1: 'bundles' is not a key of fluxlint.yaml; its keys are extends, preset, flux, kubernetes, clusters, values, sources, provides, namespaces, schemas, packs, policies, policyFiles, rules, overrides, suppressions, baseline")]
     [InlineData("[a]: b", "1:2: a key of fluxlint.yaml must be text, not a list")]
     [InlineData("- preset: strict", "1:3: the configuration must be a mapping, not a list")]
     [InlineData("preset: strict\n---\nflux: {}", "3:1: the configuration must be a single document")]

@@ -35,6 +35,9 @@ public static class ChartVersion
         return releases.LastOrDefault(release => range.Contains(new(release.Major, release.Minor, 0)) || range.Contains(new(release.Major, release.Minor, LatePatch)));
     }
 
+    /// <summary>The range of a text; null when it is none.</summary>
+    internal static SemVersionRange? Range(string text) => SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: false, out var range, MaximumLength) ? range : null;
+
     internal static SemVersion? Exact(string text) =>
         SemVersion.TryParse(text.Trim().TrimStart('=').Trim(), SemVersionStyles.Strict | SemVersionStyles.AllowV, out var version, MaximumLength) ? version : null;
 

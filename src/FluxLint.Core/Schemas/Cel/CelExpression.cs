@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using FluxLint.Text;
 
 namespace FluxLint.Schemas.Cel;
 
@@ -9,6 +10,9 @@ internal abstract record CelExpression
     private CelExpression()
     {
     }
+
+    /// <summary>The word that it is known by in the text: a name, an operator, a literal.</summary>
+    public TextSpan Span { get; init; }
 
     /// <summary>Reads an expression; null, and why, when it is none.</summary>
     public static CelExpression? Parse(string text, out CelSyntaxError? error)
@@ -31,7 +35,7 @@ internal abstract record CelExpression
         !RuntimeHelpers.TryEnsureSufficientExecutionStack() || (this is Name { Text: var text } && text == name) || Parts.Any(part => part.Mentions(name));
 
     /// <summary>The expressions that it consists of.</summary>
-    protected virtual IEnumerable<CelExpression> Parts => [];
+    public virtual IEnumerable<CelExpression> Parts => [];
 
     /// <summary>A value that is written out.</summary>
     public sealed record Literal(CelValue Value) : CelExpression;
@@ -45,61 +49,61 @@ internal abstract record CelExpression
     /// <param name="IsOptional">Whether the field may be absent (<c>a.?b</c>).</param>
     public sealed record Select(CelExpression Operand, string Field, bool IsOptional = false) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Operand];
+        public override IEnumerable<CelExpression> Parts => [Operand];
     }
 
     /// <summary>Whether a field is there (<c>has(a.b)</c>).</summary>
     public sealed record Has(CelExpression Operand, string Field) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Operand];
+        public override IEnumerable<CelExpression> Parts => [Operand];
     }
 
     /// <summary>An item of a list or a value of a map.</summary>
     public sealed record Index(CelExpression Operand, CelExpression Key, bool IsOptional) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Operand, Key];
+        public override IEnumerable<CelExpression> Parts => [Operand, Key];
     }
 
     /// <summary>A function; a method when it is called on a value.</summary>
     public sealed record Call(CelExpression? Target, string Function, ImmutableArray<CelExpression> Arguments) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => Target is null ? Arguments : [Target, .. Arguments];
+        public override IEnumerable<CelExpression> Parts => Target is null ? Arguments : [Target, .. Arguments];
     }
 
     /// <summary>An operator between two values.</summary>
     public sealed record Binary(string Operator, CelExpression Left, CelExpression Right) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Left, Right];
+        public override IEnumerable<CelExpression> Parts => [Left, Right];
     }
 
     /// <summary>An operator before a value.</summary>
     public sealed record Unary(string Operator, CelExpression Operand) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Operand];
+        public override IEnumerable<CelExpression> Parts => [Operand];
     }
 
     /// <summary>One of two values.</summary>
     public sealed record Conditional(CelExpression Condition, CelExpression Then, CelExpression Else) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Condition, Then, Else];
+        public override IEnumerable<CelExpression> Parts => [Condition, Then, Else];
     }
 
     /// <summary>A list.</summary>
     public sealed record ListOf(ImmutableArray<Element> Items) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => Items.Select(item => item.Value);
+        public override IEnumerable<CelExpression> Parts => Items.Select(item => item.Value);
     }
 
     /// <summary>A map.</summary>
     public sealed record MapOf(ImmutableArray<Pair> Pairs) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => Pairs.SelectMany(pair => new[] { pair.Key, pair.Value });
+        public override IEnumerable<CelExpression> Parts => Pairs.SelectMany(pair => new[] { pair.Key, pair.Value });
     }
 
     /// <summary>A message of a type.</summary>
     public sealed record Message(string Type, ImmutableArray<Pair> Fields) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => Fields.Select(pair => pair.Value);
+        public override IEnumerable<CelExpression> Parts => Fields.Select(pair => pair.Value);
     }
 
     /// <summary>A macro that goes over a list or a map.</summary>
@@ -111,19 +115,19 @@ internal abstract record CelExpression
     /// <param name="Body">What is evaluated for each.</param>
     public sealed record Fold(FoldKind Kind, CelExpression Range, string First, string? Second, CelExpression? Filter, CelExpression Body) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => Filter is null ? [Range, Body] : [Range, Filter, Body];
+        public override IEnumerable<CelExpression> Parts => Filter is null ? [Range, Body] : [Range, Filter, Body];
     }
 
     /// <summary>A value with a name (<c>cel.bind</c>).</summary>
     public sealed record Bind(string Variable, CelExpression Value, CelExpression Body) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Value, Body];
+        public override IEnumerable<CelExpression> Parts => [Value, Body];
     }
 
     /// <summary>What becomes of an optional value that is there (<c>optMap</c>, <c>optFlatMap</c>).</summary>
     public sealed record MapOptional(CelExpression Operand, string Variable, CelExpression Body, bool IsFlat) : CelExpression
     {
-        protected override IEnumerable<CelExpression> Parts => [Operand, Body];
+        public override IEnumerable<CelExpression> Parts => [Operand, Body];
     }
 
     /// <summary>An item of a list; an optional one is left out when it has no value.</summary>

@@ -9,7 +9,9 @@ internal static class CelMacros
 {
     /// <summary>What a call means.</summary>
     /// <exception cref="CelSyntaxException">It is a macro with arguments that it cannot have.</exception>
-    public static CelExpression Expand(CelExpression? target, CelToken name, ImmutableArray<CelExpression> arguments) => (target, name.Text, arguments) switch
+    public static CelExpression Expand(CelExpression? target, CelToken name, ImmutableArray<CelExpression> arguments) => Read(target, name, arguments) with { Span = name.Span };
+
+    private static CelExpression Read(CelExpression? target, CelToken name, ImmutableArray<CelExpression> arguments) => (target, name.Text, arguments) switch
     {
         (null, "has", [CelExpression.Select { IsOptional: false } select]) => new CelExpression.Has(select.Operand, select.Field),
         (null, "has", [_]) => throw new CelSyntaxException("has() takes a field, such as has(a.b)", name.Span),

@@ -20,16 +20,17 @@ internal sealed class CelOperands(CelTokens tokens, Func<CelExpression> expressi
             {
                 operand = AfterDot(operand);
             }
-            else if (tokens.Take("["))
+            else if (tokens.Current is var bracket && tokens.Take("["))
             {
                 var isOptional = tokens.Take("?");
-                operand = new CelExpression.Index(operand, expression(), isOptional);
+                operand = new CelExpression.Index(operand, expression(), isOptional) { Span = bracket.Span };
                 tokens.Expect("]");
             }
             else if (tokens.Current.Is("{") && Qualified(operand) is { } type)
             {
+                var span = operand.Span;
                 tokens.Advance();
-                operand = new CelExpression.Message(type, Pairs(FieldName));
+                operand = new CelExpression.Message(type, Pairs(FieldName)) { Span = span };
             }
             else
             {
@@ -46,13 +47,13 @@ internal sealed class CelOperands(CelTokens tokens, Func<CelExpression> expressi
         {
             case { Kind: CelTokenKind.Literal, Value: { } value }:
                 tokens.Advance();
-                return new CelExpression.Literal(Signed(token, value, isNegative));
+                return new CelExpression.Literal(Signed(token, value, isNegative)) { Span = token.Span };
             case { Kind: CelTokenKind.Name, Text: "true" or "false" }:
                 tokens.Advance();
-                return new CelExpression.Literal(new Bool(token.Text == "true"));
+                return new CelExpression.Literal(new Bool(token.Text == "true")) { Span = token.Span };
             case { Kind: CelTokenKind.Name, Text: "null" }:
                 tokens.Advance();
-                return new CelExpression.Literal(new Null());
+                return new CelExpression.Literal(new Null()) { Span = token.Span };
             case { Kind: CelTokenKind.Name }:
                 return FirstName("");
         }
@@ -65,8 +66,8 @@ internal sealed class CelOperands(CelTokens tokens, Func<CelExpression> expressi
             return inner;
         }
         if (tokens.Take("["))
-            return new CelExpression.ListOf(Items());
-        return tokens.Take("{") ? new CelExpression.MapOf(Pairs(expression)) : throw tokens.Unexpected("a value");
+            return new CelExpression.ListOf(Items()) { Span = token.Span };
+        return tokens.Take("{") ? new CelExpression.MapOf(Pairs(expression)) { Span = token.Span } : throw tokens.Unexpected("a value");
     }
 
     private static CelValue Signed(CelToken token, CelValue value, bool isNegative) => value switch
@@ -84,7 +85,7 @@ internal sealed class CelOperands(CelTokens tokens, Func<CelExpression> expressi
         if (Reserved.Contains(name.Text))
             throw name.Text == "in" ? tokens.Unexpected("a value") : new CelSyntaxException($"'{name.Text}' is a reserved word", name.Span);
         tokens.Advance();
-        return tokens.Take("(") ? CelMacros.Expand(null, name, Arguments()) : new CelExpression.Name(dot + name.Text);
+        return tokens.Take("(") ? CelMacros.Expand(null, name, Arguments()) : new CelExpression.Name(dot + name.Text) { Span = name.Span };
     }
 
     private CelExpression AfterDot(CelExpression operand)
@@ -93,7 +94,7 @@ internal sealed class CelOperands(CelTokens tokens, Func<CelExpression> expressi
         var name = FieldToken();
         if (!isOptional && name.Kind == CelTokenKind.Name && tokens.Take("("))
             return CelMacros.Expand(operand, name, Arguments());
-        return new CelExpression.Select(operand, name.Text, isOptional);
+        return new CelExpression.Select(operand, name.Text, isOptional) { Span = name.Span };
     }
 
     private CelToken FieldToken()
@@ -103,7 +104,11 @@ internal sealed class CelOperands(CelTokens tokens, Func<CelExpression> expressi
         return tokens.Advance();
     }
 
-    private CelExpression.Literal FieldName() => new(new Str(FieldToken().Text));
+    private CelExpression.Literal FieldName()
+    {
+        var name = FieldToken();
+        return new(new Str(name.Text)) { Span = name.Span };
+    }
 
     private ImmutableArray<CelExpression> Arguments()
     {

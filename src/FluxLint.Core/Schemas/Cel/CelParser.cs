@@ -35,11 +35,11 @@ internal sealed class CelParser
         if (++depth > MaximumDepth)
             throw new CelSyntaxException("the expression is nested too deep", tokens.Current.Span);
         var condition = Level(0);
-        if (tokens.Take("?"))
+        if (tokens.Current is var mark && tokens.Take("?"))
         {
             var then = Level(0);
             tokens.Expect(":");
-            condition = new CelExpression.Conditional(condition, then, Expression());
+            condition = new CelExpression.Conditional(condition, then, Expression()) { Span = mark.Span };
         }
         depth--;
         return condition;
@@ -52,8 +52,8 @@ internal sealed class CelParser
         var left = Level(level + 1);
         while (Levels[level].FirstOrDefault(tokens.IsOperator) is { } symbol)
         {
-            tokens.Advance();
-            left = new CelExpression.Binary(symbol, left, Level(level + 1));
+            var span = tokens.Advance().Span;
+            left = new CelExpression.Binary(symbol, left, Level(level + 1)) { Span = span };
         }
         return left;
     }
@@ -61,7 +61,7 @@ internal sealed class CelParser
     /// <summary>An operand with one sign before it, as often as one likes.</summary>
     private CelExpression Signed()
     {
-        var sign = tokens.Current.Is("!") ? "!" : "-";
+        var (sign, span) = (tokens.Current.Is("!") ? "!" : "-", tokens.Current.Span);
         var count = 0;
         while (tokens.Current.Is(sign) && (sign == "!" || !tokens.IsNegativeNumber))
         {
@@ -72,8 +72,8 @@ internal sealed class CelParser
         return count switch
         {
             0 => operand,
-            _ when count % 2 == 1 => new CelExpression.Unary(sign, operand),
-            _ => new CelExpression.Unary(sign, new CelExpression.Unary(sign, operand)),
+            _ when count % 2 == 1 => new CelExpression.Unary(sign, operand) { Span = span },
+            _ => new CelExpression.Unary(sign, new CelExpression.Unary(sign, operand) { Span = span }) { Span = span },
         };
     }
 }

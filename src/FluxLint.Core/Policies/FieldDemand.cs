@@ -1,0 +1,28 @@
+using FluxLint.Syntax;
+
+namespace FluxLint.Policies;
+
+/// <summary>What a policy in its short form says of a field.</summary>
+/// <param name="Pattern">The path of the field.</param>
+internal abstract record FieldDemand(FieldPattern Pattern)
+{
+    /// <summary>What an object has against it.</summary>
+    public IEnumerable<FieldFault> Check(YamlMapping root) => Pattern.In(root).Select(match => Check(match, root)).OfType<FieldFault>();
+
+    protected abstract FieldFault? Check(FieldMatch match, YamlMapping root);
+
+    /// <summary>The field is there, and not empty.</summary>
+    internal sealed record Required(FieldPattern Pattern) : FieldDemand(Pattern)
+    {
+        protected override FieldFault? Check(FieldMatch match, YamlMapping root) =>
+            match.IsMissing ? new(match.Field, $"'{Pattern.Text}' is missing")
+            : match.Field.Node is YamlScalar { Value: "" } or YamlMapping { Entries.IsEmpty: true } or YamlSequence { Items.IsEmpty: true } ? new(match.Field, $"'{Pattern.Text}' is empty")
+            : null;
+    }
+
+    /// <summary>The field is not there.</summary>
+    internal sealed record Forbidden(FieldPattern Pattern) : FieldDemand(Pattern)
+    {
+        protected override FieldFault? Check(FieldMatch match, YamlMapping root) => match.IsMissing ? null : new(match.Field, $"'{Pattern.Text}' is not allowed");
+    }
+}

@@ -1,0 +1,42 @@
+using FluxLint.Schemas;
+using FluxLint.Schemas.Cel;
+using FluxLint.Syntax;
+
+namespace FluxLint.Policies;
+
+/// <summary>A mapping of an object. A key without a value counts as absent, as the API server has it; a namespace that is absent is empty text.</summary>
+internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : CelFields
+{
+    private readonly Dictionary<string, CelValue?> values = new(StringComparer.Ordinal);
+
+    public override IEnumerable<CelValue> Keys => mapping.Entries
+        .Where(entry => entry.Value is not YamlScalar { IsNull: true })
+        .Select(entry => entry.Name)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Select(name => new CelValue.Str(name));
+
+    public override CelValue? Find(CelValue key)
+    {
+        if (key is not CelValue.Str { Value: var name })
+            return null;
+        // An item is the same value whenever it is asked for.
+        if (!values.TryGetValue(name, out var value))
+            values.Add(name, value = Read(name));
+        return value;
+    }
+
+    private CelValue? Read(string written)
+    {
+        // Whoever knows the expressions of the API server spells some names as these need it.
+        var name = mapping.Contains(written) ? written : FieldNames.Unescape(written);
+        // The API server drops the status of what is applied, and keeps the one that it has.
+        if (name == "status" && ReferenceEquals(mapping, owner.Resource.Root))
+            return new CelValue.Unknown();
+        if (mapping[name] is { } value and not YamlScalar { IsNull: true })
+            return owner.Of(value, mapping.KeyOf(name));
+        if (owner.IsAdmitted)
+            return ServerDefaults.MaySet(name) ? new CelValue.Unknown() : null;
+        return name == "namespace" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? new CelValue.Str("") : null;
+    }
+}

@@ -1,0 +1,84 @@
+namespace FluxLint.Core.Tests.Policies;
+
+/// <summary>Findings of policies stand at the field that decided, where it was written.</summary>
+public sealed class PolicyPlaceTests
+{
+    private const string Web = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+          namespace: shop
+          labels: { team: checkout }
+        spec:
+          replicas: 1
+          template:
+            spec:
+              hostNetwork: true
+              containers:
+                - name: one
+                  image: a/one:1
+                - name: two
+                  image: b/two:2
+        """;
+
+    [Theory]
+    [InlineData("object.spec.replicas >= 2", "web.yaml:8:13+1")]
+    [InlineData("2 <= object.spec.replicas", "web.yaml:8:13+1")]
+    [InlineData("!(object.spec.replicas < 2)", "web.yaml:8:13+1")]
+    [InlineData("object.metadata.name == 'x' && object.spec.replicas >= 2", "web.yaml:4:9+3|web.yaml:8:13+1")]
+    [InlineData("object.metadata.name == 'web' && object.spec.replicas >= 2", "web.yaml:8:13+1")]
+    [InlineData("object.metadata.name != 'web' || object.spec.replicas >= 2", "web.yaml:8:13+1")]
+    [InlineData("object.metadata.name == 'web' ? object.spec.replicas >= 2 : true", "web.yaml:8:13+1")]
+    [InlineData("object.spec.template.spec.containers.all(c, c.image.startsWith('a/'))", "web.yaml:16:18+7")]
+    [InlineData("!object.spec.template.spec.containers.exists(c, c.image.startsWith('b/'))", "web.yaml:16:18+7")]
+    [InlineData("object.spec.template.spec.containers.exists(c, c.image.startsWith('c/'))", "web.yaml:12:7+10")]
+    [InlineData("object.spec.template.spec.containers.all(c, has(c.resources))", "web.yaml:13:17+3|web.yaml:15:17+3")]
+    [InlineData("size(object.spec.template.spec.containers.filter(c, c.name == 'two')) == 0", "web.yaml:15:17+3")]
+    [InlineData("object.spec.template.spec.containers.map(c, c.image.split('/')[0]).all(r, r == 'a')", "web.yaml:12:7+10")]
+    [InlineData("cel.bind(spec, object.spec.template.spec, !spec.hostNetwork)", "web.yaml:11:20+4")]
+    [InlineData("!has(object.spec.template.spec.hostNetwork)", "web.yaml:11:20+4")]
+    [InlineData("has(object.metadata.labels.owner)", "web.yaml:6:3+6")]
+    [InlineData("has(object.metadata.annotations)", "web.yaml:4:9+3")]
+    [InlineData("object.spec.?paused.orValue(false)", "web.yaml:7:1+4")]
+    [InlineData("object.metadata.?labels['team'].orValue('') in ['search']", "web.yaml:6:19+8")]
+    [InlineData("resources.exists(r, r.kind == 'Service')", "web.yaml:4:9+3")]
+    [InlineData("object.spec.replicas < 1 || resources.exists(r, r.kind == 'Service')", "web.yaml:4:9+3")]
+    [InlineData("cluster.class == 'production'", "web.yaml:4:9+3")]
+    [InlineData("false", "web.yaml:4:9+3")]
+    public void Deciding_field_is_pointed_at(string expression, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', PolicyLint.Of($"expression: \"{expression}\"", "kustomization.yaml", "resources: [web.yaml]", "web.yaml", Web).Split('\n').Select(line => line.Split(": ORG1")[0])));
+
+    [Fact]
+    public void Overlay_and_base_answer_for_what_each_wrote() => Assert.Equal(
+        """
+        base/web.yaml:8:13+1: ORG1: 'spec.replicas' is '1', and should be at least '3'
+        clusters/b/kustomization.yaml:2:32+1: ORG1: 'spec.replicas' is '2', and should be at least '3'
+        """.ReplaceLineEndings("\n"),
+        PolicyLint.Of(
+            "fields: [{ field: spec.replicas, atLeast: 3 }]",
+            "base/kustomization.yaml", "resources: [web.yaml]",
+            "base/web.yaml", Web,
+            "clusters/a/kustomization.yaml", "resources: [../../base]",
+            "clusters/b/kustomization.yaml", "resources: [../../base]\nreplicas: [{ name: web, count: 2 }]",
+            "clusters/c/kustomization.yaml", "resources: [../../base]\nreplicas: [{ name: web, count: 3 }]"));
+
+    [Fact]
+    public void One_cause_is_one_finding_with_its_clusters() => Assert.Equal(
+        "base/web.yaml:8:13+1: ORG1: The policy speaks (a, b)",
+        PolicyLint.Of(
+            "expression: object.spec.replicas > 1 || cluster.name == 'c'",
+            "base/kustomization.yaml", "resources: [web.yaml]",
+            "base/web.yaml", Web,
+            "clusters/a/kustomization.yaml", "resources: [../../base]",
+            "clusters/b/kustomization.yaml", "resources: [../../base]\ncommonAnnotations: { a: b }",
+            "clusters/c/kustomization.yaml", "resources: [../../base]"));
+
+    [Fact]
+    public void Message_has_values_of_the_object_the_cluster_and_the_field() => Assert.Equal(
+        "web.yaml:8:13+1: ORG1: shop/web in . has 1 for spec.replicas, {not} 1 of checkout",
+        PolicyLint.Of(
+            "message: \"{object.metadata.namespace}/{object.metadata.name} in {cluster.name} has {value} for {field}, {{not}} {size({'a': 1})} of {object.metadata.labels.team}\"\nexpression: object.spec.replicas > 1",
+            "kustomization.yaml", "resources: [web.yaml]", "web.yaml", Web));
+}

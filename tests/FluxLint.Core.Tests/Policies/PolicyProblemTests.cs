@@ -1,0 +1,82 @@
+namespace FluxLint.Core.Tests.Policies;
+
+/// <summary>What is wrong with a policy is told at its characters, once.</summary>
+public sealed class PolicyProblemTests
+{
+    [Theory]
+    [InlineData("expression: object.spec.a == ", "5:31+2: nothing stands after '=='")]
+    [InlineData("expression: objekt.spec.a == 1", "5:17+6: there is no variable 'objekt'; the nearest is 'object'")]
+    [InlineData("expression: object.a.startWith('x')", "5:26+9: there is no function 'startWith'; the nearest is 'startsWith'")]
+    [InlineData("expression: object.a == 1 && 'x' + 1 == 'x1'", "5:38+1: '+' has no meaning between string and int")]
+    [InlineData("expression: \"object.a.all(c, c.b > quantity('lots'))\"", "5:40+8: 'lots' is no quantity")]
+    [InlineData("expression: size(object.spec)", "5:17+4: a condition is true or false, and this is int")]
+    [InlineData("expression: object.items.map(i, i.name)", "5:30+3: a condition is true or false, and this is a list or a map")]
+    [InlineData("expression: cluster.clas == 'x'", "5:25+4: a cluster has no 'clas'; the nearest is 'class'")]
+    [InlineData("expression: >-\n  object.spec.a == 1 &&\n  objekt.b", "7:7+6: there is no variable 'objekt'; the nearest is 'object'")]
+    [InlineData("expression: value == 1", "5:17+5: there is no variable 'value'")]
+    [InlineData("require: [a]\nmessage: \"x {object.b\"", "6:17+1: '{' is not closed; twice it stands for itself")]
+    [InlineData("require: [a]\nmessage: \"x } y\"", "6:17+1: '}' closes nothing; twice it stands for itself")]
+    [InlineData("require: [a]\nmessage: \"x {objekt.b}\"", "6:18+6: there is no variable 'objekt'; the nearest is 'object'")]
+    [InlineData("require: ['a..b']", "5:15+6: 'a..b' is no path to a field, such as spec.containers[*].image or metadata.annotations['a.b/c']")]
+    [InlineData("fields: [{ field: a }]", "5:16+5: an entry of 'fields' needs one of 'oneOf', 'noneOf', 'atLeast', 'atMost', 'version', 'sameAs'")]
+    [InlineData("fields: [{ field: a, atLeast: many }]", "5:35+4: 'atLeast' must be a number or a quantity such as 512Mi, not 'many'")]
+    [InlineData("fields: [{ field: a, version: new }]", "5:35+3: 'version' must be a range such as \">=1.2.0 <2.0.0\", not 'new'")]
+    [InlineData("require: [a]\nselect: { kind: [Pod] }", "6:15+4: 'kind' is not a key of 'select'; the nearest is 'kinds'")]
+    [InlineData("require: [a]\nselect: { labels: 'a in b' }", "6:23+8: 'labels' is a selector such as \"team=web,tier!=test\": 'a in b' is not a requirement")]
+    [InlineData("require: [a]\nseverity: fatal", "6:15+5: 'severity' must be error, warning, info or off, not 'fatal'")]
+    [InlineData("title: x\nselect: { kinds: [Pod] }", "2:5+2: a policy needs 'expression', 'require', 'forbid' or 'fields'")]
+    public void Mistake_is_told_at_its_characters(string policy, string expected) =>
+        Assert.Contains($"fluxlint.yaml:{expected}", PolicyLint.Problems(policy.Replace("title: x\n", "", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Policy_that_fails_on_objects_is_one_finding_at_the_part_that_fails() => Assert.Equal(
+        "fluxlint.yaml:5:29+8: ORG1: the policy cannot be evaluated for Thing 'a': no such key: replicas; has(...) asks whether it is there; so it is with 1 more",
+        PolicyLint.Of("expression: object.spec.replicas > 1", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    [Fact]
+    public void Policy_that_ignores_failures_says_nothing() => Assert.Equal(
+        "",
+        PolicyLint.Of("failurePolicy: Ignore\nexpression: object.spec.replicas > 1", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    [Fact]
+    public void Policy_that_takes_too_long_is_given_up_and_told() => Assert.Equal(
+        "fluxlint.yaml:2:9+4: ORG1: the policy takes too long, and was given up at Thing 'a'",
+        PolicyLint.Of(
+            "expression: lists.range(9999).all(a, lists.range(9999).all(b, lists.range(9999).all(c, a + b + c >= 0)))",
+            "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    [Fact]
+    public void Ids_and_names_are_not_taken_twice() => Assert.Equal(
+        """
+        fluxlint.yaml:3:11+7: the id of a policy cannot start with FLX as 'FLX1001' does: those are the rules of FluxLint
+        fluxlint.yaml:4:11+5: there are two policies 'ORG10': the other one is in fluxlint.yaml:2:11
+        fluxlint.yaml:5:11+5: the policies 'ORG10' and 'ORG11' have one name, 'one'
+        policies/a.fluxlint-policy.yaml:1:5+5: there are two policies 'ORG10': the other one is in fluxlint.yaml:2:11
+        """.ReplaceLineEndings("\n"),
+        PolicyLint.OfFiles(
+            "fluxlint.yaml",
+            """
+            policies:
+              - { id: ORG10, name: one, require: [a] }
+              - { id: FLX1001, name: mine, require: [a] }
+              - { id: ORG10, name: two, require: [a] }
+              - { id: ORG11, name: one, require: [a] }
+            policyFiles: [policies/*]
+            """,
+            "policies/a.fluxlint-policy.yaml", "id: ORG10\nname: three\nrequire: [a]\n"));
+
+    [Fact]
+    public void Files_of_policies_are_those_that_are_named() => Assert.Equal(
+        "fluxlint.yaml:1:15+7: no file of policies matches 'other/*': their names end in .fluxlint-policy.yaml",
+        PolicyLint.OfFiles("fluxlint.yaml", "policyFiles: [other/*]", "policies/a.fluxlint-policy.yaml", "id: ORG10\nname: three\n"));
+
+    [Fact]
+    public void Configuration_that_is_extended_brings_its_policies() => Assert.Equal(
+        "a.yaml:4:1+4: ORG10: 'spec.x' is missing\na.yaml:9:1+4: ORG10: 'spec.x' is missing",
+        PolicyLint.OfFiles(
+            "fluxlint.yaml", "extends: company/base.yaml\nrules: { ORG10: error }",
+            "company/base.yaml", "policies: [{ id: ORG10, name: three, require: [spec.x] }]",
+            "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    private const string Things = "apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }\nspec: {}\n---\napiVersion: example.com/v1\nkind: Thing\nmetadata: { name: b }\nspec: {}\n";
+}
