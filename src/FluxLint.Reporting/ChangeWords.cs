@@ -12,6 +12,7 @@ internal static class ChangeWords
 {
     private const int Longest = 80;
     private const int Named = 3;
+    private const int MostLines = 12;
     private const string Hidden = "(secret)";
 
     /// <summary>The earlier and the later value, each on one line; null for a side that has none.</summary>
@@ -20,10 +21,22 @@ internal static class ChangeWords
         if (field.IsSecret)
             return (field.Before is null ? null : Hidden, field.After is null ? null : Hidden);
         var (earlier, later) = (Node(field.Before, field.Varies), Node(field.After, field.Varies));
-        if (earlier is YamlScalar before && later is YamlScalar after && (before.Value.Contains('\n') || after.Value.Contains('\n')))
-            return Lines(before.Value.Split('\n'), after.Value.Split('\n'));
         var (was, now) = (Short(earlier, field.Varies), Short(later, field.Varies));
         return field.Varies && was == now ? (Filled(field.Before, was), Filled(field.After, now)) : (was, now);
+    }
+
+    /// <summary>The lines that go and come in a text of several, the first of many; none where <see cref="Values"/> say it all.</summary>
+    /// <param name="field">The change.</param>
+    /// <param name="omitted">How many more there are.</param>
+    public static ImmutableArray<DiffLine> Lines(FieldChange field, out int omitted)
+    {
+        omitted = 0;
+        if (field.IsSecret || Node(field.Before, field.Varies) is not YamlScalar before || Node(field.After, field.Varies) is not YamlScalar after
+            || !(before.Value.Contains('\n') || after.Value.Contains('\n')))
+            return [];
+        var lines = LineDiff.Of(before.Value.Split('\n'), after.Value.Split('\n')).Where(line => line.Sign != ' ').ToList();
+        omitted = Math.Max(0, lines.Count - MostLines);
+        return [.. lines.Take(MostLines).Select(line => line with { Text = line.Text.Trim().Length == 0 ? "(empty line)" : Short(line.Text.TrimEnd()) })];
     }
 
     /// <summary>Where the value that counts comes from: where it is written, or what set it where that is elsewhere.</summary>
@@ -41,7 +54,8 @@ internal static class ChangeWords
     /// <summary>Puts together the objects whose fields change alike and for one cause, as those do that a patch of many has in it.</summary>
     public static IEnumerable<IGrouping<string, ObjectChange>> Alike(IEnumerable<ObjectChange> changes) => changes.GroupBy(change => string.Join('\n', [
         .. change.Clusters.Select(cluster => cluster.Directory),
-        .. change.Fields.Select(field => $"{field.Path} {Values(field)} {string.Join(' ', Causes(field))}"),
+        change.Withheld,
+        .. change.Fields.Select(field => $"{field.Path} {Values(field)} {string.Concat(Lines(field, out _))} {string.Join(' ', Causes(field))}"),
     ]));
 
     /// <summary>The names of objects, or those of the first.</summary>
@@ -89,6 +103,8 @@ internal static class ChangeWords
             if (changes.Objects.Count(change => change.Kind == kind) is > 0 and var count)
                 parts.Add($"{Count(count, "object")} {word}");
         }
+        if (changes.Objects.Count(change => change.Withheld is not null) is > 0 and var withheld)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{withheld:N0} of these withheld"));
         if (!changes.AddedClusters.IsEmpty)
             parts.Add($"{Count(changes.AddedClusters.Length, "cluster")} new");
         if (!changes.RemovedClusters.IsEmpty)
@@ -105,15 +121,6 @@ internal static class ChangeWords
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
-
-    private static (string? Before, string? After) Lines(string[] before, string[] after)
-    {
-        var first = 0;
-        while (first < before.Length && first < after.Length && before[first] == after[first])
-            first++;
-        var number = string.Create(CultureInfo.InvariantCulture, $"line {first + 1}: ");
-        return (first < before.Length ? Short(number + before[first].Trim()) : $"{before.Length} lines", first < after.Length ? Short(number + after[first].Trim()) : $"{after.Length} lines");
-    }
 
     // A variable without its value reads as one that stays as it is.
     private static string? Filled(Place? place, string? text) => place is not null && NodeText.IsFilledIn(place.Value) ? $"{text} (filled in)" : text;

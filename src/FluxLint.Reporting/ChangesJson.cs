@@ -21,6 +21,7 @@ namespace FluxLint.Reporting;
 ///       "resource": { "apiVersion", "kind", "namespace", "name" },
 ///       "ownerBefore": "Kustomization/apps.flux-system", "ownerAfter": "Kustomization/apps.flux-system",
 ///       "clusters": [ "prod/one" ],
+///       "withheld": null,
 ///       "location": { "file", "line", "column" },
 ///       "dangers": [ { "kind": "immutable", "message", "clusters", "location" } ],
 ///       "fields": [
@@ -36,6 +37,7 @@ namespace FluxLint.Reporting;
 /// }
 /// </code>
 /// What is dangerous comes first. <c>to</c> is null for the work tree, owners are null for the entry point, sides that a field does not have are null, and so are values that are secret.
+/// <c>withheld</c> says in words why the clusters do not get the change, or not yet; null where they do.
 /// Values that vary are those of the first cluster: those of the others differ in variables.
 /// </remarks>
 internal static class ChangesJson
@@ -92,6 +94,7 @@ internal static class ChangesJson
         WriteOwner(json, "ownerBefore", change.OwnerBefore);
         WriteOwner(json, "ownerAfter", change.OwnerAfter);
         WriteClusters(json, "clusters", change.Clusters);
+        json.WriteTextOrNull("withheld", change.Withheld);
         json.WritePlace("location", change.Resource.Location);
         json.WriteStartArray("dangers");
         foreach (var danger in change.Dangers)

@@ -51,8 +51,10 @@ internal sealed class ChangesMarkdown
             $"| {Name(change)} | {MarkdownText.Of(ChangeWords.Owner(change.OwnerAfter))} | {Clusters(change)} | {Place(change.Resource.Location)} |\n"));
         Table("Removed", "| object | by | clusters | where |\n|---|---|---|---|\n", Of(ChangeKind.Removed).Select(change =>
             $"| {Name(change)} | {MarkdownText.Of(ChangeWords.Owner(change.OwnerBefore))} | {Clusters(change)} | {Place(change.Resource.Location)} |\n"));
-        Table("Not known", "| by | why | clusters |\n|---|---|---|\n", changes.Gaps.Select(gap =>
-            $"| {MarkdownText.Of(ChangeWords.Owner(gap.Owner))} | {MarkdownText.Of(gap.Reason)} | {MarkdownText.Of(clusters.Of(gap.Clusters))} |\n"));
+        Table("Withheld", "| object | why | clusters |\n|---|---|---|\n", changes.Objects.Where(change => change.Withheld is not null).Select(change =>
+            $"| {Name(change)} | {MarkdownText.Of(change.Withheld ?? "")} | {Clusters(change)} |\n"));
+        Table("Not known", "| by | why | clusters | where |\n|---|---|---|---|\n", changes.Gaps.Select(gap =>
+            $"| {MarkdownText.Of(ChangeWords.Owner(gap.Owner))} | {MarkdownText.Of(gap.Reason)} | {MarkdownText.Of(clusters.Of(gap.Clusters))} | {Place(gap.Location)} |\n"));
         if (omitted > 0)
             page.Add($"\n{ChangeWords.Count(omitted, "row")} {(omitted == 1 ? "is" : "are")} left out to keep within the size of a comment.\n");
     }
@@ -65,8 +67,21 @@ internal sealed class ChangesMarkdown
 
     private string Row(ImmutableArray<ObjectChange> alike, FieldChange field)
     {
-        var (before, after) = ChangeWords.Values(field);
-        return $"| {MarkdownText.Of(ChangeWords.Names(alike))} | {MarkdownText.Of(field.Path.ToString())} | {MarkdownText.Of(before ?? "")} | {MarkdownText.Of(after ?? "")} | {Clusters(alike[0])} | {string.Join("<br>", ChangeWords.Causes(field).Select(Place))} |\n";
+        var (before, after) = Values(field);
+        return $"| {MarkdownText.Of(ChangeWords.Names(alike))} | {MarkdownText.Of(field.Path.ToString())} | {before} | {after} | {Clusters(alike[0])} | {string.Join("<br>", ChangeWords.Causes(field).Select(Place))} |\n";
+    }
+
+    private static (string Before, string After) Values(FieldChange field)
+    {
+        var lines = ChangeWords.Lines(field, out var omitted);
+        if (lines.IsEmpty)
+        {
+            var (before, after) = ChangeWords.Values(field);
+            return (MarkdownText.Of(before ?? ""), MarkdownText.Of(after ?? ""));
+        }
+        return (Side('-'), Side('+') + (omitted == 0 ? "" : $"<br>and {ChangeWords.Count(omitted, "more line")}"));
+
+        string Side(char sign) => string.Join("<br>", lines.Where(line => line.Sign == sign).Select(line => MarkdownText.Of(line.Text)));
     }
 
     private void Table(string title, string head, IEnumerable<string> rows)

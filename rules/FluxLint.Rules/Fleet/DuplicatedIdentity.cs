@@ -2,7 +2,6 @@ using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
-using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Fleet;
 
@@ -42,8 +41,8 @@ public sealed class DuplicatedIdentity : Rule
     private static IEnumerable<Identity> Configured(RepositoryContext context, Cluster cluster) =>
         from value in context.Configuration.Values.Where(value => value.IsUnique)
         from release in cluster.OwnResources.Select(HelmRelease.Of).OfType<HelmRelease>()
-        let node = value.In(release) as YamlScalar
-        where node is { IsNull: false } && !Identity.IsOpen(release, node)
+        let node = value.In(release)
+        where node is not null && Identity.TextOf(node) is not null && !Identity.IsOpen(release, node)
         select new Identity(cluster, release, value.Path.Value, node, Severity.Error);
 
     private static void Check(RepositoryContext context, List<Identity> same)
@@ -52,7 +51,7 @@ public sealed class DuplicatedIdentity : Rule
             return;
         var first = same[0];
         var isApart = first.Path == "txtOwnerId" && AreApart(same);
-        var finding = context.Report(Descriptor, first.Release.PlaceOf(first.Node), first.Path, first.Release.Resource.Id.Display, first.Node.Value, same.Count, isApart ? "and their domains alone keep them apart" : "which it should tell apart")
+        var finding = context.Report(Descriptor, first.Release.PlaceOf(first.Node), first.Path, first.Release.Resource.Id.Display, first.Value, same.Count, isApart ? "and their domains alone keep them apart" : "which it should tell apart")
             .WithSeverity(isApart ? Severity.Warning : first.Severity)
             .WithClusters([.. same.Select(identity => identity.Cluster)]);
         foreach (var other in same.DistinctBy(identity => identity.Node.Location).Skip(1).Take(MostNamed))

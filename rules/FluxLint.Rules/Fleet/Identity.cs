@@ -11,10 +11,13 @@ namespace FluxLint.Rules.Fleet;
 /// <param name="Path">The keys to it.</param>
 /// <param name="Node">The value.</param>
 /// <param name="Severity">How bad it is when two clusters have the same.</param>
-internal sealed record Identity(Cluster Cluster, HelmRelease Release, string Path, YamlScalar Node, Severity Severity)
+internal sealed record Identity(Cluster Cluster, HelmRelease Release, string Path, YamlNode Node, Severity Severity)
 {
     /// <summary>What makes two of them the same: a provider of DNS knows nothing of what another has.</summary>
-    public (string Release, string Path, string Value, string Provider) Key => (Release.Resource.Id.Name, Path, Node.Value, Provider);
+    public (string Release, string Path, string Value, string Provider) Key => (Release.Resource.Id.Name, Path, Value, Provider);
+
+    /// <summary>The value in words.</summary>
+    public string Value => TextOf(Node) ?? "";
 
     /// <summary>The domains that external-dns keeps to; null when it keeps to none.</summary>
     public IEnumerable<string>? Domains => Release.Value("domainFilters") is YamlSequence { Items.IsEmpty: false } filters ? filters.Items.OfType<YamlScalar>().Select(item => item.Value) : null;
@@ -39,6 +42,14 @@ internal sealed record Identity(Cluster Cluster, HelmRelease Release, string Pat
         }
     }
 
+    /// <summary>A scalar, or the texts of a list, whose order says nothing; null for what is no value of a cluster.</summary>
+    public static string? TextOf(YamlNode? node) => node switch
+    {
+        YamlScalar { IsNull: false } scalar => scalar.Value,
+        YamlSequence { Items.IsEmpty: false } list when list.Items.All(item => item is YamlScalar { IsNull: false }) => string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Value).Distinct().Order(StringComparer.Ordinal)),
+        _ => null,
+    };
+
     /// <summary>Whether the value is not known.</summary>
-    public static bool IsOpen(HelmRelease release, YamlScalar node) => release.Resource.HasUnknownValues || node.Value.HasVariable();
+    public static bool IsOpen(HelmRelease release, YamlNode node) => release.Resource.HasUnknownValues || TextOf(node)?.HasVariable() == true;
 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
+using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Fleet;
 
@@ -10,6 +13,9 @@ namespace FluxLint.Rules.Fleet;
 public sealed class MissingClusterValue : Rule
 {
     private const int MostNamed = 3;
+
+    /// <summary>What <c>fluxlint new cluster</c> leaves where a value is to be filled in.</summary>
+    private const string Placeholder = "CHANGE-ME";
 
     /// <summary>Fewer clusters agree by chance.</summary>
     private const int FewestSiblings = 4;
@@ -31,6 +37,7 @@ public sealed class MissingClusterValue : Rule
     {
         registry.OnRepository(CheckSiblings);
         registry.OnCluster(CheckRequired);
+        registry.OnCluster(CheckPlaceholders);
     }
 
     private static void CheckSiblings(RepositoryContext context)
@@ -51,7 +58,7 @@ public sealed class MissingClusterValue : Rule
             // Without the object the cluster is another in more than a value, and a value from elsewhere may be meant for it.
             if (cluster.Find(values.Key) is not { } found || OwnValue.MayHaveMore(found))
                 continue;
-            var absent = values.Where(value => OwnValue.ValuesOf(found)?.At([.. value.Keys]) is null).ToList();
+            var absent = values.Where(value => OwnValue.ValuesOf(found)?.At([.. value.Keys]) is null && !IsRequired(context.Configuration, found, value.Path)).ToList();
             if (absent.Count == 0)
                 continue;
             var names = string.Join(", ", absent.Take(MostNamed).Select(value => $"'{value.Path}'"));
@@ -59,6 +66,20 @@ public sealed class MissingClusterValue : Rule
             context.Report(Descriptor, ClusterPlace.Of(context, cluster, values.Key), found.Id.Display, $"{names}{more}", $"the other {siblings.Clusters.Length - 1} clusters of {siblings.Name} set")
                 .WithRelated(absent[0].Node.Location, "set here for another cluster")
                 .WithClusters([cluster]);
+        }
+    }
+
+    // That a required value is lacking is a finding without siblings.
+    private static bool IsRequired(FluxLintConfiguration configuration, Resource resource, string path) =>
+        HelmRelease.Of(resource) is { } release && configuration.Values.Any(required => required.IsRequired && required.IsOf(release) && $"{path}.".StartsWith($"{required.Path.Value}.", StringComparison.Ordinal));
+
+    private static void CheckPlaceholders(ClusterContext context)
+    {
+        foreach (var value in OwnValue.Of(context.Cluster))
+        {
+            var nodes = value.Node is YamlSequence list ? list.Items : [value.Node];
+            if (nodes.OfType<YamlScalar>().FirstOrDefault(scalar => scalar.Value == Placeholder) is { } open)
+                context.Report(Descriptor, value.Resource.PlaceOf(open), value.Resource.Id.Display, $"'{value.Path}'", $"still is '{Placeholder}'");
         }
     }
 

@@ -1,6 +1,7 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Rules.Kustomize;
 
@@ -26,7 +27,7 @@ public sealed class MissingReference : Rule
     private static void Check(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.MissingReference))
-            context.Report(Descriptor, problem).WithFix(Nearest(context, problem));
+            context.Report(Descriptor, problem).WithFix(Nearest(context, problem) ?? Removal(context, problem));
     }
 
     // Unsafe: a close name is a guess about intent.
@@ -34,4 +35,14 @@ public sealed class MissingReference : Rule
         problem is { Node: { } node, Nearest: { } nearest }
             ? CodeFix.Unsafe($"Refer to '{nearest}'", context.Edit.Replace(node, nearest))
             : null;
+
+    // Unsafe: the file may have been forgotten. A list in which nothing is left would be none.
+    private static CodeFix? Removal(KustomizationContext context, BuildProblem problem)
+    {
+        if (problem is not { Node: { } node, Nearest: null } || context.Rendering.Kustomization?.Root is not { } root)
+            return null;
+        var missing = context.Rendering.Problems.Select(other => other.Node).OfType<YamlNode>().ToHashSet();
+        var list = root.Entries.Select(entry => entry.Value).OfType<YamlSequence>().FirstOrDefault(items => items.Items.Contains(node) && !items.Items.All(missing.Contains));
+        return list is null ? null : CodeFix.Unsafe("Remove the entry", context.Edit.RemoveItem(list, node));
+    }
 }

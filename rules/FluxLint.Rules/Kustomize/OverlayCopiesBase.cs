@@ -1,7 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
-using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;

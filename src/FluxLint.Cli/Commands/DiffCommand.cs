@@ -71,7 +71,7 @@ internal sealed class DiffCommand(Session session, RuleSet rules)
         foreach (var note in notes)
             session.Note($"note: {SafeText.Of(note)}");
         var changes = FleetChanges.Of(before, after, cancellation);
-        if (changes.Clusters.IsEmpty && changes.RemovedClusters.IsEmpty)
+        if (changes.Clusters.IsEmpty && changes.RemovedClusters.IsEmpty && changes.Gaps.IsEmpty)
             return session.Fail($"there are no clusters in '{root.Directory}'; 'fluxlint clusters --suggest' prints a configuration that names some");
         Write(changes, format, revision, later);
         return parsed.GetValue(FailOnDanger) && changes.AreDangerous ? ExitCode.Findings : ExitCode.Clean;

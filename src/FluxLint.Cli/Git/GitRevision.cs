@@ -64,8 +64,12 @@ internal sealed class GitRevision
             return "git does not read a repository that belongs to another user; 'git config --global --add safe.directory <its directory>' says that you trust it";
         if (problem.Contains("not a git repository", StringComparison.Ordinal))
             return $"there is no git repository to look up '{name}' in";
+        if (git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", name) is not null)
+            return $"'{name}' is no commit, and has none behind it";
+        if (problem.Contains("ambiguous", StringComparison.Ordinal))
+            return $"'{name}' is the beginning of more than one object; more of its characters tell which";
         return git.Ask("rev-parse", "--is-shallow-repository") == "true"
             ? $"there is no revision '{name}' in this shallow clone; 'git fetch --deepen 1' or 'git fetch --depth 1 origin <commit>' brings what is missing"
-            : $"there is no revision '{name}'{(problem.Length == 0 ? "" : $": {problem}")}";
+            : $"there is no revision '{name}'{(problem.Length == 0 ? "" : $"; git says: {problem.Split('\n')[0]}")}";
     }
 }

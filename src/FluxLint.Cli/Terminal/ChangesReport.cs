@@ -82,8 +82,11 @@ internal sealed class ChangesReport
     private void WriteFields(ImmutableArray<ObjectChange> alike)
     {
         WriteHead(ChangeWords.Names(alike), alike[0].Clusters);
+        WriteWithheld(alike[0]);
         foreach (var field in alike[0].Fields)
         {
+            if (WriteLines(field))
+                continue;
             var (before, after) = ChangeWords.Values(field);
             var values = (before, after) switch
             {
@@ -93,15 +96,47 @@ internal sealed class ChangesReport
                 _ => "",
             };
             writer.WriteLine($"{Gap}{Gap}{Safe(field.Path.ToString())}{Gap}{values}");
-            foreach (var cause in ChangeWords.Causes(field))
-                writer.WriteLine($"{Gap}{Gap}{At(cause)}");
+            WriteCauses(field);
         }
+    }
+
+    /// <summary>What changes in a text of several lines; false when it is none.</summary>
+    private bool WriteLines(FieldChange field)
+    {
+        var lines = ChangeWords.Lines(field, out var omitted);
+        if (lines.IsEmpty)
+            return false;
+        writer.WriteLine($"{Gap}{Gap}{Safe(field.Path.ToString())}");
+        foreach (var line in lines)
+        {
+            var text = Safe($"{line.Sign} {line.Text}");
+            writer.WriteLine($"{Gap}{Gap}{Gap}{(line.Sign == '-' ? ansi.Removed(text) : ansi.Added(text))}");
+        }
+        if (omitted > 0)
+            writer.WriteLine($"{Gap}{Gap}{Gap}and {ChangeWords.Count(omitted, "more line")}");
+        WriteCauses(field);
+        return true;
+    }
+
+    private void WriteCauses(FieldChange field)
+    {
+        foreach (var cause in ChangeWords.Causes(field))
+            writer.WriteLine($"{Gap}{Gap}{At(cause)}");
     }
 
     private void WriteObject(ObjectChange change, string owner)
     {
         WriteHead(change.Resource.ToString(), change.Clusters);
+        // Where its fields change, too, they say it.
+        if (change.Fields.IsEmpty)
+            WriteWithheld(change);
         writer.WriteLine($"{Gap}{Gap}{Safe(owner)}{At(change.Resource.Location)}");
+    }
+
+    private void WriteWithheld(ObjectChange change)
+    {
+        if (change.Withheld is not null)
+            writer.WriteLine($"{Gap}{Gap}{Safe(change.Withheld)}");
     }
 
     private void WriteHead(string names, ImmutableArray<Cluster> reached) =>

@@ -16,9 +16,14 @@ internal sealed class FleetMatrixReport(Ansi ansi, int? width)
     public void Write(FleetMatrix matrix, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        if (matrix.Releases.IsEmpty)
+        {
+            writer.WriteLine(Nothing(matrix));
+            return;
+        }
         var names = Names(matrix);
         var start = 0;
-        while (start < matrix.Releases.Length || start == 0)
+        while (start < matrix.Releases.Length)
         {
             var end = End(matrix, names, start);
             if (start > 0)
@@ -37,11 +42,18 @@ internal sealed class FleetMatrixReport(Ansi ansi, int? width)
     public static void WriteMarkdown(FleetMatrix matrix, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        if (matrix.Releases.IsEmpty)
+        {
+            writer.WriteLine($"{Nothing(matrix)}.");
+            return;
+        }
         writer.WriteLine(Line(["Clusters", "Class", .. matrix.Releases.Select(release => Head(matrix, release))]));
         writer.WriteLine($"|{string.Concat(Enumerable.Repeat("---|", matrix.Releases.Length + 2))}");
         foreach (var (row, names) in matrix.Rows.Zip(Names(matrix)))
             writer.WriteLine(Line([string.Join(", ", names), ClassOf(row), .. row.Cells.Select(cell => cell is { IsSkewed: true } ? $"**{Text(cell)}**" : Text(cell))]));
     }
+
+    private static string Nothing(FleetMatrix matrix) => $"there is no HelmRelease in {Summary.Count(matrix.Rows.Sum(row => row.Clusters.Length), "cluster")}";
 
     private void Write(StreamWriter writer, FleetMatrix matrix, List<ImmutableArray<string>> names, List<int> releases)
     {

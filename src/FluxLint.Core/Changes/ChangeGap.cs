@@ -13,6 +13,9 @@ internal sealed record ChangeGap(string Owner, string Reason, Location? Location
     /// <summary>The clusters, in ordinal order of their directories.</summary>
     public ImmutableArray<Cluster> Clusters { get; init; } = [];
 
+    /// <summary>Whether the later state does not build, so that nothing of it changes.</summary>
+    public bool IsUnbuilt { get; init; }
+
     /// <summary>Equal for gaps that read the same.</summary>
     public string Signature => $"{Owner}\n{Reason}";
 }

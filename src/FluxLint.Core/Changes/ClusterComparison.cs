@@ -10,6 +10,9 @@ internal sealed class ClusterComparison
     private readonly HeldObjects later;
     private readonly Dangers dangers;
     private readonly ObjectComparisons comparisons;
+    private readonly Withholding withholding;
+    private readonly HashSet<string> unbuilt = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly List<ChangeGap> gaps = [];
     private readonly List<ObjectChange> changes = [];
 
@@ -19,6 +22,7 @@ internal sealed class ClusterComparison
         earlier = new(before);
         later = new(after);
         dangers = new(new(earlier, later));
+        withholding = new(later, unbuilt);
     }
 
     /// <summary>The changes, and what is not known.</summary>
@@ -32,13 +36,14 @@ internal sealed class ClusterComparison
 
     private void Run(BuildStates builds)
     {
-        var unknown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var inventory in later.Inventories)
         {
             if (earlier.Find(inventory.ToOwner()) is not { } counterpart || ReferenceEquals(counterpart.Output, inventory.Output) || builds.Compare(counterpart, inventory) is not { } gap)
                 continue;
-            unknown.Add(inventory.ToOwner());
+            unknown.Add(gap.Owner);
             gaps.Add(gap);
+            if (gap.IsUnbuilt)
+                unbuilt.Add(gap.Owner);
         }
         var before = HeldObjects.Index(earlier.Inventories.Where(inventory => Differs(inventory, later)));
         var after = HeldObjects.Index(later.Inventories.Where(inventory => Differs(inventory, earlier)));
@@ -48,29 +53,45 @@ internal sealed class ClusterComparison
             var counterpart = after.GetValueOrDefault(held.Key) ?? later.Find(held.Key) ?? (held.UnhashedKey is { } key ? renamed[key].FirstOrDefault() : null);
             if (counterpart is null)
                 Remove(held);
-            else
+            else if (held.Owner == counterpart.Owner || !IsUnknown(held.Inventory, later))
                 Compare(held, counterpart);
         }
         foreach (var held in after.Values)
         {
             if (!before.ContainsKey(held.Key) && earlier.Find(held.Key) is null && !IsRenamed(held))
-                changes.Add(new() { Kind = ChangeKind.Added, Before = null, After = held.Resource, OwnerAfter = held.Owner });
+                Add(held);
         }
 
-        bool Differs(Inventory inventory, HeldObjects others) =>
-            !unknown.Contains(inventory.ToOwner()) && !ReferenceEquals(others.Find(inventory.ToOwner())?.Output, inventory.Output);
+        static bool Differs(Inventory inventory, HeldObjects others) => !ReferenceEquals(others.Find(inventory.ToOwner())?.Output, inventory.Output);
 
         bool IsRenamed(HeldObject held) => held.UnhashedKey is { } key && before.Values.Any(other => other.UnhashedKey == key);
     }
 
-    private void Remove(HeldObject held) => changes.Add(new()
+    private void Add(HeldObject held)
     {
-        Kind = ChangeKind.Removed,
-        Before = held.Resource,
-        After = null,
-        OwnerBefore = held.Owner,
-        Dangers = dangers.OfRemoved(held),
-    });
+        if (IsUnknown(held.Inventory, earlier))
+            return;
+        changes.Add(new() { Kind = ChangeKind.Added, Before = null, After = held.Resource, OwnerAfter = held.Owner, Withheld = withholding.OfAdded(held) });
+    }
+
+    private void Remove(HeldObject held)
+    {
+        if (IsUnknown(held.Inventory, later))
+            return;
+        changes.Add(new()
+        {
+            Kind = ChangeKind.Removed,
+            Before = held.Resource,
+            After = null,
+            OwnerBefore = held.Owner,
+            Withheld = withholding.OfRemoved(held),
+            Dangers = dangers.OfRemoved(held),
+        });
+    }
+
+    // Who is not there in one state may be among what is not known of those who apply it.
+    private bool IsUnknown(Inventory inventory, HeldObjects others) =>
+        unknown.Contains(inventory.ToOwner()) || (inventory.Parent is { } parent && others.Find(inventory.ToOwner()) is null && IsUnknown(parent, others));
 
     private void Compare(HeldObject before, HeldObject after)
     {
@@ -78,6 +99,8 @@ internal sealed class ClusterComparison
         var fields = comparisons.Compare(before.Resource, after.Resource);
         if (!isMoved && fields.IsEmpty)
             return;
+        var withheld = withholding.OfChanged(before, after);
+        var effective = withheld is null ? fields : [];
         changes.Add(new()
         {
             Kind = isMoved ? ChangeKind.Moved : ChangeKind.Changed,
@@ -86,7 +109,8 @@ internal sealed class ClusterComparison
             OwnerBefore = before.Owner,
             OwnerAfter = after.Owner,
             Fields = fields,
-            Dangers = isMoved ? dangers.OfMoved(before, after, fields) : Dangers.OfChanged(before, after, fields),
+            Withheld = withheld ?? Withholding.OfSuspended(after.Resource, fields),
+            Dangers = isMoved ? dangers.OfMoved(before, after, effective) : Dangers.OfChanged(before, after, effective),
         });
     }
 }

@@ -20,10 +20,14 @@ internal sealed class Dangers(Pruning pruning)
     public ImmutableArray<Danger> OfMoved(HeldObject before, HeldObject after, ImmutableArray<FieldChange> fields) =>
     [
         .. pruning.Reason(before) is { } reason
-            ? (Danger[])[new(DangerKind.Recreated, $"may be deleted {reason}, and made again by {after.Owner}: whoever is first decides{Consequence(before.Resource)}", after.Resource.Location)]
+            ? (Danger[])[new(DangerKind.Recreated, $"may be deleted {reason}, and {Again(after)}{Consequence(before.Resource)}", after.Resource.Location)]
             : [],
         .. OfChanged(before, after, fields),
     ];
+
+    private static string Again(HeldObject after) => after.Inventory.Kustomization is { IsSuspended: true }
+        ? $"{after.Owner} makes it again only when that is resumed"
+        : $"made again by {after.Owner}: whoever is first decides";
 
     /// <summary>Of an object that has other values.</summary>
     public static ImmutableArray<Danger> OfChanged(HeldObject before, HeldObject after, ImmutableArray<FieldChange> fields) =>
@@ -42,13 +46,16 @@ internal sealed class Dangers(Pruning pruning)
         var (id, path) = (after.Resource.Id, field.Path.ToString());
         if (path == "spec.suspend")
             return IsTrue(field.After) == IsTrue(field.Before) ? null : new(DangerKind.Suspension, IsTrue(field.After) ? "is suspended" : "is no longer suspended", field.Cause?.Location);
+        // What is suspended has the release as it is until it is resumed.
+        if (HelmRelease.Of(after.Resource) is { IsSuspended: true })
+            return null;
         if (ReleaseIdentity(after.Resource, path) is { } identity && ReleaseIdentity(before.Resource, path) is { } earlier && identity != earlier)
             return new(DangerKind.Reinstalled, $"is uninstalled and installed again, because '{path}' changes", field.Cause?.Location);
-        if (!ImmutableFields.Refuse(id, before.Resource.Root, field))
+        if ((ImmutableFields.Refuse(id, before.Resource.Root, field) ? "changed" : ShrunkClaim.Is(id, path, field) ? "made smaller" : null) is not { } refused)
             return null;
         return IsForced(after)
-            ? new(DangerKind.Recreated, $"is deleted and made again, because '{path}' cannot be changed", field.Cause?.Location)
-            : new(DangerKind.Immutable, $"cannot be applied, because '{path}' cannot be changed", field.Cause?.Location);
+            ? new(DangerKind.Recreated, $"is deleted and made again, because '{path}' cannot be {refused}", field.Cause?.Location)
+            : new(DangerKind.Immutable, $"cannot be applied, because '{path}' cannot be {refused}", field.Cause?.Location);
     }
 
     /// <summary>
@@ -67,8 +74,10 @@ internal sealed class Dangers(Pruning pruning)
 
     private static bool IsForced(HeldObject held) =>
         held.Inventory.Kustomization?.Forces == true
-        || held.Resource.Root.At("metadata", "annotations", Force) is YamlScalar { Value: "enabled" }
-        || held.Resource.Root.At("metadata", "labels", Force) is YamlScalar { Value: "enabled" };
+        || IsEnabled(held.Resource.Root.At("metadata", "annotations", Force))
+        || IsEnabled(held.Resource.Root.At("metadata", "labels", Force));
+
+    private static bool IsEnabled(YamlNode? mark) => mark is YamlScalar scalar && scalar.Value.Equals("enabled", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTrue(Place? place) => place?.Value is YamlScalar { Kind: ScalarKind.Boolean, CanonicalValue: "true" };
 
@@ -85,6 +94,7 @@ internal sealed class Dangers(Pruning pruning)
         DangerKind.NamespacePruned => ", with everything in it",
         DangerKind.DefinitionPruned => ", with all objects of its kind",
         DangerKind.StoragePruned => ", with what is stored there unless it is retained",
-        _ => resource.Id is { Group: FluxGroups.Helm, Kind: HelmRelease.Kind } ? ", which uninstalls the release" : "",
+        // Of what is suspended helm-controller uninstalls nothing (internal/controller/helmrelease_controller.go, reconcileDelete).
+        _ => HelmRelease.Of(resource) is { IsSuspended: false } ? "; its release is uninstalled" : "",
     };
 }

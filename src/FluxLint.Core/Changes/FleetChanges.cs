@@ -26,8 +26,8 @@ internal sealed record FleetChanges
     /// <summary>What is not known.</summary>
     public required ImmutableArray<ChangeGap> Gaps { get; init; }
 
-    /// <summary>The clusters of the later state in which something changes, in ordinal order of their directories.</summary>
-    public ImmutableArray<Cluster> ChangedClusters => [.. Objects.SelectMany(change => change.Clusters).Distinct().OrderBy(cluster => cluster.Directory, StringComparer.Ordinal)];
+    /// <summary>The clusters of the later state in which something changes that is not withheld, in ordinal order of their directories.</summary>
+    public ImmutableArray<Cluster> ChangedClusters => [.. Objects.Where(change => change.Withheld is null).SelectMany(change => change.Clusters).Distinct().OrderBy(cluster => cluster.Directory, StringComparer.Ordinal)];
 
     /// <summary>Whether anything is dangerous.</summary>
     public bool AreDangerous => !RemovedClusters.IsEmpty || Objects.Any(change => !change.Dangers.IsEmpty);
@@ -44,7 +44,7 @@ internal sealed record FleetChanges
     {
         var (earlier, later) = (before.GetFleet(cancellation), after.GetFleet(cancellation));
         var were = earlier.Clusters.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
-        var builds = new BuildStates();
+        var builds = new BuildStates(before.Repository, after.Repository);
         var comparisons = new ObjectComparisons(new SecretFields(earlier, later));
         var objects = new ClusterGroups<ObjectChange>(change => change.Signature);
         var gaps = new ClusterGroups<ChangeGap>(gap => gap.Signature);
@@ -58,11 +58,12 @@ internal sealed record FleetChanges
             gaps.Add(found.Gaps, cluster);
         }
         var present = later.Clusters.Select(cluster => cluster.Directory).ToHashSet(StringComparer.Ordinal);
+        var missing = earlier.Clusters.Where(cluster => !present.Contains(cluster.Directory)).ToLookup(cluster => builds.Unreadable(cluster) is not null);
         return new()
         {
             Clusters = later.Clusters,
             AddedClusters = [.. later.Clusters.Where(cluster => !were.ContainsKey(cluster.Directory))],
-            RemovedClusters = [.. earlier.Clusters.Where(cluster => !present.Contains(cluster.Directory))],
+            RemovedClusters = [.. missing[false]],
             Objects =
             [
                 .. objects.All.Select(Merge)
@@ -72,7 +73,7 @@ internal sealed record FleetChanges
                     .ThenBy(change => change.Resource.ToString(), StringComparer.Ordinal)
                     .ThenBy(change => change.Signature, StringComparer.Ordinal),
             ],
-            Gaps = [.. gaps.All.Select(group => group.First with { Clusters = group.Clusters }).OrderBy(gap => gap.Signature, StringComparer.Ordinal)],
+            Gaps = [.. gaps.All.Select(group => group.First with { Clusters = group.Clusters }).Concat(missing[true].Select(builds.Unreadable).OfType<ChangeGap>()).OrderBy(gap => gap.Signature, StringComparer.Ordinal)],
         };
     }
 

@@ -28,6 +28,9 @@ internal sealed record ObjectChange
     /// <summary>What may go wrong in all or some of the clusters, the worst first.</summary>
     public ImmutableArray<Danger> Dangers { get; init; } = [];
 
+    /// <summary>Why it does not reach the clusters, or not yet, in words that follow the name of the object; null when it does.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>The clusters, in ordinal order of their directories.</summary>
     public ImmutableArray<Cluster> Clusters { get; init; } = [];
 
@@ -36,7 +39,7 @@ internal sealed record ObjectChange
 
     /// <summary>Equal for changes that read the same.</summary>
     public string Signature => string.Join('\n', [
-        $"{Kind} {Resource.Id.ApiVersion} {Resource} {OwnerBefore} {OwnerAfter}",
+        $"{Kind} {Resource.Id.ApiVersion} {Resource} {OwnerBefore} {OwnerAfter} {Withheld}",
         .. Fields.Select(change => change.Signature),
     ]);
 }

@@ -1,4 +1,6 @@
 using FluxLint.Fleet;
+using FluxLint.Flux;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Changes;
@@ -15,7 +17,7 @@ internal sealed class Pruning(HeldObjects before, HeldObjects after)
 
     private string? Reason(HeldObject held, int depth)
     {
-        if (depth == 0 || IsProtected(held.Resource.Root))
+        if (depth == 0 || IsProtected(held.Resource))
             return null;
         if (held.Inventory.Owner is not { } owner)
             return "unless what applies the entry point does not prune";
@@ -41,6 +43,9 @@ internal sealed class Pruning(HeldObjects before, HeldObjects after)
         ? before.Inventories.Where(candidate => !ReferenceEquals(candidate, inventory)).Select(candidate => candidate.Output?.Find(owner.Key) is { } found ? new HeldObject(found, candidate) : null).FirstOrDefault(found => found is not null)
         : null;
 
-    private static bool IsProtected(YamlMapping root) =>
-        root.At("metadata", "annotations", Label) is YamlScalar { Value: "disabled" } || root.At("metadata", "labels", Label) is YamlScalar { Value: "disabled" };
+    /// <summary>Whether an object tells Flux to leave it in the cluster. What Flux never applied is not its own to delete.</summary>
+    public static bool IsProtected(Resource resource) =>
+        ApplyPolicies.Of(resource) == ApplyPolicy.Ignore || IsDisabled(resource.Root.At("metadata", "annotations", Label)) || IsDisabled(resource.Root.At("metadata", "labels", Label));
+
+    private static bool IsDisabled(YamlNode? mark) => mark is YamlScalar scalar && scalar.Value.Equals("disabled", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,13 @@
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Tracing;
 using FluxLint.Syntax;
 
 namespace FluxLint.Changes;
 
-/// <summary>Knows the values that nobody may see: those of Secrets, and what is taken from them.</summary>
+/// <summary>Knows the values that nobody may see: those of Secrets, what is taken from them, and what looks like a credential elsewhere.</summary>
 /// <param name="fleets">The states of the fleet.</param>
 internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
 {
@@ -18,9 +19,11 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
         .Select(shared => shared.Resource.Root.Location)
         .ToLookup(location => location.Path, StringComparer.Ordinal));
 
+    private readonly Dictionary<YamlMapping, HashSet<YamlNode>> credentials = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether a field of an object is such a value, or has one in it.</summary>
     public bool Hide(Resource resource, FieldTrail? trail) => trail is not null &&
-        (IsSecret(resource.Root) ? !IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value));
+        (IsSecret(resource.Root) ? !IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value) || HoldsCredential(trail.Value, Credentials(resource)));
 
     /// <summary>What tells one Secret from another, which is no secret itself.</summary>
     private static bool IsOpen(FieldPath path) => path.Steps is [{ Name: "apiVersion" or "kind" or "type" or "immutable" }, ..] or [{ Name: "metadata" }, { Name: "name" or "namespace" or "labels" }, ..];
@@ -33,6 +36,22 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
         YamlMapping mapping => HoldsData(mapping) || mapping.Entries.Any(entry => Holds(entry.Value)),
         YamlSequence sequence => sequence.Items.Any(Holds),
         YamlScalar scalar => IsText(scalar) || IsTaken(scalar),
+        _ => false,
+    };
+
+    private HashSet<YamlNode> Credentials(Resource resource)
+    {
+        if (!credentials.TryGetValue(resource.Root, out var found))
+            credentials[resource.Root] = found = new(PlainCredential.Of(resource).Select(credential => credential.Value), ReferenceEqualityComparer.Instance);
+        return found;
+    }
+
+    // An address with a password in it may be anywhere.
+    private static bool HoldsCredential(YamlNode node, HashSet<YamlNode> credentials) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Any(entry => HoldsCredential(entry.Value, credentials)),
+        YamlSequence sequence => sequence.Items.Any(item => HoldsCredential(item, credentials)),
+        YamlScalar scalar => credentials.Contains(scalar) || SecretText.HasKey(scalar.Value),
         _ => false,
     };
 

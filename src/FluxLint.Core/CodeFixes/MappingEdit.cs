@@ -52,7 +52,7 @@ internal sealed class MappingEdit
             return null;
         if (mapping.IsFlow)
             return FlowEdit.Remove(source, Parts, index);
-        if (written.IsInFlow || mapping.Entries.Length == 1 || layout.End(mapping.Entries[index]) is not { } end)
+        if (written.IsInFlow || mapping.Entries.Length == 1 || End(mapping.Entries[index]) is not { } end)
             return null;
         var start = mapping.Entries[index].Key.Span.Start;
         if (layout.StartsLine(start))
@@ -74,16 +74,21 @@ internal sealed class MappingEdit
 
     private TextChange? Add(string key, NewValue value)
     {
-        if (layout.End(mapping.Entries[^1]) is not { } end || mapping.Entries[0].Key.Properties is not null)
+        // A block at the end of a file without a line break would get one by what follows it: then the entry goes above.
+        var last = layout.End(mapping.Entries[^1]) ?? (mapping.Entries is [.., var above, _] ? layout.End(above) : null);
+        if (last is not { } end || mapping.Entries[0].Key.Properties is not null)
             return null;
         var column = layout.Column(mapping.Entries[0].Key.Span.Start);
         var name = $"{layout.NewLine}{new string(' ', column)}{ScalarText.Key(key, isInFlow: false)}:";
         return new(source, new(layout.LineEnd(end), 0), name + (value.IsBlock ? Block(value, column) : $" {value.Inline(column, layout.NewLine)}"));
     }
 
+    // Of what goes away, the end of the file is an end as well.
+    private int? End(YamlEntry entry) => layout.End(entry) ?? (entry.Value.Span.End == source.Text.Length ? source.Text.Length : null);
+
     private TextChange? Replace(YamlEntry entry, NewValue value)
     {
-        if (layout.Colon(entry.Key) is not { } colon || layout.End(entry) is not { } end || HasAnchor(entry.Value))
+        if (layout.Colon(entry.Key) is not { } colon || End(entry) is not { } end || HasAnchor(entry.Value))
             return null;
         var column = layout.Column(entry.Key.Span.Start);
         var keyLine = layout.LineEnd(colon);

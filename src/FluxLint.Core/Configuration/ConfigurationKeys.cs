@@ -77,9 +77,9 @@ internal static class ConfigurationKeys
         [
             new("rules", new ValueShape.List(new ValueShape.Rule(), MayBeEmpty: false), "The rules: ids, names, or starts of ids such as `FLX3`") { IsRequired = true },
             new("paths", new ValueShape.List(PathPattern, MayBeEmpty: false), "The files that findings are in") { Default = "all" },
-            new("resource", new ValueShape.Text("a pattern for `Kind/namespace/name`", "."), "The objects that findings are about") { Default = "all" },
+            new("resource", new ValueShape.Text("a pattern for `Kind/namespace/name`", "."), "The objects that findings are about; `Kind/name` means those of any namespace") { Default = "all" },
             new("clusters", new ValueShape.List(NamePattern, MayBeEmpty: false), "The clusters, as `fluxlint clusters` prints them; a finding stays for others") { Default = "all" },
-            new("reason", new ValueShape.Text("a sentence", "\\S"), "Why") { IsRequired = true },
+            new("reason", new ValueShape.Text("a sentence", "\\S"), "Why. An entry without it holds, and is FLX9001, as a comment is") { Default = "none" },
             new("until", new ValueShape.Text("a day", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), "The last day on which it holds; from then on it is a finding itself") { Default = "no end" },
         ],
         "paths",

@@ -14,17 +14,23 @@ internal sealed record RuleSetting(string Id, YamlScalar Rule, Severity? Severit
     /// <summary>The key that gives the severity, which may be another when the rule itself is only given options.</summary>
     public YamlScalar SeverityKey { get; init; } = Rule;
 
-    /// <summary>The settings of both, each rule once: what the stronger do not say, the weaker may.</summary>
+    private int Exactness => Id.StartsWith(SeverityKey.Value, StringComparison.OrdinalIgnoreCase) ? SeverityKey.Value.Length : Id.Length;
+
+    /// <summary>The settings of both, each rule once: what the stronger do not say, or less exactly, the weaker may.</summary>
     public static ImmutableArray<RuleSetting> Combine(ImmutableArray<RuleSetting> stronger, ImmutableArray<RuleSetting> weaker) =>
     [
         .. stronger.Select(setting => weaker.FirstOrDefault(other => other.Id == setting.Id) is { } below ? setting.Over(below) : setting),
         .. weaker.Where(setting => !stronger.Any(other => other.Id == setting.Id)),
     ];
 
-    private RuleSetting Over(RuleSetting below) => this with
+    private RuleSetting Over(RuleSetting below)
     {
-        Severity = Severity ?? below.Severity,
-        SeverityKey = Severity is null ? below.SeverityKey : SeverityKey,
-        Options = [.. Options, .. below.Options.Where(other => !Options.Any(own => own.Name == other.Name))],
-    };
+        var decides = Severity is null || (below.Severity is not null && below.Exactness > Exactness) ? below : this;
+        return this with
+        {
+            Severity = decides.Severity,
+            SeverityKey = decides.SeverityKey,
+            Options = [.. Options, .. below.Options.Where(other => !Options.Any(own => own.Name == other.Name))],
+        };
+    }
 }

@@ -113,18 +113,18 @@ internal sealed class RuleSettingReader
     private OptionSetting? ReadOption(YamlMapping mapping, RuleOption option)
     {
         if (option.Choices.IsEmpty)
-            return mapping[option.Name] is YamlSequence { Items.IsEmpty: true } ? new(option.Name, []) : ReadPatterns(mapping, option);
+            return mapping[option.Name] is YamlSequence { Items.IsEmpty: true } none ? new(option.Name, [], none) : ReadPatterns(mapping, option);
         if (reader.Scalar(mapping, option.Name) is not { } value)
             return null;
         if (option.Choices.Contains(value.Value))
-            return new(option.Name, [value.Value]);
+            return new(option.Name, [value.Value], value);
         var hint = Suggestion.For(value.Value, option.Choices) is { } nearest ? $"; {nearest.Statement}" : "";
         reader.Report(value, $"'{option.Name}' must be {string.Join(" or ", option.Choices)}, not {NodeReader.Describe(value)}{hint}");
         return null;
     }
 
     private OptionSetting? ReadPatterns(YamlMapping mapping, RuleOption option) =>
-        reader.Globs(mapping, option.Name) is { IsEmpty: false } patterns ? new(option.Name, [.. patterns.Select(pattern => pattern.Glob.Pattern)]) : null;
+        reader.Globs(mapping, option.Name) is { IsEmpty: false } patterns ? new(option.Name, [.. patterns.Select(pattern => pattern.Glob.Pattern)], patterns[0].Node) : null;
 
     private Severity? ReadSeverity(YamlScalar rule, YamlNode node)
     {

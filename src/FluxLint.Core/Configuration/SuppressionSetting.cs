@@ -20,13 +20,13 @@ internal sealed record SuppressionSetting
     /// <summary>The files that findings are in; empty for all.</summary>
     public ImmutableArray<LocatedGlob> Paths { get; init; } = [];
 
-    /// <summary>The objects that findings are about, as <c>Kind/namespace/name</c>; null for all.</summary>
+    /// <summary>The objects that findings are about, as <c>Kind/namespace/name</c>, or <c>Kind/name</c> in any namespace; null for all.</summary>
     public LocatedGlob? Resource { get; init; }
 
     /// <summary>The clusters that findings do not reach any more; empty for all.</summary>
     public ImmutableArray<LocatedGlob> Clusters { get; init; } = [];
 
-    /// <summary>Why.</summary>
+    /// <summary>Why; empty when it does not say.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The last day on which it holds; null for one that does not end.</summary>
@@ -38,8 +38,10 @@ internal sealed record SuppressionSetting
     /// <summary>Whether it speaks of a finding, if only for some of the clusters.</summary>
     public bool Matches(Diagnostic diagnostic) =>
         (Paths.IsEmpty || Paths.Any(path => path.Glob.Matches(diagnostic.Location.Path)))
-        && (Resource is null || (diagnostic.LogicalLocation is { } place && Resource.Glob.Matches((place with { Field = "" }).FullyQualifiedName)));
+        && (Resource is null || (diagnostic.LogicalLocation is { } place && Names(place).Any(Resource.Glob.Matches)));
 
     /// <summary>Whether it speaks of a cluster.</summary>
     public bool MatchesCluster(string name) => Clusters.Any(cluster => cluster.Glob.Matches(name));
+
+    private static string[] Names(LogicalLocation place) => [(place with { Field = "" }).FullyQualifiedName, $"{place.Kind}/{place.Name}"];
 }

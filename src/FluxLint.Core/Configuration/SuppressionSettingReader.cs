@@ -18,17 +18,17 @@ internal sealed class SuppressionSettingReader(NodeReader reader, RuleSettingRea
         var suppressed = reader.Texts(mapping, "rules").Select(rules.ReadSelector).OfType<SuppressedRule>().ToList();
         if (IsMissing(mapping, "rules"))
             reader.Report(mapping, $"{Owner} needs 'rules'");
-        if (IsMissing(mapping, "reason") || string.IsNullOrWhiteSpace(reason?.Value ?? "-"))
-            reader.Report(mapping, $"{Owner} needs a 'reason'");
+        else if (mapping["rules"] is YamlSequence { Items.IsEmpty: true } empty)
+            reader.Report(empty, "'rules' has no rule");
         if (IsMissing(mapping, "paths") && IsMissing(mapping, "resource") && IsMissing(mapping, "clusters"))
             reader.Report(mapping, $"{Owner} needs 'paths', 'resource' or 'clusters'; 'rules' at the root turns a rule off everywhere");
 
         // One that lost a part of what it says would hide more than was meant.
         var isWhole = Narrows("paths", !paths.IsEmpty) && Narrows("resource", resource is not null) && Narrows("clusters", !clusters.IsEmpty)
-            && Narrows("until", until is not null) && (!paths.IsEmpty || resource is not null || !clusters.IsEmpty);
-        if (!isWhole || suppressed.Count == 0 || reason is null || mapping["rules"] is not YamlSequence list)
+            && Narrows("until", until is not null) && Narrows("reason", reason is not null) && (!paths.IsEmpty || resource is not null || !clusters.IsEmpty);
+        if (!isWhole || suppressed.Count == 0 || mapping["rules"] is not YamlSequence list)
             return null;
-        return new() { Node = mapping, RuleList = list, Rules = [.. suppressed], Paths = paths, Resource = resource, Clusters = clusters, Reason = reason.Value, Until = until };
+        return new() { Node = mapping, RuleList = list, Rules = [.. suppressed], Paths = paths, Resource = resource, Clusters = clusters, Reason = reason?.Value.Trim() ?? "", Until = until };
 
         bool Narrows(string key, bool isRead) => IsMissing(mapping, key) || isRead;
     }

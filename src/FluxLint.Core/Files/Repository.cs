@@ -124,8 +124,15 @@ public sealed class Repository
     /// <summary>All kustomization files of a directory. Kustomize refuses a directory with more than one.</summary>
     public ImmutableArray<string> KustomizationFiles(string directory) => [.. FindKustomizationFiles(directory)];
 
-    /// <summary>The file or directory whose path is nearest to one that does not exist; null when none is near.</summary>
-    public string? NearestPath(string path) => Nearest(path, Directories.Concat(Files));
+    /// <summary>
+    /// The file or directory that is probably meant by a path that does not exist: a file of the same name that was moved, else the one whose path is
+    /// nearest; null when there is neither.
+    /// </summary>
+    public string? NearestPath(string path) => NearestPath(path, static _ => false);
+
+    /// <summary>The same, without what cannot be meant.</summary>
+    internal string? NearestPath(string path, Func<string, bool> isTaken) =>
+        Moved(path, isTaken) ?? Nearest(path, Directories.Concat(Files).Where(candidate => !isTaken(candidate)));
 
     /// <summary>The directory whose path is nearest to one that does not exist; null when none is near.</summary>
     public string? NearestDirectory(string path) => Nearest(path, Directories);
@@ -180,6 +187,20 @@ public sealed class Repository
             reads?.Add(path);
         return found;
     }
+
+    /// <summary>The only file of the same name in another directory that has not its place there; null when there is none, or more than one.</summary>
+    private string? Moved(string path, Func<string, bool> isTaken)
+    {
+        var name = RepositoryPath.FileName(path);
+        if (IsKustomizationFile(name))
+            return null;
+        var namesakes = Files.Where(file => RepositoryPath.FileName(file) == name && file != path && !isTaken(file)).Take(2).ToList();
+        return namesakes is [var only] && !IsListedBeside(only) ? only : null;
+    }
+
+    private bool IsListedBeside(string file) =>
+        KustomizationFile(RepositoryPath.Parent(file)) is { } kustomization && Tree(kustomization) is { } tree
+        && tree.DescendantNodes().Any(node => node is YamlScalar { Value: var text } && RepositoryPath.Combine(RepositoryPath.Parent(file), text) == file);
 
     // A parent is never what was meant.
     private static string? Nearest(string path, IEnumerable<string> candidates) =>

@@ -95,13 +95,13 @@ internal sealed class EffectiveSettings
             var setting = configuration.Rules.FirstOrDefault(candidate => candidate.Id == rule.Id);
             foreach (var option in rule.Descriptor.Options)
             {
-                var isSet = setting?.Options.Any(candidate => candidate.Name == option.Name) == true;
-                Add($"rules.{rule.Id}.{option.Name}", string.Join(", ", configuration.ValuesOf(rule.Id, option)), isSet ? setting?.Rule : null);
+                var written = setting?.Options.FirstOrDefault(candidate => candidate.Name == option.Name)?.Node;
+                Add($"rules.{rule.Id}.{option.Name}", string.Join(", ", configuration.ValuesOf(rule.Id, option)), written);
             }
         }
     }
 
-    private void Add(string key, string value, YamlScalar? node) =>
+    private void Add(string key, string value, YamlNode? node) =>
         found.Add(new(key, value, node is null ? SettingOrigin.Default : SettingOrigin.File, node?.Location));
 
     private static string Part(string name, ImmutableArray<LocatedGlob> patterns) => patterns.IsEmpty ? "" : $"{name} {Join(patterns)}";

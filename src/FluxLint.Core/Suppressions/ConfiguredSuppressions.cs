@@ -13,9 +13,12 @@ internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration
     private readonly ImmutableArray<SuppressionSetting> active = [.. configuration.Suppressions.Where(setting => setting.HoldsOn(today))];
     private readonly HashSet<SuppressedRule> used = new(ReferenceEqualityComparer.Instance);
 
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
     /// <summary>The finding as it is left: suppressed, with fewer clusters, or as it was.</summary>
     public Diagnostic Apply(Diagnostic diagnostic)
     {
+        seen.Add(diagnostic.Id);
         foreach (var setting in active)
         {
             if (setting.Rules.FirstOrDefault(rule => rule.Ids.Contains(diagnostic.Id)) is not { } rule || !setting.Matches(diagnostic))
@@ -37,15 +40,22 @@ internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration
     {
         foreach (var setting in configuration.Suppressions)
         {
+            if (setting.Reason.Length == 0)
+                hygiene.ReportWithoutReason(setting.Rules[0].Node.Location, Names(setting.Rules), "add it to the entry: `reason: why`");
             var idle = setting.Rules.Where(rule => !used.Contains(rule) && hygiene.DidRun(rule.Ids, path: null)).ToList();
             if (!setting.HoldsOn(today))
                 hygiene.ReportUnused((setting.Node["until"] ?? setting.Node).Location, $"the suppression of {Names(setting.Rules)} ended on {setting.Until:yyyy-MM-dd}", CodeFix.Safe("Remove the entry", Removal(setting)));
             else if (idle.Count == setting.Rules.Length)
-                hygiene.ReportUnused(setting.Rules[0].Node.Location, $"there is no finding of {Names(setting.Rules)} to suppress", CodeFix.Safe("Remove the entry", Removal(setting)));
+                hygiene.ReportUnused(setting.Rules[0].Node.Location, None(setting.Rules), CodeFix.Safe("Remove the entry", Removal(setting)));
             else
-                idle.ForEach(rule => hygiene.ReportUnused(rule.Node.Location, $"there is no finding of '{rule.Node.Value}' to suppress", CodeFix.Safe($"Remove '{rule.Node.Value}'", edit.RemoveItem(setting.RuleList, rule.Node))));
+                idle.ForEach(rule => hygiene.ReportUnused(rule.Node.Location, None([rule]), CodeFix.Safe($"Remove '{rule.Node.Value}'", edit.RemoveItem(setting.RuleList, rule.Node))));
         }
     }
+
+    // What the rest of the entry keeps it from is there, and whoever looks for it should look at the rest.
+    private string None(ImmutableArray<SuppressedRule> rules) => rules.Any(rule => rule.Ids.Any(seen.Contains))
+        ? $"there are findings of {Names(rules)}, and none that the rest of this entry matches"
+        : $"there is no finding of {Names(rules)} to suppress";
 
     private TextChange? Removal(SuppressionSetting setting)
     {

@@ -6,14 +6,14 @@ using FluxLint.Text;
 
 namespace FluxLint.Suppressions;
 
-/// <summary>Reads directives such as <c># fluxlint-disable-next-line FLX3001 -- reason</c>.</summary>
+/// <summary>Reads directives such as <c># fluxlint-disable-next-line FLX3001 -- reason</c>, in any case.</summary>
 /// <param name="rules">The rules that they may name.</param>
 internal sealed class DirectiveReader(ImmutableArray<RuleInfo> rules)
 {
     /// <summary>What directives start with; a file without it has none.</summary>
     public const string Start = "fluxlint";
 
-    private static readonly Dictionary<string, DirectiveKind> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, DirectiveKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["fluxlint-disable-next-line"] = DirectiveKind.NextLine,
         ["fluxlint-disable-line"] = DirectiveKind.Line,
@@ -29,7 +29,7 @@ internal sealed class DirectiveReader(ImmutableArray<RuleInfo> rules)
     public Directive? Read(SourceText source, YamlComment comment, out string? meant)
     {
         meant = null;
-        if (!comment.Text.StartsWith(Start, StringComparison.Ordinal))
+        if (!comment.Text.StartsWith(Start, StringComparison.OrdinalIgnoreCase))
             return null;
         var words = Words(source, comment.Span);
         var word = words[0].Text;
@@ -46,7 +46,7 @@ internal sealed class DirectiveReader(ImmutableArray<RuleInfo> rules)
 
     // Prose may speak of the tool, and only what can be nothing else is a slip.
     private static string? Meant(string word, string next) =>
-        word.TrimEnd(':') == Start ? Kinds.Keys.FirstOrDefault(known => known == $"{Start}-{next}") : NearestName.Find(word, Kinds.Keys);
+        word.TrimEnd(':').Equals(Start, StringComparison.OrdinalIgnoreCase) ? Kinds.Keys.FirstOrDefault(known => known.Equals($"{Start}-{next}", StringComparison.OrdinalIgnoreCase)) : NearestName.Find(word, Kinds.Keys);
 
     private static List<Selector> Words(SourceText source, TextSpan span)
     {

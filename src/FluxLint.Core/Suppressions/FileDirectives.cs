@@ -14,9 +14,13 @@ internal sealed class FileDirectives
     private readonly ImmutableArray<Directive>.Builder idleEnds = ImmutableArray.CreateBuilder<Directive>();
     private readonly ImmutableArray<DirectiveSlip>.Builder slips = ImmutableArray.CreateBuilder<DirectiveSlip>();
 
+    // By the line of its key: a text may start on the next one, and a block of lines has no room for comments of ours.
+    private readonly Lazy<Dictionary<int, int>> textEnds;
+
     private FileDirectives(YamlTree tree)
     {
         this.tree = tree;
+        textEnds = new(FindTextEnds);
         commentLines = [.. tree.Comments.Where(comment => !comment.IsTrailing).Select(comment => LineOf(comment.Span.Start))];
     }
 
@@ -32,7 +36,7 @@ internal sealed class FileDirectives
     /// <summary>The directives of a file; null when it has none.</summary>
     public static FileDirectives? Of(YamlTree tree, DirectiveReader reader)
     {
-        if (!tree.Source.Text.Contains(DirectiveReader.Start, StringComparison.Ordinal))
+        if (!tree.Source.Text.Contains(DirectiveReader.Start, StringComparison.OrdinalIgnoreCase))
             return null;
         var file = new FileDirectives(tree);
         var open = new List<InlineRange>();
@@ -66,9 +70,17 @@ internal sealed class FileDirectives
 
     private void AddLine(Directive directive, int line)
     {
-        if (line <= tree.Source.LineCount)
-            ranges.AddRange(Ranges(directive, tree.Source.GetLineSpan(line).Start, line < tree.Source.LineCount ? tree.Source.GetLineSpan(line + 1).Start : int.MaxValue));
+        if (line > tree.Source.LineCount)
+            return;
+        var end = line < tree.Source.LineCount ? tree.Source.GetLineSpan(line + 1).Start : int.MaxValue;
+        ranges.AddRange(Ranges(directive, tree.Source.GetLineSpan(line).Start, Math.Max(end, textEnds.Value.GetValueOrDefault(line))));
     }
+
+    private Dictionary<int, int> FindTextEnds() => tree.DescendantNodes().OfType<YamlMapping>()
+        .SelectMany(mapping => mapping.Entries)
+        .Where(entry => entry.Value is YamlScalar && entry.Value.Span.Start > entry.Key.Span.Start)
+        .GroupBy(entry => LineOf(entry.Key.Span.Start), entry => entry.Value.Span.End)
+        .ToDictionary(ends => ends.Key, ends => ends.Max());
 
     private void End(Directive directive, List<InlineRange> open)
     {

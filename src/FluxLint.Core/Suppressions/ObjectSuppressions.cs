@@ -52,7 +52,10 @@ internal sealed class ObjectSuppressions(ImmutableArray<RuleInfo> rules)
             if (key is not YamlScalar { Value: var name } || !name.StartsWith(Prefix, StringComparison.Ordinal))
                 continue;
             var text = name[Prefix.Length..];
-            yield return new(new(text, key.Location, RuleSelection.Meant(text, rules)), annotations, name, ((value as YamlScalar)?.Value ?? "").Trim());
+            yield return new(new(text, key.Location, RuleSelection.Meant(text, rules)), annotations, name, Reason(value));
         }
     }
+
+    // A switch that is on says that something is suppressed, and not why.
+    private static string Reason(YamlNode value) => value is YamlScalar { Value: var text } && !bool.TryParse(text, out _) ? text.Trim() : "";
 }

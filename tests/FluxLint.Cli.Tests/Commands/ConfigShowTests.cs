@@ -9,7 +9,7 @@ public sealed class ConfigShowTests : IDisposable
 
     public ConfigShowTests() => repository
         .Write("fluxlint.yaml", "extends: policy/base.yaml\nrules:\n  FLX3: warning\n  FLX3001: error\n  FLX7006: { profile: restricted }\noverrides:\n  - paths: [clusters/poc/**]\n    rules: { FLX3001: info }\n")
-        .Write("policy/base.yaml", "preset: strict\nflux: { version: \"2.8\" }\n")
+        .Write("policy/base.yaml", "preset: strict\nflux: { version: \"2.8\" }\nrules:\n  FLX7006: { severity: error, exemptNamespaces: [infra] }\n")
         .Write(".editorconfig", "[clusters/**.yaml]\ndotnet_diagnostic.FLX2010.severity = none\n")
         .Write("clusters/poc/one/kustomization.yaml", "resources: []\n");
 
@@ -22,6 +22,8 @@ public sealed class ConfigShowTests : IDisposable
     [InlineData(".", "rules.FLX3001", "error", "fluxlint.yaml:4")]
     [InlineData(".", "rules.FLX3002", "warning", "fluxlint.yaml:3")]
     [InlineData(".", "rules.FLX7006.profile", "restricted", "fluxlint.yaml:5")]
+    [InlineData(".", "rules.FLX7006.exemptNamespaces", "infra", "policy/base.yaml:4")]
+    [InlineData(".", "rules.FLX7006", "error", "policy/base.yaml:4")]
     [InlineData(".", "rules.FLX0001", "error", "default")]
     [InlineData(".", "rules.FLX2010", "warning", "preset, policy/base.yaml:1")]
     [InlineData("clusters/poc/one/kustomization.yaml", "rules.FLX3001", "info", "fluxlint.yaml:8")]

@@ -38,7 +38,8 @@ public sealed class DiffTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Kustomization/apps.flux-system does not build, so that nothing of it changes until it does: ", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\n1 Flux object not known; 0 of 2 clusters change\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    waits until Kustomization/apps.flux-system builds\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 object changed, 1 of these withheld, 1 Flux object not known; 0 of 2 clusters change\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +54,24 @@ public sealed class DiffTests : IDisposable
         var run = await CommandRun.Of(repository.Root, "diff", "HEAD");
 
         Assert.Contains("  ConfigMap/a.web, ConfigMap/b.web, ConfigMap/c.web and 2 more  in both clusters\n    metadata.annotations  now {team: b}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_of_several_lines_is_shown_by_those_that_change()
+    {
+        repository.Write("infra/moving.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: moving, namespace: web}\ndata:\n  a: first\n  b: |\n    1\n    2\n");
+        await GitRepository.Of(repository.Root);
+        var many = string.Concat(Enumerable.Range(1, 20).Select(i => $"    line {i}\n"));
+        repository.Write("infra/moving.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: moving, namespace: web}}\ndata:\n  a: |-\n    first\n{many}  b: |\n    1\n    two\n");
+
+        var run = await CommandRun.Of(repository.Root, "diff", "HEAD");
+        var page = await CommandRun.Of(repository.Root, "diff", "HEAD", "--format", "markdown");
+
+        Assert.Contains("\n    data.a\n      + line 1\n      + line 2\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n      + line 12\n      and 8 more lines\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    data.b\n      - 2\n      + two\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("<br>line 12<br>and 8 more lines | both clusters |", page.Output, StringComparison.Ordinal);
+        Assert.Contains(" | data.b | 2 | two | both clusters |", page.Output, StringComparison.Ordinal);
     }
 
     /// <summary>What a format shows of all changes, which must never be what a Secret holds.</summary>

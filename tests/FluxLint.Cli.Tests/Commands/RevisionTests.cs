@@ -85,7 +85,6 @@ public sealed class RevisionTests : IDisposable
     [InlineData("nosuch")]
     [InlineData("--upload-pack=touch")]
     [InlineData("")]
-    [InlineData("HEAD:apps")]
     public async Task A_revision_that_is_none_is_named(string revision)
     {
         await GitRepository.Of(repository.Root);
@@ -95,6 +94,18 @@ public sealed class RevisionTests : IDisposable
 
         Assert.Equal((2, $"error: there is no revision '{revision}'\n"), (run.ExitCode, run.Error));
         Assert.Equal(2, lint.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("HEAD^{tree}")]
+    [InlineData("HEAD:apps")]
+    public async Task What_is_no_commit_is_called_so(string revision)
+    {
+        await GitRepository.Of(repository.Root);
+
+        var run = await CommandRun.Of(repository.Root, "diff", revision);
+
+        Assert.Equal((2, $"error: '{revision}' is no commit, and has none behind it\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

@@ -29,6 +29,17 @@ public sealed class VersionsTests : IDisposable
         await Verifier.Verify(run.Output);
     }
 
+    [Theory]
+    [InlineData("text", "there is no HelmRelease in 1 cluster\n")]
+    [InlineData("markdown", "there is no HelmRelease in 1 cluster.\n")]
+    public async Task Without_releases_it_says_so(string format, string expected)
+    {
+        using var repository = new SmallRepository();
+        repository.Write("clusters/one/kustomization.yaml", "resources: []\n");
+
+        Assert.Equal(expected, (await CommandRun.Of(repository.Root, "fleet", "--format", format)).Output);
+    }
+
     private async Task<string> Show(params string[] arguments)
     {
         var run = await CommandRun.Of(fleet.Root, ["fleet", .. arguments]);

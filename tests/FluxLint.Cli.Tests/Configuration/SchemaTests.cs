@@ -77,7 +77,6 @@ public sealed partial class SchemaTests
     [InlineData("rules: { FLX3: { profile: restricted } }")]
     [InlineData("overrides: [{ rules: { FLX3001: off } }]")]
     [InlineData("overrides: [{ paths: [a], rules: { FLX7006: { profile: restricted } } }]")]
-    [InlineData("suppressions: [{ rules: [FLX3001], paths: [a] }]")]
     [InlineData("suppressions: [{ rules: [FLX3001], reason: why }]")]
     [InlineData("suppressions: [{ rules: [FLX3099], paths: [a], reason: why }]")]
     [InlineData("suppressions: [{ rules: [FLX3001], paths: [a], reason: why, until: soon }]")]

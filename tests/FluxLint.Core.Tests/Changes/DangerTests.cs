@@ -14,6 +14,10 @@ public sealed class DangerTests
     [InlineData("apiextensions.k8s.io/v1", "CustomResourceDefinition", "", "DefinitionPruned")]
     [InlineData("v1", "ConfigMap", ", annotations: {kustomize.toolkit.fluxcd.io/prune: disabled}", "")]
     [InlineData("v1", "ConfigMap", ", labels: {kustomize.toolkit.fluxcd.io/prune: disabled}", "")]
+    [InlineData("v1", "ConfigMap", ", labels: {kustomize.toolkit.fluxcd.io/prune: Disabled}", "")]
+    [InlineData("v1", "Namespace", ", annotations: {kustomize.toolkit.fluxcd.io/reconcile: disabled}", "")]
+    [InlineData("v1", "Namespace", ", labels: {kustomize.toolkit.fluxcd.io/ssa: Ignore}", "")]
+    [InlineData("v1", "ConfigMap", ", annotations: {kustomize.toolkit.fluxcd.io/ssa: IfNotPresent}", "Pruned")]
     public void What_is_no_longer_applied_is_deleted(string apiVersion, string kind, string metadata, string expected)
     {
         var change = Assert.Single(OfObject(Manifest(apiVersion, kind, "", metadata), null).Objects);
@@ -80,6 +84,8 @@ public sealed class DangerTests
     [InlineData("v1", "Service", "spec: {clusterIP: 10.0.0.1}", "spec: {}", "")]
     [InlineData("v1", "PersistentVolumeClaim", "spec: {storageClassName: a}", "spec: {storageClassName: b}", "Immutable")]
     [InlineData("v1", "PersistentVolumeClaim", "spec: {resources: {requests: {storage: 1Gi}}}", "spec: {resources: {requests: {storage: 2Gi}}}", "")]
+    [InlineData("v1", "PersistentVolumeClaim", "spec: {resources: {requests: {storage: 2Gi}}}", "spec: {resources: {requests: {storage: 2000Mi}}}", "Immutable")]
+    [InlineData("v1", "PersistentVolumeClaim", "spec: {resources: {requests: {storage: 2Gi}}}", "spec: {resources: {requests: {storage: 2048Mi}}}", "")]
     [InlineData("v1", "ConfigMap", "data: {a: b}\nimmutable: true", "data: {a: c}\nimmutable: true", "Immutable")]
     [InlineData("v1", "ConfigMap", "data: {a: b}", "data: {a: c}\nimmutable: true", "")]
     [InlineData("storage.k8s.io/v1", "StorageClass", "provisioner: a", "provisioner: b", "Immutable")]
@@ -97,6 +103,57 @@ public sealed class DangerTests
     public void Some_fields_cannot_be_changed_or_change_more_than_themselves(string apiVersion, string kind, string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(", ", Kinds(Assert.Single(OfObject(Manifest(apiVersion, kind, before), Manifest(apiVersion, kind, after)).Objects)).Split(", ").Distinct()));
 
+    [Theory]
+    [InlineData("annotations: {kustomize.toolkit.fluxcd.io/reconcile: disabled}", "stays as it is in the cluster, because it tells Flux to leave it alone")]
+    [InlineData("annotations: {kustomize.toolkit.fluxcd.io/ssa: Ignore}", "stays as it is in the cluster, because it tells Flux to leave it alone")]
+    [InlineData("labels: {kustomize.toolkit.fluxcd.io/ssa: ifnotpresent}", "stays as it is where it is there, because it tells Flux to make it and no more")]
+    public void What_Flux_leaves_alone_is_in_no_danger(string metadata, string expected)
+    {
+        var change = Assert.Single(OfObject(
+            Manifest("apps/v1", "Deployment", "spec: {selector: {matchLabels: {a: 1}}}", ", " + metadata),
+            Manifest("apps/v1", "Deployment", "spec: {selector: {matchLabels: {a: 2}}}", ", " + metadata)).Objects);
+
+        Assert.Equal((expected, ""), (change.Withheld, Kinds(change)));
+    }
+
+    [Theory]
+    [InlineData("prune: true\nsuspend: true", "waits until Kustomization/apps.flux-system is resumed", "")]
+    [InlineData("prune: true", null, "Immutable")]
+    public void What_a_suspended_Kustomization_applies_waits(string spec, string? expected, string danger)
+    {
+        var kustomization = SmallFleet.Kustomization("apps", "./apps", spec);
+        var changes = Of(
+            new()
+            {
+                ["apps/web.yaml"] = Manifest("apps/v1", "Deployment", "spec: {selector: {matchLabels: {a: 1}}}"),
+                ["clusters/one/apps.yaml"] = kustomization,
+                ["clusters/two/apps.yaml"] = kustomization,
+            },
+            ("apps/web.yaml", Manifest("apps/v1", "Deployment", "spec: {selector: {matchLabels: {a: 2}}}")),
+            ("apps/new.yaml", SmallFleet.ConfigMap("new", "a: b")));
+
+        Assert.All(changes.Objects, change => Assert.Equal(expected, change.Withheld));
+        Assert.Equal(["", danger], changes.Objects.Select(Kinds).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("suspend: true, ", "does nothing of this until it is resumed", "")]
+    [InlineData("", null, "Reinstalled")]
+    public void What_changes_in_a_suspended_release_waits(string spec, string? expected, string danger)
+    {
+        var change = Assert.Single(OfObject(
+            Manifest("helm.toolkit.fluxcd.io/v2", "HelmRelease", $"spec: {{{spec}releaseName: a}}"),
+            Manifest("helm.toolkit.fluxcd.io/v2", "HelmRelease", $"spec: {{{spec}releaseName: b}}")).Objects);
+
+        Assert.Equal((expected, danger), (change.Withheld, Kinds(change)));
+    }
+
+    [Theory]
+    [InlineData("", "is deleted by Kustomization/apps.flux-system, which prunes; its release is uninstalled")]
+    [InlineData("suspend: true", "is deleted by Kustomization/apps.flux-system, which prunes")]
+    public void A_release_goes_with_its_object_unless_it_is_suspended(string spec, string expected) =>
+        Assert.Equal(expected, Assert.Single(Assert.Single(OfObject(Manifest("helm.toolkit.fluxcd.io/v2", "HelmRelease", $"spec: {{{spec}}}"), null).Objects).Dangers).Message);
+
     [Fact]
     public void Force_deletes_what_cannot_be_changed()
     {
@@ -113,6 +170,12 @@ public sealed class DangerTests
     [InlineData("fluxcd.controlplane.io/v1", "ResourceSet", "spec: {resources: [{kind: Secret, metadata: {name: a}, stringData: {a: b}}]}", "spec: {resources: [{kind: Secret, metadata: {name: a}, stringData: {a: c}}]}", true)]
     [InlineData("kustomize.toolkit.fluxcd.io/v1", "Kustomization", "spec: {patches: [{patch: \"kind: Secret\\nstringData: {a: b}\"}]}", "spec: {patches: [{patch: \"kind: Secret\\nstringData: {a: c}\"}]}", true)]
     [InlineData("helm.toolkit.fluxcd.io/v2", "HelmRelease", "spec: {valuesFrom: [{kind: Secret, name: a}]}", "spec: {valuesFrom: [{kind: Secret, name: b}]}", false)]
+    [InlineData("v1", "ConfigMap", "data: {password: Tr0ub4dor}", "data: {password: Tr0ub4dor3}", true)]
+    [InlineData("v1", "ConfigMap", "data: {app.properties: \"db.password=Tr0ub4dor\\n\"}", "data: {app.properties: \"db.password=Tr0ub4dor3\\n\"}", true)]
+    [InlineData("helm.toolkit.fluxcd.io/v2", "HelmRelease", "spec: {values: {auth: {password: Tr0ub4dor}}}", "spec: {values: {auth: {password: Tr0ub4dor3}}}", true)]
+    [InlineData("helm.toolkit.fluxcd.io/v2", "HelmRelease", "spec: {values: {auth: {user: a}}}", "spec: {values: {auth: {user: b}}}", false)]
+    [InlineData("apps/v1", "Deployment", "spec: {template: {spec: {containers: [{name: a, env: [{name: DB_PASSWORD, value: Tr0ub4dor}]}]}}}", "spec: {template: {spec: {containers: [{name: a, env: [{name: DB_PASSWORD, value: Tr0ub4dor3}]}]}}}", true)]
+    [InlineData("source.toolkit.fluxcd.io/v1", "HelmRepository", "spec: {url: 'https://me:Tr0ub4dor@charts.example.org'}", "spec: {url: 'https://me:Tr0ub4dor3@charts.example.org'}", true)]
     public void What_a_Secret_holds_is_secret(string apiVersion, string kind, string before, string after, bool isSecret) =>
         Assert.All(OfObject(Manifest(apiVersion, kind, before), Manifest(apiVersion, kind, after)).Objects.SelectMany(change => change.Fields), field => Assert.Equal(isSecret, field.IsSecret));
 

@@ -114,5 +114,31 @@ public sealed class FleetChangesTests
         Assert.True(changes.IsEmpty);
     }
 
+    [Fact]
+    public void A_file_that_is_not_YAML_is_named_and_the_rest_is_told()
+    {
+        var files = new Dictionary<string, string> { ["apps/web.yaml"] = SmallFleet.ConfigMap("web", "a: 1"), ["apps/other.yaml"] = SmallFleet.ConfigMap("other", "a: 1") };
+        var changed = SmallFleet.ConfigMap("web", "a: 2");
+
+        var later = Of(files, ("apps/web.yaml", changed), ("apps/other.yaml", "a: [b\n"));
+        var earlier = Of(new(files) { ["apps/other.yaml"] = "a: [b\n" }, ("apps/web.yaml", changed), ("apps/other.yaml", files["apps/other.yaml"]));
+
+        Assert.StartsWith("does not build, so that nothing of it changes until it does: ", Assert.Single(later.Gaps).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("did not build before, so that it is not known what it brings and takes away: ", Assert.Single(earlier.Gaps).Reason, StringComparison.Ordinal);
+        Assert.All((FleetChanges[])[later, earlier], changes => Assert.Equal("apps/other.yaml", Assert.Single(changes.Gaps).Location?.Path));
+        Assert.Equal(("ConfigMap/web.flux-system", "waits until Kustomization/apps.flux-system builds"), (Assert.Single(later.Objects).Resource.ToString(), Assert.Single(later.Objects).Withheld));
+        Assert.Equal(("ConfigMap/web.flux-system", null), (Assert.Single(earlier.Objects).Resource.ToString(), Assert.Single(earlier.Objects).Withheld));
+    }
+
+    [Fact]
+    public void What_a_file_that_is_not_YAML_would_apply_is_not_gone()
+    {
+        var changes = Of(new() { ["apps/web.yaml"] = SmallFleet.ConfigMap("web", "a: 1") }, ("clusters/one/apps.yaml", "a: [b\n"));
+
+        Assert.Equal(("clusters/one/apps.yaml", "one"), (Assert.Single(changes.Gaps).Location?.Path, Assert.Single(Assert.Single(changes.Gaps).Clusters).Name));
+        Assert.False(changes.AreDangerous);
+        Assert.True(changes.IsEmpty);
+    }
+
     private static string Text(YamlNode? node) => node is null ? "" : NodeText.Of(node);
 }

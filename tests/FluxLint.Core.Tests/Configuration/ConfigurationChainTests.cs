@@ -24,6 +24,20 @@ public class ConfigurationChainTests
         Assert.Equal((1, 0), (configuration.Provides.Secrets?.Length, configuration.Provides.Crds?.Length));
     }
 
+    [Theory]
+    [InlineData("FLX3: info", "FLX3001: off", Severity.Off)]
+    [InlineData("FLX3: info", "unpinned-chart-version: off", Severity.Off)]
+    [InlineData("FLX3: info", "FLX30: off", Severity.Off)]
+    [InlineData("FLX3: info", "FLX3: off", Severity.Info)]
+    [InlineData("FLX3001: info", "unpinned-chart-version: off", Severity.Info)]
+    [InlineData("FLX30: info", "FLX3: off", Severity.Info)]
+    public void The_more_exact_key_wins_and_of_equal_ones_the_nearer(string near, string far, Severity expected)
+    {
+        var (configuration, _) = Read(("fluxlint.yaml", $"extends: base.yaml\nrules: {{ {near} }}\n"), ("base.yaml", $"rules: {{ {far} }}\n"));
+
+        Assert.Equal(expected, configuration.Rules.Single(rule => rule.Id == "FLX3001").Severity);
+    }
+
     [Fact]
     public void Entries_that_win_come_from_the_file_itself()
     {

@@ -166,7 +166,7 @@ internal sealed class Renderer
                 // A symbolic link is reported where it is.
                 ReferenceKind.Outside when RepositoryPath.Combine(layer.Kustomization.Directory, reference.Path) is not null => null,
                 ReferenceKind.Outside => new(BuildProblemKind.OutsideRepository, reference.Node.Location, $"'{reference.Path}' leaves the repository, and nothing outside of it is read"),
-                ReferenceKind.Remote => new(BuildProblemKind.RenderGap, reference.Node.Location, $"'{reference.Path}' is on another machine and is not fetched"),
+                ReferenceKind.Remote => new(BuildProblemKind.RenderGap, reference.Node.Location, Remote(reference.Path)) { Help = IsRegistry(reference.Path) ? "an OCIRepository and a Kustomization of Flux apply what a registry holds" : null },
                 _ => graph.Cycle(reference),
             };
             if (problem is not null || reference.Kind == ReferenceKind.Outside)
@@ -176,6 +176,11 @@ internal sealed class Renderer
         }
     }
 
+    // The releases of kustomize up to now take Git and HTTP.
+    private static string Remote(string path) => IsRegistry(path) ? $"'{path}' is in a registry, and kustomize takes nothing from one" : $"'{path}' is on another machine and is not fetched";
+
+    private static bool IsRegistry(string path) => path.StartsWith("oci://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a path that cannot be followed would bring.</summary>
     private static GapKinds Lost(Reference reference) => reference switch
     {
@@ -184,7 +189,7 @@ internal sealed class Renderer
         _ => GapKinds.All,
     };
 
-    private static BuildProblem Missing(Layer layer, Reference reference)
+    private BuildProblem Missing(Layer layer, Reference reference)
     {
         if (layer.Repository.IsLeftOut(reference.Path))
         {
@@ -194,13 +199,17 @@ internal sealed class Renderer
             };
         }
         var isGuessed = layer.Problems.Count(problem => problem.Kind == BuildProblemKind.MissingReference) < KustomizationGraph.MostGuesses;
-        var nearest = isGuessed && layer.Repository.NearestPath(reference.Path) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
+        var nearest = isGuessed && layer.Repository.NearestPath(reference.Path, IsTaken) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
         return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
         {
             Help = Suggestion.Of(nearest)?.Question,
             Node = reference.Node,
             Nearest = nearest is null ? null : reference.Node.Value[..^Written(reference).Length] + nearest,
         };
+
+        // What the kustomization has already, and itself.
+        bool IsTaken(string candidate) =>
+            RepositoryPath.IsWithin(candidate, layer.Kustomization.Path) || graph.References(layer.Kustomization.Directory).Any(other => other.Path == candidate);
     }
 
     /// <summary>The path as written: an entry of a generator may put a key before it.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
-using FluxLint.Flux;
 
-namespace FluxLint.Rules.Security;
+namespace FluxLint.Flux;
 
 /// <summary>Tells credentials from what stands in for them. In doubt a text is none.</summary>
 internal static class SecretText

@@ -1,4 +1,4 @@
-namespace FluxLint.Cli.Terminal;
+namespace FluxLint.Reporting;
 
 /// <summary>A line of a diff.</summary>
 /// <param name="Sign">A blank for a line that stays, <c>-</c> for one that goes, <c>+</c> for one that comes.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FluxLint.Rules.Security;
+namespace FluxLint.Flux;
 
 /// <summary>Tells by the name of a value whether it is a credential.</summary>
 internal static class SecretName

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FluxLint.Cli.Terminal;
+namespace FluxLint.Reporting;
 
 /// <summary>Finds a shortest way from the lines of one text to those of another (Myers, "An O(ND) Difference Algorithm", 1986).</summary>
 internal static class LineDiff
