@@ -15,6 +15,9 @@ public sealed record LintResult
     /// <summary>The findings in their fixed order: path, position, id, message.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Whether a rule crashed: another lint of the same files may find more.</summary>
+    internal bool HasCrash => Diagnostics.Any(diagnostic => diagnostic.Id == Rule.Crash.Id);
+
     /// <summary>The findings of each place, before those of one cause in several places became one.</summary>
     internal ImmutableArray<Diagnostic> Places { get; init; } = [];
 

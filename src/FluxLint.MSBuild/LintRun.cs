@@ -63,7 +63,7 @@ internal static class LintRun
             new SarifReporter().Write(result, new CancelableStream(sarif, cancellation));
         var table = RuleTable.Of(result);
         var found = new LintFindings([.. result.Diagnostics.Select(diagnostic => BuildFinding.Of(diagnostic, table[diagnostic.Id]))], sarif.ToArray(), result.HoldsUntil);
-        if (cache is not null && recording.IsComplete)
+        if (cache is not null && recording.IsComplete && !result.HasCrash)
             cache.Keep(key, CacheEntry.Of(key, found.ToBytes(), recording));
         return found;
     }

@@ -23,7 +23,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         if (!root.IsRepository && result.Diagnostics.Any(diagnostic => diagnostic.Id == PathOutsideRepository.Descriptor.Id))
             session.Note($"note: paths lead out of '{root.Directory}': is it the root of the repository? An empty fluxlint.yaml there says so; otherwise lint the directory that holds all of it");
         var outcome = OutcomeOf(result);
-        return cache is null ? Deliver(outcome, result) : cache.Keep(outcome, kept => Deliver(kept));
+        return cache is null || result.HasCrash ? Deliver(outcome, result) : cache.Keep(outcome, kept => Deliver(kept));
     }
 
     /// <summary>Writes the reports where they go; the exit code.</summary>

@@ -1,3 +1,5 @@
+using FluxLint.Cli.Tests.Caching;
+
 namespace FluxLint.Cli.Tests.Packs;
 
 /// <summary>What a pack may do wrong costs its own rules or the run, never an answer that looks like another.</summary>
@@ -43,6 +45,19 @@ public sealed class HostilePackTests
         Assert.Contains("FLX0005", run.Output, StringComparison.Ordinal);
         Assert.Contains($"rule ORG1001 of Contoso.FluxLint crashed on 'clusters/one/settings.yaml': {message}", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("throws in check", 0)]
+    [InlineData("", 1)]
+    public async Task A_lint_in_which_a_rule_crashed_is_not_given_again(string behavior, int kept)
+    {
+        using var cache = new TemporaryCache();
+        using var repository = new PackRepository(PackRepository.Contoso with { Behavior = behavior }) { Cache = cache.Opened };
+
+        await repository.RestoreAndLint();
+
+        Assert.Equal(kept, cache.Entries.Length);
     }
 
     [Fact]

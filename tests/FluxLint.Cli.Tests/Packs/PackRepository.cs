@@ -1,3 +1,4 @@
+using FluxLint.Cli.Caching;
 using FluxLint.Cli.Packs;
 using FluxLint.Cli.Tests.Commands;
 
@@ -39,6 +40,9 @@ internal sealed class PackRepository : IDisposable
     /// <summary>What the user allows in the environment.</summary>
     public PackPermission Allowed { get; set; } = PackPermission.None;
 
+    /// <summary>Where lints are kept; null for nowhere.</summary>
+    public CacheDirectory? Cache { get; set; }
+
     public void Configure(string configuration) => repository.Write("nuget.config", $"<configuration>{configuration}</configuration>");
 
     /// <summary>Writes a configuration with one pack.</summary>
@@ -48,7 +52,7 @@ internal sealed class PackRepository : IDisposable
     public void Write(string path, string text) => repository.Write(path, text);
 
     public Task<CommandRun> Run(params string[] arguments) =>
-        CommandRun.Of(session => session with { PackageFolder = Packages, PackLimits = Limits, AllowedPacks = Allowed }, Root, arguments);
+        CommandRun.Of(session => session with { PackageFolder = Packages, PackLimits = Limits, AllowedPacks = Allowed, Cache = Cache }, Root, arguments);
 
     /// <summary>Restores into another folder of packages.</summary>
     public Task<CommandRun> RestoreInto(string folder) => CommandRun.Of(session => session with { PackageFolder = folder }, Root, "packs", "restore");
