@@ -1,6 +1,5 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Syntax;
 
 namespace FluxLint.TestPack;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using FluxLint.Analysis;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
