@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Cli;
 using FluxLint.Cli.Caching;
