@@ -7,7 +7,7 @@ public sealed class ServedFeedTests
     public async Task A_pack_comes_from_a_server_that_wants_a_password()
     {
         using var repository = new PackRepository(PackRepository.Contoso);
-        await using var feed = await ServedFeed.Start(repository.Feed);
+        using var feed = new ServedFeed(repository.Feed);
         repository.Configure($"{Source(feed)}{Credentials(ServedFeed.Password)}");
 
         var run = await repository.RestoreAndLint();
@@ -20,7 +20,7 @@ public sealed class ServedFeedTests
     public async Task A_password_may_come_from_the_environment()
     {
         using var repository = new PackRepository(PackRepository.Contoso);
-        await using var feed = await ServedFeed.Start(repository.Feed);
+        using var feed = new ServedFeed(repository.Feed);
         Environment.SetEnvironmentVariable("FLUXLINT_TEST_FEED_PASSWORD", ServedFeed.Password);
         repository.Configure($"{Source(feed)}{Credentials("%FLUXLINT_TEST_FEED_PASSWORD%")}");
 
@@ -31,7 +31,7 @@ public sealed class ServedFeedTests
     public async Task A_wrong_password_is_told()
     {
         using var repository = new PackRepository(PackRepository.Contoso);
-        await using var feed = await ServedFeed.Start(repository.Feed);
+        using var feed = new ServedFeed(repository.Feed);
         repository.Configure($"{Source(feed)}{Credentials("wrong")}");
 
         var run = await repository.Run("packs", "restore");
@@ -46,7 +46,7 @@ public sealed class ServedFeedTests
     public async Task The_mapping_of_sources_says_who_is_asked()
     {
         using var repository = new PackRepository(PackRepository.Contoso);
-        await using var feed = await ServedFeed.Start(repository.Feed);
+        using var feed = new ServedFeed(repository.Feed);
         var sources = $"""<packageSources><clear /><add key="served" value="{feed.Index}" protocolVersion="3" allowInsecureConnections="true" /><add key="folder" value="{repository.Feed}" /></packageSources>{Credentials(ServedFeed.Password)}""";
         repository.Configure($"""{sources}<packageSourceMapping><packageSource key="folder"><package pattern="Contoso.*" /></packageSource><packageSource key="served"><package pattern="Fabrikam.*" /></packageSource></packageSourceMapping>""");
 
