@@ -33,12 +33,10 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (!LintArguments.Severities.Contains(parsed.GetRequiredValue(LintArguments.FailOn)))
-            return session.Fail($"--fail-on takes error, warning or info, not '{parsed.GetValue(LintArguments.FailOn)}'");
-        if (!LintArguments.Profiles.Contains(parsed.GetRequiredValue(LintArguments.Profile)))
-            return session.Fail($"--sarif-profile takes full or github, not '{parsed.GetValue(LintArguments.Profile)}'");
         if (LintedPaths.Find(session.Directory, parsed.GetRequiredValue(LintArguments.Paths), parsed.GetValue(LintArguments.InputName), out var problem) is not { } linted)
             return session.Fail(problem);
+        if (LintConflicts.Find(parsed, linted.Input is not null) is { } conflict)
+            return session.Fail(conflict);
         var root = linted.Root;
         if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
@@ -46,28 +44,11 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
             return session.Fail(problem);
         if (ReportTarget.Parse(parsed.GetRequiredValue(LintArguments.Output), out problem) is not { } targets)
             return session.Fail(problem);
-        var isFixing = parsed.GetValue(LintArguments.Fix) || parsed.GetValue(LintArguments.Diff);
-        if (parsed.GetValue(LintArguments.UnsafeFixes) && !isFixing)
-            return session.Fail("--unsafe-fixes goes with --fix or --diff");
-        if (parsed.GetValue(LintArguments.Watch) && isFixing)
-            return session.Fail("--watch goes with neither --fix nor --diff");
-        if (linted.Input is not null && (isFixing || parsed.GetValue(LintArguments.Watch)))
-            return session.Fail("'-' goes with none of --fix, --diff and --watch");
-        if (parsed.GetValue(LintArguments.Timings) && (isFixing || parsed.GetValue(LintArguments.Watch)))
-            return session.Fail("--timings goes with none of --fix, --diff and --watch");
-        if (parsed.GetValue(LintArguments.WriteBaseline) is not null && (parsed.GetValue(LintArguments.Baseline) is not null || isFixing || parsed.GetValue(LintArguments.Watch)))
-            return session.Fail("--write-baseline goes with none of --baseline, --fix, --diff and --watch");
-        if (parsed.GetValue(LintArguments.Assume) is not null && (isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.WriteBaseline) is not null || parsed.GetValue(LintArguments.Base) is not null))
-            return session.Fail("--assume goes with none of --base, --fix, --diff, --watch and --write-baseline");
         var assumed = parsed.GetValue(LintArguments.Assume) is { } versions ? AssumedVersions.Parse(versions, out problem) : null;
         if (assumed is null && parsed.GetValue(LintArguments.Assume) is not null)
             return session.Fail($"--assume {problem}");
         if (!BaselineFile.TryFind(session, root, parsed, out var baseline, out problem))
             return session.Fail(problem);
-
-        var revision = parsed.GetValue(LintArguments.Base);
-        if (revision is not null && (linted.Input is not null || isFixing || parsed.GetValue(LintArguments.Watch) || parsed.GetValue(LintArguments.Timings)))
-            return session.Fail("--base goes with none of '-', --fix, --diff, --watch and --timings");
 
         if (parsed.GetValue(LintArguments.Admission))
             selection = selection with { Added = [AdmissionRefused.Descriptor.Id] };
@@ -80,13 +61,13 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
                 return report.Write(Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation).With([new(input, session.ReadInput())]), options, cancellation));
             if (parsed.GetValue(LintArguments.Watch))
                 return WatchFor(root, targets, () => Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
-            if (isFixing)
+            if (parsed.GetValue(LintArguments.Fix) || parsed.GetValue(LintArguments.Diff))
                 return RunFixes(parsed, root, Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (parsed.GetValue(LintArguments.Timings))
                 return RunTimed(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, report, cancellation);
             if (parsed.GetValue(LintArguments.WriteBaseline) is { } file)
                 return BaselineFile.Write(session, root, file, Lint(Compilation.Create(new DiskFileSystem(root.Directory), compilation), options, cancellation));
-            if (revision is not null)
+            if (parsed.GetValue(LintArguments.Base) is { } revision)
                 return RunSince(revision, root, compilation, options, report, cancellation);
             // The cache knows what the repository is asked, and nothing of files elsewhere.
             var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value).Prepend(packs));
