@@ -13,6 +13,7 @@ public sealed class MissingReference : Rule
         Id = "FLX1001",
         Title = "A kustomization refers to a path that does not exist",
         Message = "{0}",
+        MessageForMany = "{0}, and {1} more of this kustomization are missing",
         Category = RuleCategory.Kustomize,
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
@@ -27,7 +28,7 @@ public sealed class MissingReference : Rule
     private static void Check(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.MissingReference))
-            context.Report(Descriptor, problem).WithFix(Nearest(context, problem) ?? Removal(context, problem));
+            context.Report(Descriptor, problem).WithFix(Nearest(context, problem) ?? Removal(context, problem)).WithCause(context.Rendering.Directory);
     }
 
     // Unsafe: a close name is a guess about intent.
