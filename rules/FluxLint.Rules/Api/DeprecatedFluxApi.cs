@@ -27,11 +27,12 @@ public sealed class DeprecatedFluxApi : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var uses = context.Repository.YamlFiles.Select(context.Repository.Tree).OfType<YamlTree>().SelectMany(FluxApiUse.Of).ToLookup(use => use.Api);
+        var trees = context.Repository.YamlFiles.Select(context.Repository.Tree).OfType<YamlTree>().ToList();
+        var uses = trees.SelectMany(FluxApiUse.Of).ToLookup(use => use.Api);
         foreach (var same in uses)
         {
             // Objects and the patches for them change together, or a patch has no target any more.
-            var isOne = same.Any(use => use.IsForAnother) && !same.All(use => use.FitsSuccessor);
+            var isOne = (same.Any(use => use.IsForAnother) && !same.All(use => use.FitsSuccessor)) || trees.Exists(same.Key.MayBeSelectedIn);
             foreach (var use in same)
                 Check(context, use, Running(context, use.Node.Source.Path), isMovable: !isOne && use.FitsSuccessor);
         }

@@ -38,7 +38,7 @@ public sealed class OverlayCopiesBase : Rule
                 .DistinctBy(input => input.Directory)
                 .ToList();
             foreach (var overlay in siblings.DistinctBy(rendering => rendering.Directory).Where(_ => bases.Count > 0))
-                Check(context, overlay, bases.Where(shared => !Includes(overlay, shared)));
+                Check(context, overlay, bases.Where(shared => !Includes(overlay, shared.Directory)));
         }
     }
 
@@ -59,7 +59,20 @@ public sealed class OverlayCopiesBase : Rule
         }
     }
 
-    private static bool Includes(Rendering overlay, Rendering shared) => overlay.Resources.Any(resource => shared.Manifests.Contains(resource.Path));
+    // A kustomization on the way may take objects of the base away again.
+    private static bool Includes(Rendering overlay, string shared)
+    {
+        var open = new Stack<Rendering>([overlay]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var rendering))
+        {
+            if (rendering.Directory == shared)
+                return true;
+            foreach (var input in rendering.Inputs.Where(input => seen.Add(input.Directory)))
+                open.Push(input);
+        }
+        return false;
+    }
 
     private static IEnumerable<Resource> Objects(Repository repository, string file) =>
         repository.Tree(file)?.Documents.Select(document => document.Expanded).OfType<YamlMapping>().Where(root => !root.Contains("sops")).Select(Resource.Of) ?? [];

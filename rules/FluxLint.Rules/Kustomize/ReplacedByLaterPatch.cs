@@ -1,5 +1,6 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
+using FluxLint.Files;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
 using FluxLint.Syntax;
@@ -26,7 +27,7 @@ public sealed class ReplacedByLaterPatch : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var patched = context.Renderings.Where(rendering => rendering.Patches.Length > 1).SelectMany(Patched).ToList();
+        var patched = context.Renderings.Where(rendering => rendering.Patches.Length > 1 && !HasTests(context.Repository, rendering)).SelectMany(Patched).ToList();
         // A patch for many objects is not in vain where one of them has an exception.
         var lasting = patched.Select(value => value.Node.Location).ToHashSet();
         foreach (var (resource, node, rendering) in patched)
@@ -37,6 +38,14 @@ public sealed class ReplacedByLaterPatch : Rule
         }
     }
 
+    /// <summary>Whether a patch of a kustomization may ask for a value before it goes on.</summary>
+    private static bool HasTests(Repository repository, Rendering rendering) =>
+        rendering.Patches.Select(patch => patch.Target.Path).Distinct().Any(path => repository.Tree(path) is { } tree && HasTests(tree));
+
+    private static bool HasTests(YamlTree tree) => tree.DescendantNodes().OfType<YamlMapping>().Any(mapping =>
+        mapping.Text("op") == "test"
+        || (mapping.Scalar("patch") is { } inline && inline.Value.Contains("test", StringComparison.Ordinal) && HasTests(YamlTree.ParseEmbedded(inline))));
+
     /// <summary>The values that patches of a kustomization itself gave to its objects.</summary>
     private static IEnumerable<(Resource Resource, YamlScalar Node, Rendering Rendering)> Patched(Rendering rendering)
     {
@@ -44,7 +53,10 @@ public sealed class ReplacedByLaterPatch : Rule
         return
             from resource in rendering.Resources
             where !inherited.Contains(resource.Root)
-            from node in resource.Root.DescendantNodesAndSelf().OfType<YamlScalar>()
+            from field in resource.Root.Entries
+            // Names, labels and annotations are what later patches are chosen by.
+            where field.Name != "metadata"
+            from node in field.Value.DescendantNodesAndSelf().OfType<YamlScalar>()
             where node.Derivation?.Step == ProvenanceStep.Patch
             select (resource, node, rendering);
     }
