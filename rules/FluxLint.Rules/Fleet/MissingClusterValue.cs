@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
@@ -75,6 +76,8 @@ public sealed class MissingClusterValue : Rule
 
     private static void CheckPlaceholders(ClusterContext context)
     {
+        if (!OwnFiles(context.Cluster).Any(file => context.Repository.Tree(file)?.Source.Text.Contains(Placeholder, StringComparison.Ordinal) == true))
+            return;
         foreach (var value in OwnValue.Of(context.Cluster))
         {
             var nodes = value.Node is YamlSequence list ? list.Items : [value.Node];
@@ -82,6 +85,12 @@ public sealed class MissingClusterValue : Rule
                 context.Report(Descriptor, value.Resource.PlaceOf(open), value.Resource.Id.Display, $"'{value.Path}'", $"still is '{Placeholder}'");
         }
     }
+
+    private static IEnumerable<string> OwnFiles(Cluster cluster) =>
+        from rendering in cluster.Renderings
+        where RepositoryPath.IsWithin(cluster.Directory, rendering.Directory)
+        from file in rendering.Files.Append(rendering.Kustomization?.Path ?? rendering.Directory)
+        select file;
 
     private static void CheckRequired(ClusterContext context)
     {

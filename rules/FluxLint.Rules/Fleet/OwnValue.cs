@@ -5,6 +5,7 @@ using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Rules.Fleet;
 
@@ -32,13 +33,44 @@ internal sealed record OwnValue(Resource Resource, ImmutableArray<string> Keys, 
     public bool IsPatch(Cluster cluster) => !RepositoryPath.IsWithin(cluster.Directory, Resource.Path);
 
     /// <summary>The values that a cluster sets itself.</summary>
-    public static IEnumerable<OwnValue> Of(Cluster cluster) =>
-        from resource in cluster.OwnResources
-        let values = ValuesOf(resource)
-        where values is not null
-        from leaf in Leaves(values, [])
-        where RepositoryPath.IsWithin(cluster.Directory, leaf.Node.Source.Path)
-        select new OwnValue(resource, leaf.Keys, leaf.Node);
+    public static IReadOnlyList<OwnValue> Of(Cluster cluster)
+    {
+        var (found, keys) = (new List<OwnValue>(), new List<string>());
+        (SourceText? Source, bool IsOwn) last = (null, false);
+        foreach (var resource in cluster.OwnResources)
+        {
+            if (ValuesOf(resource) is { } values)
+                Add(resource, values);
+        }
+        return found;
+
+        void Add(Resource resource, YamlNode node)
+        {
+            if (node is YamlMapping mapping)
+            {
+                foreach (var entry in mapping.Entries)
+                {
+                    if (entry.Name is not { } name)
+                        continue;
+                    keys.Add(name);
+                    Add(resource, entry.Value);
+                    keys.RemoveAt(keys.Count - 1);
+                }
+            }
+            else if (IsOwn(node.Source))
+            {
+                found.Add(new(resource, [.. keys], node));
+            }
+        }
+
+        // Most values beside each other are of one file.
+        bool IsOwn(SourceText source)
+        {
+            if (!ReferenceEquals(source, last.Source))
+                last = (source, RepositoryPath.IsWithin(cluster.Directory, source.Path));
+            return last.IsOwn;
+        }
+    }
 
     /// <summary>The values of an object; null where it is of another kind.</summary>
     public static YamlMapping? ValuesOf(Resource resource) => resource.Id switch
@@ -52,8 +84,4 @@ internal sealed record OwnValue(Resource Resource, ImmutableArray<string> Keys, 
     /// <summary>Whether an object may have values that are not in it.</summary>
     public static bool MayHaveMore(Resource resource) =>
         resource.HasUnknownValues || HelmRelease.Of(resource) is { ValuesFrom.IsEmpty: false } || FluxKustomization.Of(resource)?.SubstituteFrom.Any() == true;
-
-    private static IEnumerable<(ImmutableArray<string> Keys, YamlNode Node)> Leaves(YamlNode node, ImmutableArray<string> keys) => node is YamlMapping mapping
-        ? mapping.Entries.Where(entry => entry.Name is not null).SelectMany(entry => Leaves(entry.Value, keys.Add(entry.Name ?? "")))
-        : [(keys, node)];
 }

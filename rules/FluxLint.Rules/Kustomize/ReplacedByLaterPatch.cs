@@ -27,12 +27,15 @@ public sealed class ReplacedByLaterPatch : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var patched = context.Renderings.Where(rendering => rendering.Patches.Length > 1 && !HasTests(context.Repository, rendering)).SelectMany(Patched).ToList();
+        var several = context.Renderings.Where(rendering => rendering.Patches.Length > 1).ToList();
+        var entries = several.Where(rendering => !HasTests(context.Repository, rendering)).SelectMany(rendering => rendering.Patches).Select(patch => patch.Entry).ToHashSet();
+        if (entries.Count == 0)
+            return;
+        var patched = several.SelectMany(rendering => rendering.Resources).DistinctBy(resource => resource.Root, ReferenceEqualityComparer.Instance).SelectMany(Patched).ToList();
         // A patch for many objects is not in vain where one of them has an exception.
         var lasting = patched.Select(value => value.Node.Location).ToHashSet();
-        foreach (var (resource, node, rendering) in patched)
+        foreach (var (resource, node) in patched)
         {
-            var entries = rendering.Patches.Select(patch => patch.Entry).ToHashSet();
             if (Earlier(node, entries) is { } earlier && earlier.Value != node.Value && lasting.Add(earlier.Location))
                 context.Report(Descriptor, earlier.Location, resource.Id.Display, earlier.Value, node.Value).WithRelated(node.Location, "and here again");
         }
@@ -46,25 +49,19 @@ public sealed class ReplacedByLaterPatch : Rule
         mapping.Text("op") == "test"
         || (mapping.Scalar("patch") is { } inline && inline.Value.Contains("test", StringComparison.Ordinal) && HasTests(YamlTree.ParseEmbedded(inline))));
 
-    /// <summary>The values that patches of a kustomization itself gave to its objects.</summary>
-    private static IEnumerable<(Resource Resource, YamlScalar Node, Rendering Rendering)> Patched(Rendering rendering)
-    {
-        var inherited = rendering.Inputs.SelectMany(input => input.Resources).Select(resource => resource.Root).ToHashSet<YamlNode>(ReferenceEqualityComparer.Instance);
-        return
-            from resource in rendering.Resources
-            where !inherited.Contains(resource.Root)
-            from field in resource.Root.Entries
-            // Names, labels and annotations are what later patches are chosen by.
-            where field.Name != "metadata"
-            from node in field.Value.DescendantNodesAndSelf().OfType<YamlScalar>()
-            where node.Derivation?.Step == ProvenanceStep.Patch
-            select (resource, node, rendering);
-    }
+    /// <summary>The values that patches gave to an object.</summary>
+    private static IEnumerable<(Resource Resource, YamlScalar Node)> Patched(Resource resource) =>
+        from field in resource.Root.Entries
+        // Names, labels and annotations are what later patches are chosen by.
+        where field.Name != "metadata"
+        from node in field.Value.DescendantNodesAndSelf().OfType<YamlScalar>()
+        where node.Derivation?.Step == ProvenanceStep.Patch
+        select (resource, node);
 
-    /// <summary>What an earlier one of some patches wrote where a later one wrote a value.</summary>
+    /// <summary>What an earlier patch of the same kustomization wrote where a later one wrote a value.</summary>
     private static YamlScalar? Earlier(YamlScalar node, HashSet<Location> entries) =>
         node.Derivation is { Replaced: YamlScalar { Derivation: { Step: ProvenanceStep.Patch } derivation } earlier } later
-        && later.Cause != derivation.Cause && entries.Contains(later.Cause) && entries.Contains(derivation.Cause) && earlier.Location != node.Location
+        && later.Cause != derivation.Cause && later.Cause.Path == derivation.Cause.Path && entries.Contains(later.Cause) && entries.Contains(derivation.Cause) && earlier.Location != node.Location
             ? earlier
             : null;
 }
