@@ -27,7 +27,7 @@ public sealed class ReplacedByLaterPatch : Rule
 
     private static void Check(RepositoryContext context)
     {
-        var several = context.Renderings.Where(rendering => rendering.Patches.Length > 1).ToList();
+        var several = context.Renderings.Where(HasSeveral).ToList();
         var entries = several.Where(rendering => !HasTests(context.Repository, rendering)).SelectMany(rendering => rendering.Patches).Select(patch => patch.Entry).ToHashSet();
         if (entries.Count == 0)
             return;
@@ -40,6 +40,9 @@ public sealed class ReplacedByLaterPatch : Rule
                 context.Report(Descriptor, earlier.Location, resource.Id.Display, earlier.Value, node.Value).WithRelated(node.Location, "and here again");
         }
     }
+
+    /// <summary>Whether a kustomization has more than one entry for patches, of which each may be several.</summary>
+    private static bool HasSeveral(Rendering rendering) => rendering.Patches.Any(patch => patch.Entry != rendering.Patches[0].Entry);
 
     /// <summary>Whether a patch of a kustomization may ask for a value before it goes on.</summary>
     private static bool HasTests(Repository repository, Rendering rendering) =>
