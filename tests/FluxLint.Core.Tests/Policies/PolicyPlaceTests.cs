@@ -45,6 +45,10 @@ public sealed class PolicyPlaceTests
     [InlineData("resources.exists(r, r.kind == 'Service')", "web.yaml:4:9+3")]
     [InlineData("object.spec.replicas < 1 || resources.exists(r, r.kind == 'Service')", "web.yaml:4:9+3")]
     [InlineData("cluster.class == 'production'", "web.yaml:4:9+3")]
+    [InlineData("'owner' in object.metadata.labels", "web.yaml:6:3+6")]
+    [InlineData("['team', 'owner'].all(label, label in object.metadata.labels)", "web.yaml:6:3+6")]
+    [InlineData("!('team' in object.metadata.labels)", "web.yaml:6:3+6")]
+    [InlineData("object.spec.template.spec.containers.all(c, 'x' in c.name.split('-'))", "web.yaml:13:17+3|web.yaml:15:17+3")]
     [InlineData("false", "web.yaml:4:9+3")]
     public void Deciding_field_is_pointed_at(string expression, string expected) => Assert.Equal(
         expected,
