@@ -40,7 +40,7 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
             return null;
         // A report goes to more people than a Secret does.
         var shown = root.Text("kind") == "Secret" && !match.IsMissing ? "a value" : $"'{value.CanonicalValue}'";
-        return new(match.Field, $"'{Pattern.Text}' is {(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
+        return new(match.Field, Pattern.Text, $"{(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
     }
 
     private string? Fault(string value, YamlMapping root)

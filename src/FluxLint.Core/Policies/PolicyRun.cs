@@ -36,6 +36,8 @@ internal sealed class PolicyRun
 
     public PolicyResult Check(IEnumerable<SharedResource> resources)
     {
+        if (policy.Expression is null && policy.Demands.IsEmpty)
+            return new([], null);
         foreach (var shared in resources)
         {
             if (policy.Select.Matches(shared.Resource) != true || policy.Except is { Classes.IsEmpty: true } except && except.Matches(shared.Resource) != false)
@@ -66,27 +68,26 @@ internal sealed class PolicyRun
         foreach (var view in views.Group(clusters))
         {
             var scope = new CelScope("object", values.Value, new("cluster", view.Key.Cluster, new("resources", OthersOf(view.Key, resource))));
-            foreach (var fault in faults)
-                Report(values, fault.Field, fault.Message, scope, [.. view]);
-            if (policy.Expression is { } expression)
-                Evaluate(expression, values, scope, [.. view]);
+            var all = policy.Expression is { } expression ? faults.Concat(Evaluate(expression, values, scope)) : faults;
+            // What is wrong in one place is one finding.
+            foreach (var place in all.GroupBy(fault => fault.Field.In(resource).Location))
+                Report(values, place.First().Field, FieldFault.Describe(place), scope, [.. view]);
         }
     }
 
-    private void Evaluate(PolicyExpression expression, ObjectValues values, CelScope scope, ImmutableArray<Cluster> clusters)
+    private IEnumerable<FieldFault> Evaluate(PolicyExpression expression, ObjectValues values, CelScope scope)
     {
         var value = evaluator.Evaluate(expression.Expression, scope);
         if (value is Unknown or Bool { Value: true } || budget.IsSpent)
-            return;
+            return [];
         if (value is not Bool)
         {
             if (!policy.IgnoresFailures)
                 (failures ??= new(policy, evaluator)).Add(expression, value, values.Resource, scope);
-            return;
+            return [];
         }
-        var fields = new DecidingValues(evaluator, values).Find(expression.Expression, scope, outcome: false).Distinct().ToList();
-        foreach (var field in fields.DefaultIfEmpty(new(values.Resource.Root, null)))
-            Report(values, field, policy.Title, scope, clusters);
+        var fields = new DecidingValues(evaluator, values).Find(expression.Expression, scope, outcome: false).Distinct();
+        return [.. fields.DefaultIfEmpty(new(values.Resource.Root, null)).Select(field => new FieldFault(field, null, policy.Title))];
     }
 
     /// <summary>The other objects of the clusters; one that is not known stands for all that may be there besides.</summary>
