@@ -18,6 +18,10 @@ public sealed class PolicyProblemTests
     [InlineData("require: [a]\nmessage: \"x } y\"", "6:17+1: '}' closes nothing; twice it stands for itself")]
     [InlineData("require: [a]\nmessage: \"x {objekt.b}\"", "6:18+6: there is no variable 'objekt'; the nearest is 'object'")]
     [InlineData("require: ['a..b']", "5:15+6: 'a..b' is no path to a field, such as spec.containers[*].image or metadata.annotations['a.b/c']")]
+    [InlineData("require: ['{a,b.c']", "5:16+1: '{' is not closed")]
+    [InlineData("require: ['a}.b']", "5:17+1: '}' closes nothing")]
+    [InlineData("require: ['{a,{b,c}}.d']", "5:19+1: braces cannot stand in braces")]
+    [InlineData("forbid: ['a.**.b']", "5:17+2: '**' has no meaning in the path of a field: '*' stands for every item or key")]
     [InlineData("fields: [{ field: a }]", "5:16+5: an entry of 'fields' needs one of 'oneOf', 'noneOf', 'atLeast', 'atMost', 'version', 'sameAs'")]
     [InlineData("fields: [{ field: a, atLeast: many }]", "5:35+4: 'atLeast' must be a number or a quantity such as 512Mi, not 'many'")]
     [InlineData("fields: [{ field: a, version: new }]", "5:35+3: 'version' must be a range such as \">=1.2.0 <2.0.0\", not 'new'")]
@@ -64,6 +68,18 @@ public sealed class PolicyProblemTests
             policyFiles: [policies/*]
             """,
             "policies/a.fluxlint-policy.yaml", "id: ORG10\nname: three\nrequire: [a]\n"));
+
+    [Fact]
+    public void Policy_that_is_wrong_is_still_known_by_its_id_and_name() => Assert.Equal(
+        "policies/a.fluxlint-policy.yaml:3:13+5: there is no variable 'there'",
+        PolicyLint.OfFiles(
+            "fluxlint.yaml", "policyFiles: [policies/*]\nrules: { ORG10: error }",
+            "policies/a.fluxlint-policy.yaml", "id: ORG10\nname: three\nexpression: there.is.no == 1\n"));
+
+    [Fact]
+    public void Id_says_what_it_needs() => Assert.Equal(
+        "fluxlint.yaml:1:18+2: 'A1' is no id of a policy: two or more capital letters, which may have '-' after the first, and then one to six digits, such as ORG1001",
+        PolicyLint.OfFiles("fluxlint.yaml", "policies: [{ id: A1, name: three, require: [a] }]"));
 
     [Fact]
     public void Files_of_policies_are_those_that_are_named() => Assert.Equal(
