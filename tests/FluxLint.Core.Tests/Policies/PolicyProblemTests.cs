@@ -38,6 +38,23 @@ public sealed class PolicyProblemTests
         PolicyLint.Of("expression: object.spec.replicas > 1", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
 
     [Fact]
+    public void Message_that_fails_is_told_once() => Assert.Equal(
+        """
+        a.yaml:3:19+1: ORG1: The policy speaks
+        a.yaml:8:19+1: ORG1: The policy speaks
+        fluxlint.yaml:6:28+8: ORG1: its message cannot be evaluated for Thing 'a': no such key: replicas; has(...) asks whether it is there; so it is with 1 more
+        """.ReplaceLineEndings("\n"),
+        PolicyLint.Of("expression: 'false'\nmessage: \"{object.spec.replicas} replicas\"", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    [Fact]
+    public void Policy_does_not_cost_others_their_share() => Assert.Equal(
+        "",
+        PolicyLint.OfFiles(
+            "fluxlint.yaml",
+            "policies:\n" + string.Concat(Enumerable.Range(1, 200).Select(number => $"  - {{ id: ORG{number}, name: policy-{number}, expression: \"lists.range(300).all(a, lists.range({(number == 7 ? 300 : 1)}).all(b, a + b >= 0))\" }}\n")),
+            "kustomization.yaml", "resources: [a.yaml]", "a.yaml", "apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }\n"));
+
+    [Fact]
     public void Policy_that_ignores_failures_says_nothing() => Assert.Equal(
         "",
         PolicyLint.Of("failurePolicy: Ignore\nexpression: object.spec.replicas > 1", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
