@@ -28,6 +28,10 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
         return value;
     }
 
+    /// <summary>The labels of an object that has none written: whoever applies it may set some.</summary>
+    private CelValue? Labels(string name) =>
+        name == "labels" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? owner.WithoutFields(mapping) : null;
+
     private bool IsContent(string name) =>
         ReferenceEquals(mapping, owner.Resource.Root) ? name != "metadata" && !SecretContent.IsOpen(FieldPath.OfKeys([name]))
         : ReferenceEquals(mapping, owner.Resource.Root["metadata"]) && !SecretContent.IsOpen(FieldPath.OfKeys(["metadata", name]));
@@ -46,13 +50,15 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
     {
         // Whoever knows the expressions of the API server spells some names as these need it.
         var name = mapping.Contains(written) ? written : FieldNames.Unescape(written);
+        if (owner.IsAdmitted && ServerDefaults.MayChange(owner.Resource, mapping, name))
+            return new CelValue.Unknown();
         // The API server drops the status of what is applied, and keeps the one that it has.
         if (name == "status" && ReferenceEquals(mapping, owner.Resource.Root))
             return new CelValue.Unknown();
         if (mapping[name] is { } value and not YamlScalar { IsNull: true })
             return owner.HidesContent && IsContent(name) ? Hide(value) : owner.Of(value, mapping.KeyOf(name));
         if (owner.IsAdmitted)
-            return ServerDefaults.MaySet(name) ? new CelValue.Unknown() : null;
+            return ServerDefaults.Label(owner.Resource, mapping, name) ?? (ServerDefaults.MaySet(name) ? new CelValue.Unknown() : Labels(name));
         return name == "namespace" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? new CelValue.Str("") : null;
     }
 }

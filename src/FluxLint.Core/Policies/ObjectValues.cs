@@ -56,6 +56,14 @@ internal sealed class ObjectValues
         return value;
     }
 
+    /// <summary>A mapping that stands in another, and has nothing written in it.</summary>
+    public CelValue WithoutFields(YamlMapping outer)
+    {
+        var value = new Map(new ObjectFields(this, outer.WithEntries([])));
+        nodes[value] = new(outer, null);
+        return value;
+    }
+
     private CelValue Read(YamlNode node) => node switch
     {
         YamlAlias { Target: { } target } => Read(target),
