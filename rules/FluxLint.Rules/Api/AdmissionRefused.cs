@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Policies.Admission;
@@ -25,12 +26,22 @@ public sealed class AdmissionRefused : Rule
 
     private static void Check(RepositoryContext context)
     {
-        foreach (var refusal in AdmissionRefusal.In(context.Fleet))
+        // What is refused in one place is one finding.
+        foreach (var refusals in AdmissionRefusal.In(context.Fleet).GroupBy(refusal => (refusal.Place.Location, refusal.Place.Resource)))
         {
-            context.Report(Descriptor, refusal.Place, refusal.Policy.Id.Display, refusal.Place.Resource.Id.Display, refusal.Message)
-                .WithSeverity(refusal.Severity)
-                .WithRelated(refusal.Validation, "the validation")
-                .WithClusters(refusal.Clusters);
+            ImmutableArray<AdmissionRefusal> all = [.. refusals.OrderByDescending(refusal => refusal.Severity)];
+            var (place, policy) = (all[0].Place, all[0].Policy.Id.Display);
+            var messages = all.GroupBy(refusal => refusal.Policy.Id.Display).Select(alike => Message(alike, isFirst: alike.Key == policy));
+            context.Report(Descriptor, place, policy, place.Resource.Id.Display, string.Join("; ", messages))
+                .WithSeverity(all[0].Severity)
+                .WithRelated([.. all.Select(refusal => new RelatedLocation(refusal.Validation, "the validation")).Distinct()])
+                .WithClusters([.. all.SelectMany(refusal => refusal.Clusters).Distinct()]);
         }
+    }
+
+    private static string Message(IGrouping<string, AdmissionRefusal> refusals, bool isFirst)
+    {
+        var messages = string.Join("; ", refusals.Select(refusal => refusal.Message).Distinct());
+        return isFirst ? messages : $"{refusals.Key} refuses it as well: {messages}";
     }
 }

@@ -1,12 +1,13 @@
 using FluxLint.Diagnostics;
 using FluxLint.Policies;
+using FluxLint.Schemas.Cel;
 
 namespace FluxLint.Analysis;
 
 /// <summary>A policy as a rule. It looks at the whole fleet at once, because whether objects are alike to it depends on the clusters that they are in.</summary>
 /// <param name="policy">The policy.</param>
-/// <param name="steps">What its expressions may cost.</param>
-internal sealed class PolicyRule(Policy policy, long steps) : Rule
+/// <param name="budget">Makes what its expressions may cost in a run.</param>
+internal sealed class PolicyRule(Policy policy, Func<CelBudget> budget) : Rule
 {
     private readonly DiagnosticDescriptor descriptor = policy.Descriptor;
     private readonly Policy policy = policy;
@@ -29,10 +30,10 @@ internal sealed class PolicyRule(Policy policy, long steps) : Rule
 
     private void Check(RepositoryContext context)
     {
-        var result = new PolicyRun(policy, steps).Check(context.Fleet.Resources);
+        var result = new PolicyRun(policy, budget()).Check(context.Fleet.Resources);
         foreach (var finding in result.Findings)
             context.Report(descriptor, finding.Place, finding.Message).WithClusters(finding.Clusters);
         if (result.Failure is { } failure)
-            context.Report(descriptor, failure.Location, failure.Message);
+            context.Report(descriptor, failure.Location, failure.Message).WithSeverity(policy.Severity == Severity.Error ? Severity.Error : Severity.Warning);
     }
 }

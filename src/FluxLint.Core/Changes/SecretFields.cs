@@ -11,11 +11,9 @@ namespace FluxLint.Changes;
 /// <param name="fleets">The states of the fleet.</param>
 internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
 {
-    private const string Kind = "Secret";
-
     private readonly Lazy<ILookup<string, Location>> written = new(() => fleets
         .SelectMany(fleet => fleet.Resources)
-        .Where(shared => IsSecret(shared.Resource.Root))
+        .Where(shared => SecretContent.IsSecret(shared.Resource.Root))
         .Select(shared => shared.Resource.Root.Location)
         .ToLookup(location => location.Path, StringComparer.Ordinal));
 
@@ -23,10 +21,7 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
 
     /// <summary>Whether a field of an object is such a value, or has one in it.</summary>
     public bool Hide(Resource resource, FieldTrail? trail) => trail is not null &&
-        (IsSecret(resource.Root) ? !IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value) || HoldsCredential(trail.Value, Credentials(resource)));
-
-    /// <summary>What tells one Secret from another, which is no secret itself.</summary>
-    private static bool IsOpen(FieldPath path) => path.Steps is [{ Name: "apiVersion" or "kind" or "type" or "immutable" }, ..] or [{ Name: "metadata" }, { Name: "name" or "namespace" or "labels" }, ..];
+        (SecretContent.IsSecret(resource.Root) ? !SecretContent.IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value) || HoldsCredential(trail.Value, Credentials(resource)));
 
     /// <summary>Whether it is in a Secret that the object has in it, as a ResourceSet does.</summary>
     private static bool IsWithin(FieldTrail trail) => trail.Nodes.Skip(1).OfType<YamlMapping>().Any(HoldsData);
@@ -56,7 +51,7 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
     };
 
     // The text of a patch or of a manifest.
-    private static bool IsText(YamlScalar scalar) => scalar.Value.Contains($"kind: {Kind}", StringComparison.Ordinal) || scalar.Value.Contains($"\"kind\":\"{Kind}\"", StringComparison.Ordinal);
+    private static bool IsText(YamlScalar scalar) => scalar.Value.Contains($"kind: {SecretContent.Kind}", StringComparison.Ordinal) || scalar.Value.Contains($"\"kind\":\"{SecretContent.Kind}\"", StringComparison.Ordinal);
 
     /// <summary>Whether a substitution or replacement took it from a Secret.</summary>
     private bool IsTaken(YamlNode scalar)
@@ -73,7 +68,5 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
         written.Value[location.Path].Any(secret => secret.Span.Start <= location.Span.Start && location.Span.End <= secret.Span.End);
 
     // Else it only names one.
-    private static bool HoldsData(YamlMapping mapping) => IsSecret(mapping) && (mapping.Contains("data") || mapping.Contains("stringData"));
-
-    private static bool IsSecret(YamlMapping mapping) => mapping.Text("kind") == Kind;
+    private static bool HoldsData(YamlMapping mapping) => SecretContent.IsSecret(mapping) && (mapping.Contains("data") || mapping.Contains("stringData"));
 }

@@ -4,6 +4,7 @@ using FluxLint.Schemas.Cel;
 using FluxLint.Schemas.Cel.Evaluation;
 using FluxLint.Syntax;
 using FluxLint.Text;
+using FluxLint.Text.Automata;
 
 namespace FluxLint.Configuration;
 
@@ -47,7 +48,7 @@ internal sealed class ExpressionReader(NodeReader reader)
     private PolicyExpression? Read(YamlScalar node, int offset, string text, Func<CelCheck, CelExpression, CelSyntaxError?> check)
     {
         var expression = CelExpression.Parse(text, out var error);
-        var problem = expression is null ? error : check(new(), expression) ?? UnknownField(expression);
+        var problem = expression is null ? error : check(new(), expression) ?? UnknownField(expression) ?? WrongPattern(expression);
         if (problem is null)
             return expression is null ? null : new(expression, node, offset);
         reader.Report(PolicyExpression.At(node, offset, problem.Span), problem.Message);
@@ -59,6 +60,13 @@ internal sealed class ExpressionReader(NodeReader reader)
         if (expression is CelExpression.Select { Operand: CelExpression.Name { Text: "cluster" }, Field: var field } && !ClusterViews.Fields.Contains(field))
             return new($"a cluster has no '{field}'; {Suggestion.For(field, ClusterViews.Fields)?.Statement ?? $"it has {string.Join(", ", ClusterViews.Fields)}"}", expression.Span);
         return expression.Parts.Select(UnknownField).FirstOrDefault(problem => problem is not null);
+    }
+
+    private static CelSyntaxError? WrongPattern(CelExpression expression)
+    {
+        if (expression is CelExpression.Call { Function: "matches", Arguments: [.., CelExpression.Literal { Value: CelValue.Str { Value: var pattern } } written] } && PatternParser.FindProblem(pattern) is { } problem)
+            return new(problem, written.Span);
+        return expression.Parts.Select(WrongPattern).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Where the brace ends that starts somewhere; -1 when it does not.</summary>

@@ -76,6 +76,11 @@ internal sealed class FieldDemandReader(NodeReader reader)
 
     private FieldPattern? Pattern(YamlScalar node)
     {
+        if (FieldPattern.FindMistake(node.Value) is var (span, message))
+        {
+            reader.Report(PolicyExpression.At(node, 0, span), message);
+            return null;
+        }
         if (FieldPattern.Parse(node.Value) is { } pattern)
             return pattern;
         reader.Report(node, $"'{node.Value}' is no path to a field, such as spec.containers[*].image or metadata.annotations['a.b/c']");

@@ -7,7 +7,7 @@ using FluxLint.Syntax;
 
 namespace FluxLint.Configuration;
 
-/// <summary>Reads a policy. One that is wrong in a part is none: what is left of it would say something else.</summary>
+/// <summary>Reads a policy. One that is wrong in a part says nothing: what is left of it would say something else.</summary>
 internal sealed partial class PolicyReader(NodeReader reader)
 {
     private const string Owner = "a policy";
@@ -15,6 +15,7 @@ internal sealed partial class PolicyReader(NodeReader reader)
     private readonly FieldDemandReader demands = new(reader);
     private readonly ExpressionReader expressions = new(reader);
 
+    /// <summary>The policy; null when it has no id that others could know it by.</summary>
     public Policy? Read(YamlMapping mapping)
     {
         var before = reader.Count;
@@ -29,17 +30,24 @@ internal sealed partial class PolicyReader(NodeReader reader)
         var found = demands.Read(mapping);
         if (PolicyKeys.Policy.OneOf.All(key => IsMissing(mapping, key)))
             reader.Report(mapping, $"{Owner} needs 'expression', 'require', 'forbid' or 'fields'");
-        if (reader.Count > before || id is null || name is null || found is not { } all)
+        if (id is null || id.Value.StartsWith(RuleInfo.BuiltInIds, StringComparison.OrdinalIgnoreCase) || !Id().IsMatch(id.Value))
             return null;
-        return new()
+        var shownName = name is not null && Kebab().IsMatch(name.Value) ? name.Value : id.Value.ToLowerInvariant();
+        var policy = new Policy
         {
             Node = mapping,
             Id = id,
-            Name = name.Value,
-            Title = title?.Value.Trim().TrimEnd('.') ?? $"{char.ToUpperInvariant(name.Value[0])}{name.Value[1..].Replace('-', ' ')}",
+            Name = shownName,
+            Title = title?.Value.Trim().TrimEnd('.') ?? $"{char.ToUpperInvariant(shownName[0])}{shownName[1..].Replace('-', ' ')}",
             Severity = severity is null ? Severity.Warning : Enum.Parse<Severity>(severity, ignoreCase: true),
             Help = reader.Text(mapping, "help")?.Value,
             Description = reader.Text(mapping, "description")?.Value ?? "",
+            Select = new(),
+        };
+        if (reader.Count > before || found is not { } all)
+            return policy;
+        return policy with
+        {
             Message = message,
             Select = select ?? new(),
             Except = except,
@@ -55,10 +63,10 @@ internal sealed partial class PolicyReader(NodeReader reader)
             reader.Report(mapping, $"{Owner} needs an 'id', such as ORG1001");
         if (IsMissing(mapping, "name"))
             reader.Report(mapping, $"{Owner} needs a 'name', such as allowed-registries");
-        if (id?.Value.StartsWith("FLX", StringComparison.OrdinalIgnoreCase) == true)
+        if (id?.Value.StartsWith(RuleInfo.BuiltInIds, StringComparison.OrdinalIgnoreCase) == true)
             reader.Report(id, $"the id of a policy cannot start with FLX as '{id.Value}' does: those are the rules of FluxLint");
         else if (id is not null && !Id().IsMatch(id.Value))
-            reader.Report(id, $"'{id.Value}' is no id of a policy: letters and then digits, such as ORG1001");
+            reader.Report(id, $"'{id.Value}' is no id of a policy: two or more capital letters, which may have '-' after the first, and then one to six digits, such as ORG1001");
         if (name is not null && !Kebab().IsMatch(name.Value))
             reader.Report(name, $"'{name.Value}' is no name of a policy: lower-case words with '-' between them");
     }

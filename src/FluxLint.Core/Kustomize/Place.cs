@@ -42,7 +42,7 @@ public sealed class Place
     public IEnumerable<YamlNode> Earlier => History.Reverse().Skip(1).Select(origin => origin.Value);
 
     /// <summary>The history in words; empty for a value that was written once and never changed.</summary>
-    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe())];
+    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe(isShown: !SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)))];
 
     /// <summary>The resource and the field by their names.</summary>
     internal LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, Field.ToString());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Kustomize;
 using FluxLint.Schemas.Cel.Functions;
 using FluxLint.Syntax;
 using Semver;
@@ -38,9 +39,8 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
         var value = match.IsMissing ? Default : match.Field.Node as YamlScalar;
         if (value is null || (!match.IsMissing && ObjectValues.IsUnknown(value)) || Fault(value.CanonicalValue, root) is not { } fault)
             return null;
-        // A report goes to more people than a Secret does.
-        var shown = root.Text("kind") == "Secret" && !match.IsMissing ? "a value" : $"'{value.CanonicalValue}'";
-        return new(match.Field, $"'{Pattern.Text}' is {(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
+        var shown = SecretContent.IsSecret(root) && !match.IsMissing ? SecretContent.Stand : $"'{value.CanonicalValue}'";
+        return new(match.Field, Pattern.Text, $"{(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
     }
 
     private string? Fault(string value, YamlMapping root)
@@ -56,7 +56,7 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
         if (Version is not null && ChartVersion.Range(Version.Value) is { } range && ChartVersion.Exact(value) is { } version && !IsIn(version, range))
             return $"and should be in '{Version.Value}'";
         return SameAs?.In(root).FirstOrDefault(match => !match.IsMissing)?.Field.Node is YamlScalar other && !ObjectValues.IsUnknown(other) && other.CanonicalValue != value
-            ? $"and '{SameAs.Text}' is {(root.Text("kind") == "Secret" ? "another" : $"'{other.CanonicalValue}'")}"
+            ? $"and '{SameAs.Text}' is {(SecretContent.IsSecret(root) ? "another" : $"'{other.CanonicalValue}'")}"
             : null;
     }
 

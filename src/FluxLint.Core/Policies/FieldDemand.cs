@@ -15,14 +15,14 @@ internal abstract record FieldDemand(FieldPattern Pattern)
     internal sealed record Required(FieldPattern Pattern) : FieldDemand(Pattern)
     {
         protected override FieldFault? Check(FieldMatch match, YamlMapping root) =>
-            match.IsMissing ? new(match.Field, $"'{Pattern.Text}' is missing")
-            : match.Field.Node is YamlScalar { Value: "" } or YamlMapping { Entries.IsEmpty: true } or YamlSequence { Items.IsEmpty: true } ? new(match.Field, $"'{Pattern.Text}' is empty")
+            match.IsMissing ? new(match.Field, Pattern.Text, "missing")
+            : match.Field.Node is YamlScalar { Value: "" } or YamlMapping { Entries.IsEmpty: true } or YamlSequence { Items.IsEmpty: true } ? new(match.Field, Pattern.Text, "empty")
             : null;
     }
 
     /// <summary>The field is not there.</summary>
     internal sealed record Forbidden(FieldPattern Pattern) : FieldDemand(Pattern)
     {
-        protected override FieldFault? Check(FieldMatch match, YamlMapping root) => match.IsMissing ? null : new(match.Field, $"'{Pattern.Text}' is not allowed");
+        protected override FieldFault? Check(FieldMatch match, YamlMapping root) => match.IsMissing ? null : new(match.Field, Pattern.Text, "not allowed");
     }
 }

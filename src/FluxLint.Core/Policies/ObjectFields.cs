@@ -1,3 +1,5 @@
+using FluxLint.Kustomize;
+using FluxLint.Kustomize.Tracing;
 using FluxLint.Schemas;
 using FluxLint.Schemas.Cel;
 using FluxLint.Syntax;
@@ -26,17 +28,37 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
         return value;
     }
 
+    /// <summary>The labels of an object that has none written: whoever applies it may set some.</summary>
+    private CelValue? Labels(string name) =>
+        name == "labels" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? owner.WithoutFields(mapping) : null;
+
+    private bool IsContent(string name) =>
+        ReferenceEquals(mapping, owner.Resource.Root) ? name != "metadata" && !SecretContent.IsOpen(FieldPath.OfKeys([name]))
+        : ReferenceEquals(mapping, owner.Resource.Root["metadata"]) && !SecretContent.IsOpen(FieldPath.OfKeys(["metadata", name]));
+
+    private static CelValue Hide(YamlNode node)
+    {
+        if (node is not YamlMapping inner)
+            return new CelValue.Str(SecretContent.Stand);
+        var entries = new CelEntries();
+        foreach (var entry in inner.Entries)
+            entries.Add(new CelValue.Str(entry.Name ?? ""), Hide(entry.Value));
+        return new CelValue.Map(entries);
+    }
+
     private CelValue? Read(string written)
     {
         // Whoever knows the expressions of the API server spells some names as these need it.
         var name = mapping.Contains(written) ? written : FieldNames.Unescape(written);
+        if (owner.IsAdmitted && ServerDefaults.MayChange(owner.Resource, mapping, name))
+            return new CelValue.Unknown();
         // The API server drops the status of what is applied, and keeps the one that it has.
         if (name == "status" && ReferenceEquals(mapping, owner.Resource.Root))
             return new CelValue.Unknown();
         if (mapping[name] is { } value and not YamlScalar { IsNull: true })
-            return owner.Of(value, mapping.KeyOf(name));
+            return owner.HidesContent && IsContent(name) ? Hide(value) : owner.Of(value, mapping.KeyOf(name));
         if (owner.IsAdmitted)
-            return ServerDefaults.MaySet(name) ? new CelValue.Unknown() : null;
+            return ServerDefaults.Label(owner.Resource, mapping, name) ?? (ServerDefaults.MaySet(name) ? new CelValue.Unknown() : Labels(name));
         return name == "namespace" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? new CelValue.Str("") : null;
     }
 }

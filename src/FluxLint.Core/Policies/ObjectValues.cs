@@ -17,9 +17,12 @@ internal sealed class ObjectValues
 
     /// <param name="resource">The object.</param>
     /// <param name="isAdmitted">Whether it is seen as the API server has it at admission, when it has filled in what it may.</param>
-    public ObjectValues(Resource resource, bool isAdmitted = false)
+    /// <param name="isShown">Whether it is seen for a message, which has no values of a Secret.</param>
+    public ObjectValues(Resource resource, bool isAdmitted = false, bool isShown = false)
     {
         IsAdmitted = isAdmitted;
+        IsSecret = SecretContent.IsSecret(resource.Root);
+        HidesContent = IsSecret && isShown;
         Resource = resource;
         Value = resource.HasUnknownValues || resource.IsEncrypted ? new Unknown() : Of(resource.Root, null);
     }
@@ -29,6 +32,12 @@ internal sealed class ObjectValues
 
     /// <summary>Whether the API server has filled in what it may.</summary>
     public bool IsAdmitted { get; }
+
+    /// <summary>Whether it is a Secret.</summary>
+    public bool IsSecret { get; }
+
+    /// <summary>Whether the values of a Secret are not to be seen.</summary>
+    public bool HidesContent { get; }
 
     /// <summary>The whole of it.</summary>
     public CelValue Value { get; }
@@ -44,6 +53,14 @@ internal sealed class ObjectValues
         var value = Read(node);
         if (value is not Unknown)
             nodes[value] = new(node, key);
+        return value;
+    }
+
+    /// <summary>A mapping that stands in another, and has nothing written in it.</summary>
+    public CelValue WithoutFields(YamlMapping outer)
+    {
+        var value = new Map(new ObjectFields(this, outer.WithEntries([])));
+        nodes[value] = new(outer, null);
         return value;
     }
 

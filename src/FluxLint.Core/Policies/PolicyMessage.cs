@@ -25,6 +25,11 @@ internal sealed record PolicyMessage(ImmutableArray<PolicyMessage.Part> Parts)
         return text.Length <= MostCharacters ? text.ToString() : string.Concat(text.ToString(0, MostCharacters), "...");
     }
 
+    /// <summary>The part that fails; null when none does.</summary>
+    public (PolicyExpression Expression, CelValue Value)? FindFailure(CelEvaluator evaluator, CelScope? scope) => Parts
+        .Select(part => part.Expression is { } expression && evaluator.Evaluate(expression.Expression, scope) is Failure failure ? ((PolicyExpression, CelValue)?)(expression, failure) : null)
+        .FirstOrDefault(found => found is not null);
+
     /// <summary>A value as people read it; null when it is none.</summary>
     public static string? Show(CelValue value) => value switch
     {

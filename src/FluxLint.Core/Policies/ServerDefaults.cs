@@ -1,4 +1,8 @@
 using System.Collections.Frozen;
+using FluxLint.Kustomize;
+using FluxLint.Policies.Admission;
+using FluxLint.Schemas.Cel;
+using FluxLint.Syntax;
 
 namespace FluxLint.Policies;
 
@@ -19,8 +23,34 @@ internal static class ServerDefaults
             "defaultMode", "volumeMode", "storageClassName", "volumeName", "scheme", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold", "initialDelaySeconds",
             "uid", "creationTimestamp", "generation", "resourceVersion", "managedFields", "finalizers", "ownerReferences", "policyTypes", "ingressClassName", "selector", "behavior", "metrics",
             "reclaimPolicy", "volumeBindingMode", "apiGroup", "fieldPath", "apiVersion", "divisor", "matchPolicy", "failurePolicy", "hostPort", "fsType",
+            "minReplicas", "scaleUp", "scaleDown", "policies", "selectPolicy", "stabilizationWindowSeconds", "rollingUpdate", "maxSurge", "maxUnavailable", "partition", "path", "expirationSeconds",
+            "whenScaled", "whenDeleted", "kind", "sessionAffinityConfig", "clientIP", "allocateLoadBalancerNodePorts", "healthCheckNodePort", "spec", "namespaceSelector", "objectSelector",
+            "reinvocationPolicy", "port", "scope", "conversion", "listKind", "singular", "resizePolicy",
         ]);
+
+    private static readonly FrozenSet<string> LabelsOfFlux = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["kustomize.toolkit.fluxcd.io/name", "kustomize.toolkit.fluxcd.io/namespace", "fluxcd.controlplane.io/name", "fluxcd.controlplane.io/namespace", "resourceset.fluxcd.controlplane.io/name", "resourceset.fluxcd.controlplane.io/namespace"]);
 
     /// <summary>Whether the API server may set a field.</summary>
     public static bool MaySet(string field) => Names.Contains(field);
+
+    /// <summary>Whether the API server may have something else where a field is written, or where it is not.</summary>
+    public static bool MayChange(Resource resource, YamlMapping mapping, string field) => resource.Id switch
+    {
+        // It moves text into the data.
+        { Group: "", Kind: SecretContent.Kind } => field is "data" or "stringData" && ReferenceEquals(mapping, resource.Root) && mapping.Contains("stringData"),
+        // It gives the pods of a Job labels to know them by.
+        { Group: "batch", Kind: "Job" } => (field == "metadata" && ReferenceEquals(mapping, resource.Root.At("spec", "template"))) || (field == "labels" && ReferenceEquals(mapping, resource.Root.At("spec", "template", "metadata"))),
+        _ => false,
+    };
+
+    /// <summary>The value of a label that whoever applies an object sets; null for other fields.</summary>
+    public static CelValue? Label(Resource resource, YamlMapping mapping, string name)
+    {
+        var isLabel = mapping.Entries.IsEmpty || ReferenceEquals(mapping, resource.Root.At("metadata", "labels"));
+        if (isLabel && name == LabelQuery.NameLabel && resource.Id is { Group: "", Kind: "Namespace" })
+            return new CelValue.Str(resource.Id.Name);
+        return isLabel && LabelsOfFlux.Contains(name) ? new CelValue.Unknown() : null;
+    }
 }

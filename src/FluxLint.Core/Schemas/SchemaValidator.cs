@@ -22,17 +22,19 @@ public sealed class SchemaValidator
     private readonly RuleChecks rules;
     private readonly bool isPart;
     private readonly bool isBuiltIn;
+    private readonly bool isSecret;
     private int depth;
     private int steps;
 
     private string Subject => path.IsRoot ? "it" : $"'{path}'";
 
-    private SchemaValidator(bool isPart, bool isBuiltIn, int size)
+    private SchemaValidator(bool isPart, bool isBuiltIn, YamlMapping root)
     {
+        isSecret = SecretContent.IsSecret(root);
         this.isPart = isPart;
         this.isBuiltIn = isBuiltIn;
         limits = new(path, problem => problems.Add(problem));
-        rules = new(size, path, problem => problems.Add(problem));
+        rules = new(root.Span.Length, path, problem => problems.Add(problem));
     }
 
     /// <summary>What is wrong with an object; nothing when it is encrypted, or a part of its values is unknown.</summary>
@@ -44,7 +46,7 @@ public sealed class SchemaValidator
 
     private static ImmutableArray<SchemaProblem> Validate(YamlMapping root, YamlNode name, Schema schema, bool isPart = false, bool isBuiltIn = false)
     {
-        var validator = new SchemaValidator(isPart, isBuiltIn, root.Span.Length);
+        var validator = new SchemaValidator(isPart, isBuiltIn, root);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
         return validator.steps > MaximumSteps ? [] : [.. validator.problems];
@@ -62,7 +64,7 @@ public sealed class SchemaValidator
             return;
         if (!schema.Types.Allows(type))
         {
-            Report(node, $"'{path}' must be {ValueText.Of(schema.Types)}, not {ValueText.Of(node)}", SchemaProblemKind.WrongType);
+            Report(node, $"'{path}' must be {ValueText.Of(schema.Types)}, not {(isSecret ? ValueText.WithoutValue(node) : ValueText.Of(node))}", SchemaProblemKind.WrongType);
             return;
         }
         depth++;

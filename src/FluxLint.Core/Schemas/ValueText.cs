@@ -17,6 +17,15 @@ internal static class ValueText
         _ => "an alias",
     };
 
+    /// <summary>A value, without showing it.</summary>
+    public static string WithoutValue(YamlNode node) => node switch
+    {
+        YamlScalar { IsNumber: true } => "a number",
+        YamlScalar { Kind: ScalarKind.Boolean } => "true or false",
+        YamlScalar => "a text",
+        _ => Of(node),
+    };
+
     public static string Of(SchemaTypes types) => OneOf(Names(types));
 
     /// <summary>The values of an enumeration.</summary>

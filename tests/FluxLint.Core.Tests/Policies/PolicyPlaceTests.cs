@@ -45,6 +45,10 @@ public sealed class PolicyPlaceTests
     [InlineData("resources.exists(r, r.kind == 'Service')", "web.yaml:4:9+3")]
     [InlineData("object.spec.replicas < 1 || resources.exists(r, r.kind == 'Service')", "web.yaml:4:9+3")]
     [InlineData("cluster.class == 'production'", "web.yaml:4:9+3")]
+    [InlineData("'owner' in object.metadata.labels", "web.yaml:6:3+6")]
+    [InlineData("['team', 'owner'].all(label, label in object.metadata.labels)", "web.yaml:6:3+6")]
+    [InlineData("!('team' in object.metadata.labels)", "web.yaml:6:3+6")]
+    [InlineData("object.spec.template.spec.containers.all(c, 'x' in c.name.split('-'))", "web.yaml:13:17+3|web.yaml:15:17+3")]
     [InlineData("false", "web.yaml:4:9+3")]
     public void Deciding_field_is_pointed_at(string expression, string expected) => Assert.Equal(
         expected,
@@ -63,6 +67,29 @@ public sealed class PolicyPlaceTests
             "clusters/a/kustomization.yaml", "resources: [../../base]",
             "clusters/b/kustomization.yaml", "resources: [../../base]\nreplicas: [{ name: web, count: 2 }]",
             "clusters/c/kustomization.yaml", "resources: [../../base]\nreplicas: [{ name: web, count: 3 }]"));
+
+    [Fact]
+    public void All_that_is_wrong_in_one_place_is_one_finding() => Assert.Equal(
+        """
+        web.yaml:6:3+6: ORG1: 'metadata.labels.owner' and 'metadata.labels.tier' are missing
+        web.yaml:7:1+4: ORG1: 'spec.x' and 'spec.y' are not set, which means 'a', and should be 'b'
+        web.yaml:8:13+1: ORG1: 'spec.replicas' is '1', and should be at least '3'; 'spec.replicas' is '1', which is not allowed; The policy speaks
+        """.ReplaceLineEndings("\n"),
+        PolicyLint.Of(
+            "require: [metadata.labels.owner, metadata.labels.tier]\nfields:\n  - { field: spec.x, default: a, oneOf: [b] }\n  - { field: spec.y, default: a, oneOf: [b] }\n  - { field: spec.replicas, atLeast: 3 }\n  - { field: spec.replicas, noneOf: ['1'] }\nexpression: object.spec.replicas > 1",
+            "kustomization.yaml", "resources: [web.yaml]", "web.yaml", Web));
+
+    [Theory]
+    [InlineData("require: ['{spec,spec.template.spec}.hostNetwork']", "")]
+    [InlineData("require: ['{spec,spec.template.spec}.hostPID']", "web.yaml:10:5+4")]
+    [InlineData("require: ['spec.template.spec.containers[*].{name,args}']", "")]
+    [InlineData("require: ['spec.template.spec.containers[*].{args,command}']", "web.yaml:13:17+3|web.yaml:15:17+3")]
+    [InlineData("require: ['metadata.{labels,annotations}.team']", "")]
+    [InlineData("fields: [{ field: '{spec,spec.template.spec}.hostNetwork', default: unset, oneOf: ['true'] }]", "")]
+    [InlineData("fields: [{ field: '{spec,spec.template.spec}.hostPID', default: unset, oneOf: ['true'] }]", "web.yaml:10:5+4")]
+    public void One_of_several_ways_is_enough(string policy, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', PolicyLint.Of(policy, "kustomization.yaml", "resources: [web.yaml]", "web.yaml", Web).Split('\n').Select(line => line.Split(": ORG1")[0])));
 
     [Fact]
     public void One_cause_is_one_finding_with_its_clusters() => Assert.Equal(

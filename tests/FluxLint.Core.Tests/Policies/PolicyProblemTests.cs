@@ -18,6 +18,15 @@ public sealed class PolicyProblemTests
     [InlineData("require: [a]\nmessage: \"x } y\"", "6:17+1: '}' closes nothing; twice it stands for itself")]
     [InlineData("require: [a]\nmessage: \"x {objekt.b}\"", "6:18+6: there is no variable 'objekt'; the nearest is 'object'")]
     [InlineData("require: ['a..b']", "5:15+6: 'a..b' is no path to a field, such as spec.containers[*].image or metadata.annotations['a.b/c']")]
+    [InlineData("expression: object.a.matches('[a')", "5:34+4: '[a' is no regular expression")]
+    [InlineData("expression: object.a.matches('a)')", "5:34+4: 'a)' is no regular expression")]
+    [InlineData("expression: object.a.matches('(?i)a')", "5:34+7: the pattern '(?i)a' is not supported: flags, word boundaries, Unicode classes and codes of characters are not known here")]
+    [InlineData("expression: object.a.matches(r'\\bx')", "5:34+6: the pattern '\\bx' is not supported")]
+    [InlineData("expression: object.a.matches(r'\\p{L}')", "5:34+8: the pattern '\\p{L}' is not supported")]
+    [InlineData("require: ['{a,b.c']", "5:16+1: '{' is not closed")]
+    [InlineData("require: ['a}.b']", "5:17+1: '}' closes nothing")]
+    [InlineData("require: ['{a,{b,c}}.d']", "5:19+1: braces cannot stand in braces")]
+    [InlineData("forbid: ['a.**.b']", "5:17+2: '**' has no meaning in the path of a field: '*' stands for every item or key")]
     [InlineData("fields: [{ field: a }]", "5:16+5: an entry of 'fields' needs one of 'oneOf', 'noneOf', 'atLeast', 'atMost', 'version', 'sameAs'")]
     [InlineData("fields: [{ field: a, atLeast: many }]", "5:35+4: 'atLeast' must be a number or a quantity such as 512Mi, not 'many'")]
     [InlineData("fields: [{ field: a, version: new }]", "5:35+3: 'version' must be a range such as \">=1.2.0 <2.0.0\", not 'new'")]
@@ -32,6 +41,23 @@ public sealed class PolicyProblemTests
     public void Policy_that_fails_on_objects_is_one_finding_at_the_part_that_fails() => Assert.Equal(
         "fluxlint.yaml:5:29+8: ORG1: the policy cannot be evaluated for Thing 'a': no such key: replicas; has(...) asks whether it is there; so it is with 1 more",
         PolicyLint.Of("expression: object.spec.replicas > 1", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    [Fact]
+    public void Message_that_fails_is_told_once() => Assert.Equal(
+        """
+        a.yaml:3:19+1: ORG1: The policy speaks
+        a.yaml:8:19+1: ORG1: The policy speaks
+        fluxlint.yaml:6:28+8: ORG1: its message cannot be evaluated for Thing 'a': no such key: replicas; has(...) asks whether it is there; so it is with 1 more
+        """.ReplaceLineEndings("\n"),
+        PolicyLint.Of("expression: 'false'\nmessage: \"{object.spec.replicas} replicas\"", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
+
+    [Fact]
+    public void Policy_does_not_cost_others_their_share() => Assert.Equal(
+        "",
+        PolicyLint.OfFiles(
+            "fluxlint.yaml",
+            "policies:\n" + string.Concat(Enumerable.Range(1, 200).Select(number => $"  - {{ id: ORG{number}, name: policy-{number}, expression: \"lists.range(300).all(a, lists.range({(number == 7 ? 300 : 1)}).all(b, a + b >= 0))\" }}\n")),
+            "kustomization.yaml", "resources: [a.yaml]", "a.yaml", "apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }\n"));
 
     [Fact]
     public void Policy_that_ignores_failures_says_nothing() => Assert.Equal(
@@ -64,6 +90,18 @@ public sealed class PolicyProblemTests
             policyFiles: [policies/*]
             """,
             "policies/a.fluxlint-policy.yaml", "id: ORG10\nname: three\nrequire: [a]\n"));
+
+    [Fact]
+    public void Policy_that_is_wrong_is_still_known_by_its_id_and_name() => Assert.Equal(
+        "policies/a.fluxlint-policy.yaml:3:13+5: there is no variable 'there'",
+        PolicyLint.OfFiles(
+            "fluxlint.yaml", "policyFiles: [policies/*]\nrules: { ORG10: error }",
+            "policies/a.fluxlint-policy.yaml", "id: ORG10\nname: three\nexpression: there.is.no == 1\n"));
+
+    [Fact]
+    public void Id_says_what_it_needs() => Assert.Equal(
+        "fluxlint.yaml:1:18+2: 'A1' is no id of a policy: two or more capital letters, which may have '-' after the first, and then one to six digits, such as ORG1001",
+        PolicyLint.OfFiles("fluxlint.yaml", "policies: [{ id: A1, name: three, require: [a] }]"));
 
     [Fact]
     public void Files_of_policies_are_those_that_are_named() => Assert.Equal(

@@ -49,6 +49,35 @@ public sealed class PolicySilenceTests
         "",
         PolicyLint.Of("expression: resources.all(other, other.metadata.name != object.metadata.name)", "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Namespace));
 
+    private const string Secret = "apiVersion: v1\nkind: Secret\nmetadata: { name: db, annotations: { note: HUNTER4 } }\nstringData: { password: HUNTER1 }\ndata: { b64: SFVOVEVSMg== }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cm }\n";
+
+    [Theory]
+    [InlineData("expression: object.stringData.password == 'x'\nmessage: \"{value} {object.stringData.password} {object.data} {object.metadata.annotations.note} {object} of {object.metadata.name}\"")]
+    [InlineData("expression: int(object.stringData.password) == 3")]
+    [InlineData("expression: quantity(object.stringData.password).isLessThan(quantity('3'))")]
+    [InlineData("expression: semver(object.stringData.password).major() > 1")]
+    [InlineData("expression: object[object.stringData.password] == 1")]
+    [InlineData("expression: duration(object.stringData.password) == duration('1h')")]
+    [InlineData("expression: string(base64.decode(object.data.b64)) == 'x'\nmessage: \"{string(base64.decode(object.data.b64))} {int(object.stringData.password)}\"")]
+    [InlineData("select: { kinds: [ConfigMap] }\nexpression: resources.exists(r, r.kind == 'Secret' && r[r.stringData.password] == 'x')")]
+    [InlineData("select: { kinds: [ConfigMap] }\nexpression: \"!resources.exists(r, r.kind == 'Secret')\"\nmessage: \"{resources.map(r, r.stringData.password).join(' ')} {resources}\"")]
+    [InlineData("fields: [{ field: stringData.password, oneOf: [a], sameAs: data.b64 }]\nmessage: \"{value}\"")]
+    public void No_value_of_a_secret_is_told_whatever_is_asked(string policy)
+    {
+        var found = PolicyLint.Lint(
+            [
+                ("fluxlint.yaml", $"policies:\n  - id: ORG1\n    name: a-policy\n    {(policy.Contains("select", StringComparison.Ordinal) ? "" : "select: { kinds: [Secret] }\n    ")}{policy.ReplaceLineEndings("\n    ")}"),
+                ("kustomization.yaml", "resources: [a.yaml]\npatches:\n  - patch: |\n      - { op: replace, path: /stringData/password, value: HUNTER3 }\n    target: { kind: Secret }\n"),
+                ("a.yaml", Secret),
+            ],
+            out var compilation);
+
+        Assert.Empty(compilation.ConfigurationProblems);
+        Assert.NotEmpty(found.Diagnostics);
+        Assert.All(found.Diagnostics, finding => Assert.DoesNotContain("HUNTER", $"{finding.Message} {string.Join(' ', finding.Provenance)}", StringComparison.Ordinal));
+        Assert.All(found.Diagnostics, finding => Assert.DoesNotContain("SFVO", $"{finding.Message} {string.Join(' ', finding.Provenance)}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Values_of_a_secret_are_not_told() => Assert.Equal(
         "a.yaml:4:12+8: ORG1: 'data.a' is a value, and should be 'b*'",

@@ -15,9 +15,10 @@ internal sealed record FieldOrigin(string Step, YamlNode Value, Location? Cause)
     public Location Location => Value.Location;
 
     /// <summary>The step in words, without a full stop.</summary>
-    internal RelatedLocation Describe()
+    /// <param name="isShown">Whether the value may be shown.</param>
+    internal RelatedLocation Describe(bool isShown)
     {
-        var shown = Value is YamlScalar { Value: { Length: <= LongestShown } value } && !value.Contains('\n') ? $" '{value}'" : "";
+        var shown = isShown && Value is YamlScalar { Value: { Length: <= LongestShown } value } && !value.Contains('\n') ? $" '{value}'" : "";
         return new(Location, Cause is null ? $"written as{shown}" : Cause == Location ? $"set to{shown} by {Step}" : $"set to{shown} by the {Step} at {Cause}");
     }
 }

@@ -13,6 +13,7 @@ internal sealed class AdmissionCheck
     private readonly ObjectValues values;
     private readonly CelEvaluator evaluator;
     private readonly CelScope scope;
+    private readonly bool hasSecrets;
     private readonly Dictionary<string, CelExpression> definitions = new(StringComparer.Ordinal);
 
     /// <param name="binding">The policy at work.</param>
@@ -25,6 +26,7 @@ internal sealed class AdmissionCheck
         this.binding = binding;
         this.values = values;
         evaluator = new(budget);
+        hasSecrets = values.IsSecret || binding.Policy.ParamKind?.Text("kind") == "Secret";
         CelValue none = values.Resource.Id.IsClusterScoped ? new Null() : new Unknown();
         scope = new("object", values.Value, new("params", parameters, new("namespaceObject", home?.Value ?? none, new("oldObject", new Unknown(), new("request", new Unknown(), new("authorizer", new Unknown()))))));
         var variables = new CelEntries();
@@ -54,14 +56,14 @@ internal sealed class AdmissionCheck
             }
             else if (value is Failure { Reason: FailureKind.NoKey or FailureKind.OutOfRange } failure && binding.Policy.FailsClosed)
             {
-                yield return (values.Resource.Place, $"its expression fails with '{failure.Message}'", validation.Node.Location);
+                yield return (values.Resource.Place, hasSecrets ? "its expression fails" : $"its expression fails with '{failure.Message}'", validation.Node.Location);
             }
         }
     }
 
     private string Message(AdmissionPolicy.Validation validation)
     {
-        if (validation.MessageExpression is { } expression && evaluator.Evaluate(expression, scope) is Str { Value: var text } && text.Trim() is { Length: > 0 } shown && !shown.Contains('\n'))
+        if (!hasSecrets && validation.MessageExpression is { } expression && evaluator.Evaluate(expression, scope) is Str { Value: var text } && text.Trim() is { Length: > 0 } shown && !shown.Contains('\n'))
             return shown;
         return validation.Message is { Length: > 0 } written ? written : $"failed expression: {validation.Node.Value.ReplaceLineEndings(" ").Trim()}";
     }

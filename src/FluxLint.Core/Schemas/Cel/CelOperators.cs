@@ -29,7 +29,7 @@ internal static class CelOperators
     public static CelValue Contains(CelValue whole, CelValue part, CelBudget budget)
     {
         if (whole is Map map)
-            return part is Unknown ? part : Of(map.Fields.Find(part) is not null);
+            return map.Fields.Find(part) is var value && value is Unknown ? value : Of(value is not null);
         if (whole is not Seq list)
             return NoOverload;
         var isKnown = true;

@@ -17,6 +17,7 @@ internal sealed class PatternParser
     private int position;
     private int depth;
     private bool failed;
+    private bool isForeign;
 
     private PatternParser(string text) => this.text = text;
 
@@ -25,6 +26,18 @@ internal sealed class PatternParser
 
     /// <summary>Whether a pattern is known, and too large for an automaton.</summary>
     public static bool IsTooLarge(string pattern) => Read(pattern) is { Size: > MaximumSize };
+
+    /// <summary>Why a pattern has no automaton, without a full stop; null when it has one.</summary>
+    public static string? FindProblem(string pattern)
+    {
+        var parser = new PatternParser(pattern);
+        var root = parser.Choice();
+        if (parser.isForeign)
+            return $"the pattern '{pattern}' is not supported: flags, word boundaries, Unicode classes and codes of characters are not known here";
+        if (parser.failed || parser.position < pattern.Length)
+            return $"'{pattern}' is no regular expression";
+        return root.Size > MaximumSize ? $"the pattern '{pattern}' is too large" : null;
+    }
 
     private static Expression? Read(string pattern)
     {
@@ -135,7 +148,10 @@ internal sealed class PatternParser
             Take('P');
             var end = Current == '<' ? text.IndexOf('>', position) : -1;
             if (end < 0)
+            {
+                isForeign |= Current is 'i' or 's' or 'm' or 'U' or '-';
                 return Fail();
+            }
             position = end + 1;
         }
         var inner = Choice();
@@ -150,6 +166,9 @@ internal sealed class PatternParser
                 return new Expression.Start();
             case 'z' when Take('z'):
                 return new Expression.End();
+            case 'b' or 'B' or 'Q' or 'C':
+                isForeign = true;
+                return Fail();
             default:
                 return EscapedSet() is { } set ? new Expression.Set(set) : Fail();
         }
@@ -161,6 +180,7 @@ internal sealed class PatternParser
         if (position >= text.Length)
             return null;
         var name = text[position++];
+        isForeign |= name is 'p' or 'P' or 'x' or 'a' || char.IsAsciiDigit(name);
         return name switch
         {
             'd' => CharacterSet.Digits,

@@ -66,7 +66,7 @@ internal sealed class CelEvaluator(CelBudget budget)
         var right = Evaluate(binary.Right, scope);
         if (left is Failure || right is Failure)
             return left is Failure ? left : right;
-        return left is Unknown || right is Unknown && binary.Operator != "in" ? new Unknown() : CelOperators.Apply(binary.Operator, left, right, budget);
+        return left is Unknown || right is Unknown ? new Unknown() : CelOperators.Apply(binary.Operator, left, right, budget);
     }
 
     private CelValue Choose(CelExpression.Conditional choice, CelScope? scope) => Evaluate(choice.Condition, scope) switch
