@@ -28,6 +28,7 @@ internal static class BuildRules
     {
         var options = new PackOptions
         {
+            Root = request.Root,
             Folder = PackPermission.FolderOf(Environment.GetEnvironmentVariable),
             IsAllowed = PackPermission.Of(request.AllowedPacks).Allows,
             Time = PackLimits.Usual.Time,

@@ -21,6 +21,8 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
     /// <summary>Fetches what is configured, and writes the lock where that changes it.</summary>
     public async Task<int> Restore(bool isLocked, Func<string, bool> isUpdated, CancellationToken cancellation)
     {
+        if (PackageFolder.ProblemOf(session.PackageFolder, root.Directory) is { } wrongFolder)
+            return session.Fail(wrongFolder);
         var before = PackLockFile.Read(files, out var absence);
         if (isLocked && Outdated(before, absence) is { } difference)
             return session.Fail($"--locked: {difference}");
@@ -56,7 +58,7 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
             return ExitCode.Clean;
         }
         var permission = isAllowed ? PackPermission.All : session.AllowedPacks;
-        var options = new PackOptions { Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
+        var options = new PackOptions { Root = root.Directory, Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
         using var loaded = LoadedPacks.Load(files, references, rules.Infos, options);
         var verifier = new PackVerifier(PackLockFile.Read(files, out var absence), absence, options.Folder);
         foreach (var reference in references)

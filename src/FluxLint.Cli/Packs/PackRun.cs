@@ -38,7 +38,7 @@ internal sealed class PackRun(Session session, RuleSet builtIn, ParseResult pars
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RunLoaded(RepositoryRoot root, ImmutableArray<PackReference> references, PackPermission permission, Func<RunRules, int> run)
     {
-        var options = new PackOptions { Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
+        var options = new PackOptions { Root = root.Directory, Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
         using var loaded = LoadedPacks.Load(new DiskFileSystem(root.Directory), references, builtIn.Infos, options);
         var isComplete = true;
         foreach (var pack in loaded.LeftOut)
