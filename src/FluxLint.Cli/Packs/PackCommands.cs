@@ -72,7 +72,7 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
             Print($"{id} {reference.Version.Value}");
             if (verifier.Find(reference, out var problem) is { } pack)
                 Print($"  locked   {pack.Version} in {pack.Packages.First(package => Is(package.Id, id)).FolderIn(options.Folder)}");
-            session.Print(loaded.Packs.FirstOrDefault(candidate => Is(candidate.Name, id)) is { } found
+            Print(loaded.Packs.FirstOrDefault(candidate => Is(candidate.Name, id)) is { } found
                 ? $"  rules    {string.Join(", ", found.Rules.Select(rule => rule.Describe().Id))}"
                 : $"  left out {(problem.Length > 0 ? problem : loaded.LeftOut.First(left => Is(left.Id, id)).Reason)}");
         }

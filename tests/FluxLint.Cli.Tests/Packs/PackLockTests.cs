@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace FluxLint.Cli.Tests.Packs;
@@ -154,6 +155,26 @@ public sealed class PackLockTests
         Change(repository, content => Packages(content)[0]?["dependencies"]?["YamlDotNet"] = "\e]0;pwn\a");
 
         Assert.Equal("Contoso.FluxLint 1.2.3 -> YamlDotNet 99.1.0 (\u241b]0;pwn\u2407)\n", (await repository.Run("packs", "why", "YamlDotNet")).Output);
+        Change(repository, content => Pack(content)["requested"] = "\e]0;pwn\a");
+        var list = await repository.Run("packs", "list", "--allow-packs");
+        Assert.Contains("\u241b]0;pwn\u2407", list.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', list.Output);
+    }
+
+    [Theory]
+    [InlineData("lib/net10.0/FluxLint.TestPack.dll", "Contoso.FluxLint 1.2.3 has 'lib/net10.0/FluxLint.TestPack.dll' twice")]
+    [InlineData("lib/net10.0/a:b.dll", "Contoso.FluxLint 1.2.3 has 'lib/net10.0/a:b.dll', which is no path of an assembly everywhere")]
+    public async Task A_package_whose_paths_mean_nothing_everywhere_is_not_locked(string entry, string sentence)
+    {
+        using var repository = new PackRepository(PackRepository.Contoso);
+        using (var package = ZipFile.Open(Path.Combine(repository.Feed, "Contoso.FluxLint.1.2.3.nupkg"), ZipArchiveMode.Update))
+        using (var content = package.CreateEntry(entry).Open())
+            content.WriteByte(1);
+
+        var run = await repository.Run("packs", "restore");
+
+        Assert.Equal(($"error: {sentence}\n", ExitCode.CouldNotRun), (run.Error, run.ExitCode));
+        Assert.False(File.Exists(repository.Lock));
     }
 
     private static JsonNode Read(PackRepository repository) => JsonNode.Parse(File.ReadAllText(repository.Lock)) ?? throw new InvalidDataException();
