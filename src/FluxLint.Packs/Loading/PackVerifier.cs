@@ -55,6 +55,9 @@ internal sealed class PackVerifier(PackLock? content, string absence, string fol
 
     private static string Mismatch(PackReference reference, LockedPack pack)
     {
+        // Most ask for one version, and need nothing of NuGet to be loaded.
+        if (reference.Version.Value == pack.Version)
+            return "";
         try
         {
             return RequestedVersion.Of(reference).Accepts(pack.Version) ? "" : $"the configuration asks for {reference.Version.Value}, and {PackLock.FileName} has {pack.Version}: {Restore} brings it up to date";

@@ -17,6 +17,9 @@ internal static class LockedGraph
     /// <exception cref="PackException">A package does not say what it depends on.</exception>
     public static string? ProblemOf(LockedPack pack, string folder)
     {
+        // Its own package is there, or the lock would not be one.
+        if (pack.Packages.Count == 1)
+            return null;
         var open = pack.Packages.ToDictionary(package => package.Id, StringComparer.OrdinalIgnoreCase);
         var reached = new Queue<LockedPackage>();
         if (open.Remove(pack.Id, out var own))

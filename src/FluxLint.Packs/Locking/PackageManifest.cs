@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 using FluxLint.Packs.Loading;
 
 namespace FluxLint.Packs.Locking;
@@ -23,11 +22,7 @@ internal sealed record PackageManifest(string Id, ILookup<string, string> Depend
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(content, writable: false), Settings);
-            var metadata = Child(XDocument.Load(reader).Root, "metadata");
-            var dependencies = (Child(metadata, "dependencies")?.Descendants() ?? []).Where(element => element.Name.LocalName == "dependency");
-            return new(
-                Child(metadata, "id")?.Value.Trim() ?? "",
-                dependencies.ToLookup(element => element.Attribute("id")?.Value.Trim() ?? "", element => element.Attribute("version")?.Value ?? "", StringComparer.OrdinalIgnoreCase));
+            return Read(reader);
         }
         catch (XmlException wrong)
         {
@@ -36,5 +31,17 @@ internal sealed record PackageManifest(string Id, ILookup<string, string> Depend
     }
 
     // The namespace tells versions of the format apart, in which these are the same.
-    private static XElement? Child(XElement? parent, string name) => parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+    private static PackageManifest Read(XmlReader reader)
+    {
+        var id = "";
+        var dependencies = new List<(string Id, string Range)>();
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "id", Depth: 2 })
+                id = reader.ReadString().Trim();
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "dependency" })
+                dependencies.Add((reader.GetAttribute("id")?.Trim() ?? "", reader.GetAttribute("version") ?? ""));
+        }
+        return new(id, dependencies.ToLookup(dependency => dependency.Id, dependency => dependency.Range, StringComparer.OrdinalIgnoreCase));
+    }
 }
