@@ -5,6 +5,7 @@ using FluxLint.Cli.Packs;
 using FluxLint.Configuration;
 using FluxLint.Packs;
 using FluxLint.Packs.Loading;
+using FluxLint.Reporting;
 using FluxLint.Rules;
 
 namespace FluxLint.MSBuild;
@@ -28,6 +29,7 @@ internal static class BuildRules
     {
         var options = new PackOptions
         {
+            Root = request.Root,
             Folder = PackPermission.FolderOf(Environment.GetEnvironmentVariable),
             IsAllowed = PackPermission.Of(request.AllowedPacks).Allows,
             Time = PackLimits.Usual.Time,
@@ -39,7 +41,7 @@ internal static class BuildRules
             var sentence = $"the pack {pack.Id} was left out: {(pack.Reason == PackOptions.NotAllowed ? "a pack is code, and nobody has allowed it: the property FluxLintAllowPacks does, or FLUXLINT_ALLOW_PACKS in your own environment" : pack.Reason)}";
             if (request.IsLocked)
                 throw new IOException(sentence);
-            warn(sentence);
+            warn(SafeText.Of(sentence));
         }
         try
         {

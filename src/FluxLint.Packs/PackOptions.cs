@@ -6,6 +6,9 @@ internal sealed record PackOptions
     /// <summary>Why a pack is left out that is not allowed.</summary>
     public const string NotAllowed = "a pack is code, and nobody has allowed it: --allow-packs does, or FLUXLINT_ALLOW_PACKS in your own environment";
 
+    /// <summary>Full path of the repository.</summary>
+    public required string Root { get; init; }
+
     /// <summary>The folder that packages lie in, as NuGet lays them out.</summary>
     public required string Folder { get; init; }
 

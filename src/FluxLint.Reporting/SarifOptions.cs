@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FluxLint.Reporting;
 
 /// <summary>What a SARIF log says beyond the findings.</summary>
@@ -8,6 +10,9 @@ public sealed record SarifOptions
 
     /// <summary>Whom the log is for.</summary>
     public SarifProfile Profile { get; init; }
+
+    /// <summary>What did not run that was configured to: sentences without a full stop.</summary>
+    internal ImmutableArray<string> LeftOut { get; init; } = [];
 
     /// <summary>The most bytes that a log for GitHub may have when it is compressed.</summary>
     internal int MaximumCompressedBytes { get; init; } = SarifReporter.MaximumCompressedBytes;

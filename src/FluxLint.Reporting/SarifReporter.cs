@@ -73,23 +73,31 @@ public sealed class SarifReporter : IReporter
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(Utf8JsonWriter json, ImmutableArray<Diagnostic> dropped, string reason)
+    private void WriteInvocation(Utf8JsonWriter json, ImmutableArray<Diagnostic> dropped, string reason)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", true);
-        if (!dropped.IsEmpty)
+        WriteNotifications(json, "toolExecutionNotifications", dropped.IsEmpty ? [] : [Describe(dropped, reason)]);
+        WriteNotifications(json, "toolConfigurationNotifications", [.. options.LeftOut.Select(SarifMessage.Sentence)]);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotifications(Utf8JsonWriter json, string name, ImmutableArray<string> sentences)
+    {
+        if (sentences.IsEmpty)
+            return;
+        json.WriteStartArray(name);
+        foreach (var sentence in sentences)
         {
-            json.WriteStartArray("toolExecutionNotifications");
             json.WriteStartObject();
             json.WriteString("level", "warning");
             json.WriteStartObject("message");
-            json.WriteString("text", Describe(dropped, reason));
+            json.WriteText("text", sentence);
             json.WriteEndObject();
             json.WriteEndObject();
-            json.WriteEndArray();
         }
-        json.WriteEndObject();
         json.WriteEndArray();
     }
 

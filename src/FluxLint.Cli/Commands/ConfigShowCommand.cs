@@ -32,18 +32,18 @@ internal sealed class ConfigShowCommand(Session session, RuleSet rules) : FleetC
     {
         var command = new Command("show", "List the settings that hold, and where each comes from.") { PathArgument, Config, RuleArguments.Preset, RuleArguments.Select, RuleArguments.Ignore, PackArguments.Allow, PackArguments.Locked, Json };
         command.SetAction((parsed, cancellation) => Task.FromResult(new PackRun(session, rules, parsed).Run(
-            RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(PathArgument), out _), parsed.GetValue(Config), run => new ConfigShowCommand(session, run.Rules).Run(parsed, run.Rules, cancellation), cancellation)));
+            RepositoryRoot.Find(session.Directory, parsed.GetRequiredValue(PathArgument), out _), parsed.GetValue(Config), run => new ConfigShowCommand(session, run.Rules).Run(parsed, run, cancellation), cancellation)));
         return command;
     }
 
-    private int Run(ParseResult parsed, RuleSet rules, CancellationToken cancellation)
+    private int Run(ParseResult parsed, RunRules run, CancellationToken cancellation)
     {
         if (RepositoryRoot.Find(Session.Directory, parsed.GetRequiredValue(PathArgument), out var problem) is not { } root)
             return Session.Fail(problem);
         if (ConfigurationFile.Find(Session, root, parsed.GetValue(Config), out problem) is not { } file)
             return Session.Fail(problem);
-        rules = RepositoryRules.Of(rules, root, file);
-        if (RuleArguments.Read(parsed, () => rules, out problem) is not { } selection)
+        var rules = RepositoryRules.Of(run.Rules, root, file);
+        if (RuleArguments.Read(parsed, () => rules, run.LeftOut.Length > 0, out problem) is not { } selection)
             return Session.Fail(problem);
         return Show(root, parsed.GetValue(Config), compilation =>
         {

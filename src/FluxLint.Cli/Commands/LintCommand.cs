@@ -15,9 +15,11 @@ using FluxLint.Semantics;
 namespace FluxLint.Cli.Commands;
 
 /// <summary><c>fluxlint lint</c>: looks for violations and reports them.</summary>
-internal sealed class LintCommand(Session session, RuleSet rules, string packs)
+internal sealed class LintCommand(Session session, RunRules run)
 {
     private const string ClearScreen = "\e[H\e[2J";
+
+    private readonly RuleSet rules = run.Rules;
 
     public static Command Create(Session session, RuleSet rules)
     {
@@ -26,7 +28,7 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
         {
             var heard = parsed.GetValue(LintArguments.Quiet) ? session with { IsQuiet = true } : session;
             var root = LintedPaths.Find(session.Directory, parsed.GetRequiredValue(LintArguments.Paths), parsed.GetValue(LintArguments.InputName), out _)?.Root;
-            return Task.FromResult(new PackRun(heard, rules, parsed).Run(root, parsed.GetValue(LintArguments.Config), run => new LintCommand(heard, run.Rules, run.Packs).Run(parsed, cancellation), cancellation));
+            return Task.FromResult(new PackRun(heard, rules, parsed).Run(root, parsed.GetValue(LintArguments.Config), run => new LintCommand(heard, run).Run(parsed, cancellation), cancellation));
         });
         return command;
     }
@@ -40,7 +42,7 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
         var root = linted.Root;
         if (ConfigurationFile.Find(session, root, parsed.GetValue(LintArguments.Config), out problem) is not { } configuration)
             return session.Fail(problem);
-        if (RuleArguments.Read(parsed, () => RepositoryRules.Of(rules, root, configuration), out problem) is not { } selection)
+        if (RuleArguments.Read(parsed, () => RepositoryRules.Of(rules, root, configuration), run.LeftOut.Length > 0, out problem) is not { } selection)
             return session.Fail(problem);
         if (ReportTarget.Parse(parsed.GetRequiredValue(LintArguments.Output), out problem) is not { } targets)
             return session.Fail(problem);
@@ -54,7 +56,7 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
             selection = selection with { Added = [AdmissionRefused.Descriptor.Id] };
         var options = new LintOptions { Paths = linted.Paths, Selection = selection, Assumed = assumed };
         var compilation = new CompilationOptions { ConfigurationPath = configuration.FilePath, Policy = configuration.Policy, BaselinePath = baseline, Rules = rules.Infos };
-        var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, cancellation);
+        var report = new LintReport(session, parsed, root, parsed.GetValue(LintArguments.Diff) ? [.. targets.Where(target => target.File is not null)] : targets, run.LeftOut, cancellation);
         try
         {
             if (linted.Input is { } input)
@@ -70,7 +72,7 @@ internal sealed class LintCommand(Session session, RuleSet rules, string packs)
             if (parsed.GetValue(LintArguments.Base) is { } revision)
                 return RunSince(revision, root, compilation, options, report, cancellation);
             // The cache knows what the repository is asked, and nothing of files elsewhere.
-            var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value).Prepend(packs));
+            var cache = parsed.GetValue(LintArguments.NoCache) || configuration.Policy is not null ? null : LintCache.Of(session, root, parsed.Tokens.Select(token => token.Value).Prepend(run.Packs));
             if (cache?.Find() is { } known)
                 return report.Deliver(known);
             return report.Write(Lint(Compilation.Create(cache?.Files ?? new DiskFileSystem(root.Directory), compilation), options, cancellation), cache);

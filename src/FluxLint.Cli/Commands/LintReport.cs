@@ -8,7 +8,7 @@ using FluxLint.Rules.Engine;
 namespace FluxLint.Cli.Commands;
 
 /// <summary>Makes of what was found what the user gets, and delivers it.</summary>
-internal sealed class LintReport(Session session, ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets, CancellationToken cancellation)
+internal sealed class LintReport(Session session, ParseResult parsed, RepositoryRoot root, ImmutableArray<ReportTarget> targets, ImmutableArray<string> leftOut, CancellationToken cancellation)
 {
     /// <summary>Whether there is nowhere to report to.</summary>
     public bool IsEmpty => targets.IsEmpty;
@@ -52,6 +52,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         {
             Category = parsed.GetValue(LintArguments.Category),
             Profile = parsed.GetValue(LintArguments.Profile) == "github" ? SarifProfile.GitHub : SarifProfile.Full,
+            LeftOut = leftOut,
         };
         var text = new TextOptions
         {

@@ -42,7 +42,7 @@ internal static class PacksCommand
     public static Command Create(Session session, RuleSet rules)
     {
         var restore = new Command("restore", "Fetch the packs that fluxlint.yaml names, and lock what they are in fluxlint.lock.json.") { Path, Config, Locked };
-        restore.SetAction((parsed, cancellation) => Run(parsed, parsed.GetRequiredValue(Path), commands => commands.Restore(parsed.GetValue(Locked), _ => false, cancellation), cancellation));
+        restore.SetAction((parsed, cancellation) => Run(parsed, parsed.GetRequiredValue(Path), commands => commands.Restore(parsed.GetValue(Locked), cancellation), cancellation));
         var update = new Command("update", "Take the latest versions that fluxlint.yaml allows, and lock them.") { Updated, Config };
         update.SetAction((parsed, cancellation) => Run(parsed, ".", commands => commands.Update(parsed.GetValue(Updated), cancellation), cancellation));
         var list = new Command("list", "List the packs of the repository: what is asked for, what is locked, and whether it runs.") { Path, Config, PackArguments.Allow };
@@ -61,6 +61,7 @@ internal static class PacksCommand
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        Task<int> Managed(RepositoryRoot root, ConfigurationFile configuration, Func<PackCommands, Task<int>> run) => run(new(session, root, ConfiguredPacks.Of(new DiskFileSystem(root.Directory), configuration.FilePath, configuration.Policy)));
+        Task<int> Managed(RepositoryRoot root, ConfigurationFile configuration, Func<PackCommands, Task<int>> run) =>
+            ConfiguredPacks.Read(new DiskFileSystem(root.Directory), configuration.FilePath, configuration.Policy, rules.Infos, out var wrong) is { } references ? run(new(session, root, references)) : Task.FromResult(session.Fail(wrong));
     }
 }

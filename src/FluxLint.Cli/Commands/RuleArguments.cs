@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
+using FluxLint.Diagnostics;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Commands;
@@ -35,8 +37,9 @@ internal static class RuleArguments
     /// <summary>What the options ask for; null when a preset or a rule does not exist.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="findRules">Finds the rules that it may name, which takes opening the repository.</param>
+    /// <param name="isOpen">Whether there are more, of packs that this run leaves out.</param>
     /// <param name="problem">What is wrong; empty when nothing is.</param>
-    public static RuleSelection? Read(ParseResult parsed, Func<RuleSet> findRules, out string problem)
+    public static RuleSelection? Read(ParseResult parsed, Func<RuleSet> findRules, bool isOpen, out string problem)
     {
         problem = "";
         var written = parsed.GetValue(Preset);
@@ -57,11 +60,14 @@ internal static class RuleArguments
 
         FrozenSet<string>? Find(List<string> selectors, string option, out string problem)
         {
-            var found = RuleSelection.Find(selectors, rules, out problem);
+            var found = RuleSelection.Find(selectors.Where(selector => !isOpen || !MayBeOfPack(selector, rules)), rules, out problem);
             problem = $"{option}: {problem}";
             return found;
         }
     }
+
+    private static bool MayBeOfPack(string selector, ImmutableArray<RuleInfo> rules) =>
+        !selector.StartsWith(RuleInfo.BuiltInIds, StringComparison.OrdinalIgnoreCase) && RuleSelection.Meant(selector, rules).IsEmpty;
 
     private static List<string> Split(string[] values) =>
         [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Where(selector => selector.Length > 0)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Configuration;
+using FluxLint.Diagnostics;
 using FluxLint.Files;
 
 namespace FluxLint.Cli.Packs;
@@ -24,6 +25,37 @@ internal static class ConfiguredPacks
         {
             return [];
         }
+    }
+
+    /// <summary>The packs of a configuration in which nothing is wrong: what it does not say because of a mistake must not be taken for gone. Null where something is.</summary>
+    /// <param name="files">The repository.</param>
+    /// <param name="path">Path of the configuration.</param>
+    /// <param name="policy">Where that is instead; null when it is in the repository.</param>
+    /// <param name="rules">The rules that it may name besides those of packs.</param>
+    /// <param name="problem">What is wrong; empty when nothing is.</param>
+    public static ImmutableArray<PackReference>? Read(IFileSystem files, string path, OutsidePolicy? policy, ImmutableArray<RuleInfo> rules, out string problem)
+    {
+        problem = "";
+        try
+        {
+            var repository = Repository.Open(files);
+            var read = new ConfigurationChain(repository, rules, policy).Read(path);
+            var trees = policy is null ? read.Files.Select(repository.Tree) : [policy.Tree(path)];
+            if (trees.SelectMany(tree => tree?.Problems ?? []).FirstOrDefault() is { } broken)
+            {
+                problem = $"{broken.Location}: {broken.Message}";
+                return null;
+            }
+            // A pack may have the rule that is not known.
+            if (read.Problems.FirstOrDefault(wrong => wrong is { IsWarning: false, IsUnknownRule: false }) is not { } mistake)
+                return read.Configuration.Packs;
+            problem = $"{mistake.Location}: {mistake.Message}";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problem = $"'{path}' cannot be read: {unreadable.Message}";
+        }
+        return null;
     }
 
     // Most configurations do not, and a run that is in the cache should not have to parse one to know. Escapes can spell any word.

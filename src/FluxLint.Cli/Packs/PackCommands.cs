@@ -6,6 +6,7 @@ using FluxLint.Packs;
 using FluxLint.Packs.Loading;
 using FluxLint.Packs.Locking;
 using FluxLint.Packs.Restoring;
+using FluxLint.Reporting;
 using FluxLint.Text;
 
 namespace FluxLint.Cli.Packs;
@@ -19,11 +20,17 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
     private readonly DiskFileSystem files = new(root.Directory);
 
     /// <summary>Fetches what is configured, and writes the lock where that changes it.</summary>
-    public async Task<int> Restore(bool isLocked, Func<string, bool> isUpdated, CancellationToken cancellation)
+    public Task<int> Restore(bool isLocked, CancellationToken cancellation) => Restore(isLocked, isReplaced: false, _ => false, cancellation);
+
+    private async Task<int> Restore(bool isLocked, bool isReplaced, Func<string, bool> isUpdated, CancellationToken cancellation)
     {
+        if (PackageFolder.ProblemOf(session.PackageFolder, root.Directory) is { } wrongFolder)
+            return session.Fail(wrongFolder);
         var before = PackLockFile.Read(files, out var absence);
         if (isLocked && Outdated(before, absence) is { } difference)
             return session.Fail($"--locked: {difference}");
+        if (before is null && files.FileExists(PackLock.FileName) && !isReplaced)
+            return session.Fail(absence);
         try
         {
             using var feeds = PackageFeeds.Open(root.Directory, session.PackageFolder);
@@ -43,7 +50,7 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
     public Task<int> Update(string? id, CancellationToken cancellation)
     {
         if (id is null || references.Any(reference => Is(reference.Id.Value, id)))
-            return Restore(isLocked: false, pack => id is null || Is(pack, id), cancellation);
+            return Restore(isLocked: false, isReplaced: true, pack => id is null || Is(pack, id), cancellation);
         return Task.FromResult(session.Fail($"fluxlint.yaml has no pack '{id}'{(Suggestion.For(id, references.Select(reference => reference.Id.Value)) is { } nearest ? $"; {nearest.Question}" : "")}"));
     }
 
@@ -56,16 +63,16 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
             return ExitCode.Clean;
         }
         var permission = isAllowed ? PackPermission.All : session.AllowedPacks;
-        var options = new PackOptions { Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
+        var options = new PackOptions { Root = root.Directory, Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
         using var loaded = LoadedPacks.Load(files, references, rules.Infos, options);
         var verifier = new PackVerifier(PackLockFile.Read(files, out var absence), absence, options.Folder);
         foreach (var reference in references)
         {
             var id = reference.Id.Value;
-            session.Print($"{id} {reference.Version.Value}");
+            Print($"{id} {reference.Version.Value}");
             if (verifier.Find(reference, out var problem) is { } pack)
-                session.Print($"  locked   {pack.Version} in {pack.Packages.First(package => Is(package.Id, id)).FolderIn(options.Folder)}");
-            session.Print(loaded.Packs.FirstOrDefault(candidate => Is(candidate.Name, id)) is { } found
+                Print($"  locked   {pack.Version} in {pack.Packages.First(package => Is(package.Id, id)).FolderIn(options.Folder)}");
+            Print(loaded.Packs.FirstOrDefault(candidate => Is(candidate.Name, id)) is { } found
                 ? $"  rules    {string.Join(", ", found.Rules.Select(rule => rule.Describe().Id))}"
                 : $"  left out {(problem.Length > 0 ? problem : loaded.LeftOut.First(left => Is(left.Id, id)).Reason)}");
         }
@@ -79,7 +86,7 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
             return session.Fail(absence);
         var ways = content.Packs.Select(pack => PackagePath.To(id, pack)).OfType<string>().ToList();
         foreach (var way in ways)
-            session.Print(way);
+            Print(way);
         var known = content.Packs.SelectMany(pack => pack.Packages).Select(package => package.Id).Distinct();
         return ways.Count > 0 ? ExitCode.Clean
             : session.Fail($"no pack takes a package '{id}'{(Suggestion.For(id, known) is { } nearest ? $"; {nearest.Question}" : "")}");
@@ -113,9 +120,12 @@ internal sealed class PackCommands(Session session, RepositoryRoot root, Immutab
         foreach (var pack in after.Packs)
         {
             var known = before?.Find(pack.Id)?.Version;
-            session.Print($"{pack.Id} {pack.Version}{(known is null ? " (new)" : known == pack.Version ? "" : $" (was {known})")}");
+            Print($"{pack.Id} {pack.Version}{(known is null ? " (new)" : known == pack.Version ? "" : $" (was {known})")}");
         }
     }
+
+    // Ids and versions are what a lock, a package or a feed says.
+    private void Print(string line) => session.Print(SafeText.Of(line));
 
     private static bool Is(string id, string other) => id.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ namespace FluxLint.Cli.Packs;
 /// <param name="Ids">The ids of those that may.</param>
 internal sealed record PackPermission(bool IsForAll, ImmutableArray<string> Ids)
 {
-    /// <summary>The environment variable: ids with commas between them, or <c>all</c>.</summary>
+    /// <summary>The environment variable: ids with commas between them, or <c>all</c>, which <c>true</c> and <c>1</c> mean as well.</summary>
     public const string Variable = "FLUXLINT_ALLOW_PACKS";
 
     public static readonly PackPermission None = new(false, []);
@@ -15,12 +15,13 @@ internal sealed record PackPermission(bool IsForAll, ImmutableArray<string> Ids)
     public static readonly PackPermission All = new(true, []);
 
     /// <summary>What the value of the variable allows.</summary>
-    public static PackPermission Of(string? value) => value?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
+    public static PackPermission Of(string? value)
     {
-        null or [] => None,
-        ["all" or "true" or "1"] => All,
-        var ids => new(false, [.. ids]),
-    };
+        var words = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Contains("all", StringComparer.OrdinalIgnoreCase) || words is [var word] && (word == "1" || word.Equals("true", StringComparison.OrdinalIgnoreCase)) ? All
+            : words.Length == 0 ? None
+            : new(false, [.. words]);
+    }
 
     /// <summary>The folder that NuGet unpacks packages in, by the variables of a process. What nuget.config says of it is not asked: a lint reads none.</summary>
     public static string FolderOf(Func<string, string?> variable) =>

@@ -24,31 +24,25 @@ internal sealed class PackRun(Session session, RuleSet builtIn, ParseResult pars
     public int Run(RepositoryRoot? root, string? configuration, Func<RunRules, int> run, CancellationToken cancellation)
     {
         if (root is null || ConfigurationFile.Find(session, root, configuration, out _) is not { } file || ConfiguredPacks.Of(new DiskFileSystem(root.Directory), file.FilePath, file.Policy) is not { IsEmpty: false } references)
-            return run(new(builtIn, ""));
+            return run(new(builtIn, "", []));
         var permission = parsed.GetValue(PackArguments.Allow) ? PackPermission.All : session.AllowedPacks;
         if (references.Any(reference => permission.Allows(reference.Id.Value)))
             return PackSupport.IsSupported ? RunLoaded(root, references, permission, run) : ManagedProgram.Run(session, cancellation);
-        var isComplete = true;
-        foreach (var reference in references)
-            isComplete = LeaveOut(reference.Id.Value, PackOptions.NotAllowed);
-        return isComplete ? run(new(builtIn, "left out")) : ExitCode.CouldNotRun;
+        return TryLeaveOut(references.Select(reference => Sentence(reference.Id.Value, PackOptions.NotAllowed)), out var leftOut) ? run(new(builtIn, "left out", leftOut)) : ExitCode.CouldNotRun;
     }
 
     // Apart, so that a run without packs does not load what knows how.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RunLoaded(RepositoryRoot root, ImmutableArray<PackReference> references, PackPermission permission, Func<RunRules, int> run)
     {
-        var options = new PackOptions { Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
+        var options = new PackOptions { Root = root.Directory, Folder = session.PackageFolder, IsAllowed = permission.Allows, Time = session.PackLimits.Time, Bytes = session.PackLimits.Bytes };
         using var loaded = LoadedPacks.Load(new DiskFileSystem(root.Directory), references, builtIn.Infos, options);
-        var isComplete = true;
-        foreach (var pack in loaded.LeftOut)
-            isComplete &= LeaveOut(pack.Id, pack.Reason);
-        if (!isComplete)
+        if (!TryLeaveOut(loaded.LeftOut.Select(pack => Sentence(pack.Id, pack.Reason)), out var leftOut))
             return ExitCode.CouldNotRun;
         try
         {
             var rules = builtIn.With(loaded.Packs);
-            return loaded.Watch.Run(() => run(new(rules, loaded.Identity)));
+            return loaded.Watch.Run(() => run(new(rules, loaded.Identity, leftOut)));
         }
         catch (PackException beyondLimit)
         {
@@ -56,11 +50,15 @@ internal sealed class PackRun(Session session, RuleSet builtIn, ParseResult pars
         }
     }
 
-    /// <summary>Says that the rules of a pack do not run; whether the others may.</summary>
-    private bool LeaveOut(string id, string reason)
+    /// <summary>Says that the rules of some packs do not run; whether the others may.</summary>
+    private bool TryLeaveOut(IEnumerable<string> sentences, out ImmutableArray<string> leftOut)
     {
+        leftOut = [.. sentences];
         var isError = parsed.GetValue(PackArguments.Locked);
-        session.Error.WriteLine($"{(isError ? "error" : "warning")}: the pack {id} was left out: {SafeText.Of(reason)}");
-        return !isError;
+        foreach (var sentence in leftOut)
+            session.Error.WriteLine($"{(isError ? "error" : "warning")}: {SafeText.Of(sentence)}");
+        return leftOut.IsEmpty || !isError;
     }
+
+    private static string Sentence(string id, string reason) => $"the pack {id} was left out: {reason}";
 }

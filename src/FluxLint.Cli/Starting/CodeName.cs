@@ -5,6 +5,9 @@ internal static class CodeName
 {
     private const string BuiltInPrefix = "FLX";
 
+    // A package cannot depend on one of its own name, and in a namespace inside of these their names would mean others.
+    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase) { "FluxLint", "Xunit", "System", "Microsoft" };
+
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do", "double", "else", "enum",
@@ -23,6 +26,8 @@ internal static class CodeName
             return $"'{name}' cannot be the name of a pack: it is to be a namespace and a package, as 'Contoso.FluxLint' is";
         if (name.Split('.').FirstOrDefault(Keywords.Contains) is { } keyword)
             return $"'{name}' cannot be the name of a pack: '{keyword}' is a word of C#";
+        if (name.Split('.')[0] is var first && Taken.Contains(first))
+            return $"'{name}' cannot be the name of a pack: what it is built with begins with {first} as well; 'Contoso.FluxLint' would do";
         return PrefixOf(name).StartsWith(BuiltInPrefix, StringComparison.Ordinal) ? $"'{name}' cannot be the name of a pack: its ids would begin with {BuiltInPrefix}, as those of the built-in rules do" : null;
     }
 

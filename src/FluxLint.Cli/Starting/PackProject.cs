@@ -17,14 +17,16 @@ internal sealed partial record PackProject(string Root, string ListFile, string 
 
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
+    private static readonly EnumerationOptions Near = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>The folder of its rules.</summary>
     public string Rules => Path.GetDirectoryName(ListFile) ?? Root;
 
     /// <summary>Finds the pack around a directory, or below it; null when there is not one.</summary>
     public static PackProject? Find(string directory, out string problem)
     {
-        var root = RootOf(directory);
-        var sources = Directory.EnumerateFiles(root, "*.cs", Everywhere).Where(file => IsSource(root, file)).Order(StringComparer.Ordinal).Select(file => new Source(file, File.ReadAllText(file))).ToList();
+        var root = RootOf(directory) ?? directory;
+        var sources = FoldersOf(directory).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", Everywhere)).Distinct().Where(file => IsSource(root, file)).Order(StringComparer.Ordinal).Select(file => new Source(file, File.ReadAllText(file))).ToList();
         var packs = sources.Where(source => PackClass().IsMatch(source.Text)).ToList();
         var near = packs.Where(source => source.Path.StartsWith(Path.TrimEndingDirectorySeparator(directory) + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
         if ((near.Count > 0 ? near : packs) is not [var list])
@@ -47,7 +49,7 @@ internal sealed partial record PackProject(string Root, string ListFile, string 
     }
 
     /// <summary>The nearest folder upwards that has a solution.</summary>
-    private static string RootOf(string directory)
+    private static string? RootOf(string directory)
     {
         for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
         {
@@ -56,8 +58,13 @@ internal sealed partial record PackProject(string Root, string ListFile, string 
             if (Path.Exists(Path.Join(folder.FullName, ".git")))
                 break;
         }
-        return directory;
+        return null;
     }
+
+    /// <summary>The folders that may have sources of a pack. Without a solution around that is not all that there is below, which may be the whole disk.</summary>
+    private static IEnumerable<string> FoldersOf(string directory) =>
+        RootOf(directory) is { } root ? [root]
+        : Directory.EnumerateFiles(directory, "*.*", Near).Where(file => Path.GetExtension(file) is ".sln" or ".slnx" or ".csproj").Select(file => Path.GetDirectoryName(file) ?? directory).Distinct();
 
     private static bool IsSource(string root, string file) =>
         !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj") && new FileInfo(file).Length <= LongestSource;

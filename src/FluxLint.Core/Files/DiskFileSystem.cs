@@ -120,18 +120,18 @@ public sealed class DiskFileSystem : IFileSystem
         : FileKind.File;
 
     /// <summary>An absolute path with the links in it followed.</summary>
-    private static string RealPath(string path)
+    internal static string RealPath(string path)
     {
+        if (Path.GetDirectoryName(path) is not { } parent)
+            return path;
+        var here = Path.Join(RealPath(parent), Path.GetFileName(path));
         try
         {
-            if (Path.GetDirectoryName(path) is not { } parent)
-                return path;
-            var here = Path.Join(RealPath(parent), Path.GetFileName(path));
             return Directory.ResolveLinkTarget(here, returnFinalTarget: true) is { } target ? Path.TrimEndingDirectorySeparator(target.FullName) : here;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return path;
+            return here;
         }
     }
 }

@@ -66,6 +66,11 @@ internal sealed class LoadedPacks : IDisposable
             LeaveOut(reference, PackOptions.NotAllowed);
             return;
         }
+        if (PackageFolder.ProblemOf(options.Folder, options.Root) is { } unsafeFolder)
+        {
+            LeaveOut(reference, unsafeFolder);
+            return;
+        }
         if (verifier.Verify(reference, out var problem) is not { } verified)
         {
             LeaveOut(reference, problem);

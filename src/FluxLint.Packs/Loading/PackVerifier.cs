@@ -32,6 +32,11 @@ internal sealed class PackVerifier(PackLock? content, string absence, string fol
                 assemblies.Add(new(Path.GetFileNameWithoutExtension(path), bytes, package.Id.Equals(pack.Id, StringComparison.OrdinalIgnoreCase)));
             }
         }
+        if (GraphProblem(pack) is { } wrong)
+        {
+            problem = wrong;
+            return null;
+        }
         return new(new(pack.Id, pack.Version), assemblies.ToImmutable());
     }
 
@@ -44,29 +49,48 @@ internal sealed class PackVerifier(PackLock? content, string absence, string fol
         var pack = content.Find(reference.Id.Value);
         problem = pack is null ? $"{PackLock.FileName} does not have it: {Restore} locks it"
             : pack.Requested != reference.Version.Value ? $"the configuration asks for {reference.Version.Value}, and {PackLock.FileName} has what {pack.Requested} asked for: {Restore} brings it up to date"
-            : "";
+            : Mismatch(reference, pack);
         return problem.Length == 0 ? pack : null;
+    }
+
+    private static string Mismatch(PackReference reference, LockedPack pack)
+    {
+        // Most ask for one version, and need nothing of NuGet to be loaded.
+        if (reference.Version.Value == pack.Version)
+            return "";
+        try
+        {
+            return RequestedVersion.Of(reference).Accepts(pack.Version) ? "" : $"the configuration asks for {reference.Version.Value}, and {PackLock.FileName} has {pack.Version}: {Restore} brings it up to date";
+        }
+        catch (PackException wrong)
+        {
+            return wrong.Message;
+        }
     }
 
     private byte[]? Read(LockedPackage package, string path, string hash, out string problem)
     {
-        problem = "";
-        var file = new FileInfo(Path.Join(package.FolderIn(folder), path));
-        try
+        var file = Path.GetFullPath(Path.Join(package.FolderIn(folder), path));
+        if (!File.Exists(file))
+            problem = $"{package.Id} {package.Version} is not in '{folder}': {Restore} fetches it";
+        else if (RegularFile.Read(file, LargestAssembly, out problem) is { } bytes)
         {
-            if (!file.Exists)
-                problem = $"{package.Id} {package.Version} is not in '{folder}': {Restore} fetches it";
-            else if (file.Length > LargestAssembly)
-                problem = $"'{file.FullName}' is larger than {LargestAssembly >> 20} MiB";
-            else if (File.ReadAllBytes(file.FullName) is var bytes && Convert.ToBase64String(SHA512.HashData(bytes)) == hash)
+            if (Convert.ToBase64String(SHA512.HashData(bytes)) == hash)
                 return bytes;
-            else
-                problem = $"'{file.FullName}' is not what {PackLock.FileName} has the hash of: one of the two was changed. Delete '{package.FolderIn(folder)}' and run {Restore}, and look at what it changes";
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            problem = $"'{file.FullName}' cannot be read: {unreadable.Message}";
+            problem = $"'{file}' is not what {PackLock.FileName} has the hash of: one of the two was changed. Delete '{package.FolderIn(folder)}' and run {Restore}, and look at what it changes";
         }
         return null;
+    }
+
+    private string? GraphProblem(LockedPack pack)
+    {
+        try
+        {
+            return LockedGraph.ProblemOf(pack, folder) is { } problem ? $"{problem}: the lock was changed. 'fluxlint packs update {pack.Id}' writes it anew" : null;
+        }
+        catch (PackException unreadable)
+        {
+            return $"{unreadable.Message}: delete its folder, and run {Restore}";
+        }
     }
 }

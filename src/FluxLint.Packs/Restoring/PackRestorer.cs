@@ -22,7 +22,7 @@ internal sealed class PackRestorer(PackageFeeds feeds, string folder)
         foreach (var reference in references.OrderBy(reference => reference.Id.Value, StringComparer.OrdinalIgnoreCase))
         {
             var known = before?.Find(reference.Id.Value);
-            packs.Add(known is not null && known.Requested == reference.Version.Value && !isUpdated(known.Id)
+            packs.Add(known is not null && known.Requested == reference.Version.Value && RequestedVersion.Of(reference).Accepts(known.Version) && !isUpdated(known.Id)
                 ? await Fetch(known, cancellation)
                 : await Resolve(reference, cancellation));
         }
@@ -42,15 +42,15 @@ internal sealed class PackRestorer(PackageFeeds feeds, string folder)
             if (!found.Assemblies.SequenceEqual(locked.Assemblies))
                 throw new PackException($"{PackLock.FileName} has other assemblies of {locked.Id} {locked.Version} than the package: the lock was changed. 'fluxlint packs update {pack.Id}' writes it anew");
         }
-        return pack;
+        return LockedGraph.ProblemOf(pack, folder) is { } problem ? throw new PackException($"{problem}: the lock was changed. 'fluxlint packs update {pack.Id}' writes it anew") : pack;
     }
 
     private async Task<LockedPack> Resolve(PackReference reference, CancellationToken cancellation)
     {
         var id = reference.Id.Value;
-        var wanted = RangeOf(reference);
+        var wanted = RequestedVersion.Of(reference);
         var versions = await graph.VersionsOf(id, cancellation);
-        var version = versions.Where(candidate => Accepts(wanted, candidate)).Max()
+        var version = versions.Where(candidate => wanted.Accepts(candidate)).Max()
             ?? throw new PackException($"there is no {id} {reference.Version.Value}; there is {string.Join(", ", versions.OrderDescending().Take(5).Select(found => found.ToNormalizedString()))}");
         var packages = new List<LockedPackage>();
         foreach (var package in await graph.Resolve(new(id, version), cancellation))
@@ -62,17 +62,6 @@ internal sealed class PackRestorer(PackageFeeds feeds, string folder)
             throw new PackException($"{id} {version} has no assembly below lib/{PackageGraph.Framework.GetShortFolderName()}");
         return new(id, reference.Version.Value, version.ToNormalizedString(), packages);
     }
-
-    /// <summary>A version alone means that one: whoever wants others writes a range.</summary>
-    private static VersionRange RangeOf(PackReference reference) =>
-        NuGetVersion.TryParse(reference.Version.Value, out var exact) ? new(exact, includeMinVersion: true, exact, includeMaxVersion: true)
-        : VersionRange.TryParse(reference.Version.Value, allowFloating: true, out var range) ? range
-        : throw new PackException($"{reference.Version.Location}: '{reference.Version.Value}' is neither a version nor a range of NuGet");
-
-    /// <summary>Whether a range takes a version; one that is no release is taken where the range names one.</summary>
-    private static bool Accepts(VersionRange range, NuGetVersion version) =>
-        range.Float is { } floating ? floating.Satisfies(version)
-        : range.Satisfies(version) && (!version.IsPrerelease || range.MinVersion?.IsPrerelease == true || range.MaxVersion?.IsPrerelease == true);
 
     private static NuGetVersion? Parse(string text) => NuGetVersion.TryParse(text, out var version) ? version : null;
 }

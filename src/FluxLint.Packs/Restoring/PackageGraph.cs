@@ -1,3 +1,4 @@
+using FluxLint.Packs.Locking;
 using NuGet.Common;
 using NuGet.Frameworks;
 using NuGet.Packaging;
@@ -11,9 +12,6 @@ namespace FluxLint.Packs.Restoring;
 /// <summary>Finds the packages that a pack takes: of each the lowest version that all who depend on it accept, as NuGet has it.</summary>
 internal sealed class PackageGraph(PackageFeeds feeds)
 {
-    /// <summary>What every pack shares with us, and what comes with that.</summary>
-    private const string Shared = "FluxLint.Core";
-
     /// <summary>More packages than this are no pack, but a mistake or a trap.</summary>
     private const int MostPackages = 500;
 
@@ -63,5 +61,5 @@ internal sealed class PackageGraph(PackageFeeds feeds)
     }
 
     private static List<PackageDependency> Of(IEnumerable<PackageDependencyGroup> groups) =>
-        [.. (NuGetFrameworkUtility.GetNearest(groups, Framework, group => group.TargetFramework)?.Packages ?? []).Where(dependency => !dependency.Id.Equals(Shared, StringComparison.OrdinalIgnoreCase))];
+        [.. (NuGetFrameworkUtility.GetNearest(groups, Framework, group => group.TargetFramework)?.Packages ?? []).Where(dependency => !dependency.Id.Equals(LockedGraph.Shared, StringComparison.OrdinalIgnoreCase))];
 }

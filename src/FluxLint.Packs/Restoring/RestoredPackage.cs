@@ -39,12 +39,15 @@ internal static class RestoredPackage
         var assemblies = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Assemblies(reader, package))
         {
+            if (!PackLockFile.IsPath(path))
+                throw new PackException($"{package.Id} {package.Version} has '{path}', which is no path of an assembly everywhere");
             using var content = reader.GetStream(path);
             var hash = Convert.ToBase64String(SHA512.HashData(content));
             var unpacked = Path.Join(layout.GetInstallPath(package.Id, package.Version), path);
             if (!File.Exists(unpacked) || HashOf(unpacked) != hash)
                 throw new PackException($"'{unpacked}' is not what '{Path.GetFileName(file)}' has: delete '{layout.GetInstallPath(package.Id, package.Version)}', and restore again");
-            assemblies.Add(path, hash);
+            if (!assemblies.TryAdd(path, hash))
+                throw new PackException($"{package.Id} {package.Version} has '{path}' twice");
         }
         return new(
             package.Id,

@@ -30,6 +30,8 @@ public sealed class NewPackTests : IDisposable
     [InlineData("pack", "../Contoso", "'../Contoso' cannot be the name of a pack: it is to be a namespace and a package, as 'Contoso.FluxLint' is")]
     [InlineData("pack", "Contoso.class", "'Contoso.class' cannot be the name of a pack: 'class' is a word of C#")]
     [InlineData("pack", "Flx.Rules", "'Flx.Rules' cannot be the name of a pack: its ids would begin with FLX, as those of the built-in rules do")]
+    [InlineData("pack", "FluxLint.Core", "'FluxLint.Core' cannot be the name of a pack: what it is built with begins with FluxLint as well; 'Contoso.FluxLint' would do")]
+    [InlineData("pack", "Xunit", "'Xunit' cannot be the name of a pack: what it is built with begins with Xunit as well; 'Contoso.FluxLint' would do")]
     [InlineData("pack", "There", "'There' is there already, is not empty, and stays as it is")]
     [InlineData("rule", "missing_limit", "'missing_limit' cannot be the name of a rule: it is to be a class and a name that users write, as 'MissingOwner' and 'missing-owner' are")]
     [InlineData("rule", "../X", "'../X' cannot be the name of a rule: it is to be a class and a name that users write, as 'MissingOwner' and 'missing-owner' are")]
@@ -60,6 +62,19 @@ public sealed class NewPackTests : IDisposable
         Assert.Contains("OldOwnerAnnotation", again.Error, StringComparison.Ordinal);
         Assert.Contains("say which with --directory", several.Error, StringComparison.Ordinal);
         Assert.Contains("'fluxlint new pack NAME' writes one", elsewhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_of_a_solution_nothing_is_read_but_packs_near_by()
+    {
+        await CommandRun.Of(Root, "new", "pack", "Contoso.FluxLint", "--directory", "a/b/c/d");
+        var far = await CommandRun.Of(Root, "new", "rule", "MissingLimit");
+        await CommandRun.Of(Root, "new", "pack", "Fabrikam.FluxLint", "--directory", "two");
+        var near = await CommandRun.Of(Root, "new", "rule", "MissingLimit");
+
+        Assert.StartsWith($"error: there is no pack in '{Root}'", far.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (near.ExitCode, near.Error));
+        Assert.True(File.Exists(Path.Combine(Root, "two/src/Fabrikam.FluxLint/MissingLimit.cs")));
     }
 
     [Theory]

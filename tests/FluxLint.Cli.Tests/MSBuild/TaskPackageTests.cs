@@ -12,7 +12,7 @@ public sealed class TaskPackageTests(TaskFeed feed)
         using var package = feed.Open();
 
         Assert.Equal(
-            ["FluxLint.Core.dll", "FluxLint.MSBuild.dll", "FluxLint.Packs.dll", "FluxLint.Reporting.dll", "FluxLint.Rules.dll", "Microsoft.Extensions.Primitives.dll", "Semver.dll", "YamlDotNet.dll"],
+            ["FluxLint.Core.dll", "FluxLint.MSBuild.dll", "FluxLint.Packs.dll", "FluxLint.Reporting.dll", "FluxLint.Rules.dll", "Microsoft.Extensions.Primitives.dll", "NuGet.Versioning.dll", "Semver.dll", "YamlDotNet.dll"],
             PackageFeed.Names(package, "tasks/net10.0/", ".dll"));
         Assert.Equal(["FluxLint.Core.pdb", "FluxLint.MSBuild.pdb", "FluxLint.Packs.pdb", "FluxLint.Reporting.pdb", "FluxLint.Rules.pdb"], PackageFeed.Names(package, "tasks/net10.0/", ".pdb"));
         Assert.Equal(["FluxLint.MSBuild.props", "FluxLint.MSBuild.targets", "FluxLint.proj"], PackageFeed.Names(package, "build/", ""));

@@ -92,6 +92,35 @@ public sealed class PackCommandTests
     }
 
     [Fact]
+    public async Task A_log_says_what_was_left_out()
+    {
+        using var repository = new PackRepository(PackRepository.Contoso);
+        await repository.Run("packs", "restore");
+
+        var run = await repository.Run("lint", "-o", "sarif");
+
+        var invocation = JsonDocument.Parse(run.Output).RootElement.GetProperty("runs")[0].GetProperty("invocations")[0];
+        var notification = invocation.GetProperty("toolConfigurationNotifications")[0];
+        Assert.True(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal("warning", notification.GetProperty("level").GetString());
+        Assert.StartsWith("The pack Contoso.FluxLint was left out: a pack is code", notification.GetProperty("message").GetProperty("text").GetString(), StringComparison.OrdinalIgnoreCase);
+        if (MultitoolFactAttribute.TryFind(out _))
+            Assert.Empty(Multitool.Validate(run.Output));
+    }
+
+    [Theory]
+    [InlineData("--select", "ORG1001", 0)]
+    [InlineData("--ignore", "missing-owner,FLX1", 0)]
+    [InlineData("--ignore", "FLX999999", ExitCode.CouldNotRun)]
+    public async Task A_rule_of_a_pack_that_is_left_out_may_be_named(string option, string rules, int exitCode)
+    {
+        using var repository = new PackRepository(PackRepository.Contoso);
+        await repository.Run("packs", "restore");
+
+        Assert.Equal(exitCode, (await repository.Run("lint", option, rules)).ExitCode);
+    }
+
+    [Fact]
     public async Task Sarif_has_a_pack_as_an_extension_with_its_own_rules()
     {
         using var repository = new PackRepository(PackRepository.Contoso);

@@ -20,7 +20,13 @@ public sealed class PackTrustTests
     [InlineData(null, false)]
     [InlineData("", false)]
     [InlineData("all", true)]
+    [InlineData("ALL", true)]
+    [InlineData("Other, All", true)]
     [InlineData("true", true)]
+    [InlineData("1", true)]
+    [InlineData("false", false)]
+    [InlineData("0", false)]
+    [InlineData("true, Other", false)]
     [InlineData("Other", false)]
     [InlineData("Other;Contoso.FluxLint", true)]
     public void The_variable_has_ids_or_all(string? value, bool allows) => Assert.Equal(allows, PackPermission.Of(value).Allows("Contoso.FluxLint"));
@@ -75,7 +81,7 @@ public sealed class PackTrustTests
         var run = await repository.Run("lint", "--allow-packs");
 
         Assert.StartsWith($"{LeftOut}fluxlint.lock.json ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("'fluxlint packs restore'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'fluxlint packs update'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
