@@ -42,6 +42,8 @@ internal static class ServerDefaults
         { Group: "", Kind: SecretContent.Kind } => field is "data" or "stringData" && ReferenceEquals(mapping, resource.Root) && mapping.Contains("stringData"),
         // It gives the pods of a Job labels to know them by.
         { Group: "batch", Kind: "Job" } => (field == "metadata" && ReferenceEquals(mapping, resource.Root.At("spec", "template"))) || (field == "labels" && ReferenceEquals(mapping, resource.Root.At("spec", "template", "metadata"))),
+        // Who applies an object without a namespace chooses one.
+        { Namespace: "", IsClusterScoped: false } => field == "namespace" && ReferenceEquals(mapping, resource.Root["metadata"]),
         _ => false,
     };
 
