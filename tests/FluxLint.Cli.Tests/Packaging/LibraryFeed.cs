@@ -12,14 +12,14 @@ public sealed class LibraryFeed : PackageFeed
         Pack("FluxLint.Testing", Packable);
     }
 
-    /// <summary>Makes a folder, and all below it, restore our packages from here, and all others from what the machine has of nuget.org.</summary>
+    /// <summary>Makes a folder, and all below it, restore our packages from here, and all others from what the machine has.</summary>
     /// <param name="folder">The folder.</param>
     internal void Serve(string folder) => File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
         <configuration>
-          <packageSources><clear /><add key="ours" value="{Source}" /><add key="nuget.org" value="{Machine}" /></packageSources>
+          <packageSources><clear /><add key="ours" value="{Source}" /><add key="machine" value="{Machine}" /></packageSources>
           <packageSourceMapping>
             <packageSource key="ours"><package pattern="FluxLint.*" /></packageSource>
-            <packageSource key="nuget.org"><package pattern="*" /></packageSource>
+            <packageSource key="machine"><package pattern="*" /></packageSource>
           </packageSourceMapping>
         </configuration>
         """);

@@ -137,7 +137,8 @@ public sealed class PackCommandTests
         var results = log.GetProperty("results").EnumerateArray().ToLookup(result => result.GetProperty("ruleId").GetString());
         Assert.Equal("""{"index":0,"toolComponent":{"index":0}}""", JsonSerializer.Serialize(results["ORG1001"].Single().GetProperty("rule")));
         Assert.True(results["FLX0002"].Single().TryGetProperty("ruleIndex", out _));
+        // The validator would save 'ruleId' beside 'rule'; readers that know of no extensions go by it, and CodeQL writes both as well.
         if (MultitoolFactAttribute.TryFind(out _))
-            Assert.Empty(Multitool.Validate(run.Output));
+            Assert.Equal(["SARIF2004"], Multitool.Validate(run.Output));
     }
 }

@@ -7,9 +7,14 @@ public sealed class ManyFindingsTests : IDisposable
 {
     private const int Missing = 25;
 
-    private readonly SmallRepository repository = new SmallRepository()
-        .Write("apps/kustomization.yaml", $"resources:\n{string.Concat(Enumerable.Range(0, Missing).Select(i => $"  - gone-{i}.yaml\n"))}")
-        .Write("infra/kustomization.yaml", "resources:\n  - a.yaml\n  - a.yaml\n");
+    private readonly SmallRepository repository = new SmallRepository().Write("infra/kustomization.yaml", "resources:\n  - a.yaml\n  - a.yaml\n");
+
+    // What one kustomization is missing is one finding.
+    public ManyFindingsTests()
+    {
+        for (var i = 0; i < Missing; i++)
+            repository.Write($"apps/app-{i}/kustomization.yaml", $"resources:\n  - gone-{i}.yaml\n");
+    }
 
     public void Dispose() => repository.Dispose();
 
@@ -45,7 +50,7 @@ public sealed class ManyFindingsTests : IDisposable
     {
         var run = await CommandRun.Of(repository.Root, "lint", "-o", "sarif=log.sarif");
 
-        Assert.Matches("^[0-9]+ errors[^\n]* in 3 files, [^\n]*\n$", run.Output);
+        Assert.Matches("^[0-9]+ errors[^\n]* in [0-9]+ files, [^\n]*\n$", run.Output);
         Assert.Contains("\"gone-3.yaml\"", File.ReadAllText(Path.Combine(repository.Root, "log.sarif")).Replace("'", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
