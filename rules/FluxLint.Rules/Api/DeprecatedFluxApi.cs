@@ -32,9 +32,10 @@ public sealed class DeprecatedFluxApi : Rule
         foreach (var same in uses)
         {
             // Objects and the patches for them change together, or a patch has no target any more.
-            var isOne = (same.Any(use => use.IsForAnother) && !same.All(use => use.FitsSuccessor)) || trees.Exists(same.Key.MayBeSelectedIn);
-            foreach (var use in same)
-                Check(context, use, Running(context, use.Node.Source.Path), isMovable: !isOne && use.FitsSuccessor);
+            var judged = same.Select(use => (Use: use, Fits: use.FitsSuccessor)).ToList();
+            var isOne = (!judged.TrueForAll(use => use.Fits) && same.Any(use => use.IsForAnother)) || trees.Exists(same.Key.MayBeSelectedIn);
+            foreach (var (use, fits) in judged)
+                Check(context, use, Running(context, use.Node.Source.Path), isMovable: !isOne && fits);
         }
     }
 
