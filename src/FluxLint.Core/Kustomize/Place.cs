@@ -42,10 +42,12 @@ public sealed class Place
     public IEnumerable<YamlNode> Earlier => History.Reverse().Skip(1).Select(origin => origin.Value);
 
     /// <summary>The history in words; empty for a value that was written once and never changed.</summary>
-    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe(isShown: !SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)))];
+    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe(isShown: IsShown && !SecretContent.IsTaken(origin.Value)))];
 
     /// <summary>The resource and the field by their names.</summary>
     internal LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, Field.ToString());
+
+    private bool IsShown => (!SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)) && !Resource.Taken.Contains(Value);
 
     private FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
 
