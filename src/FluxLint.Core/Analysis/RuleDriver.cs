@@ -31,6 +31,18 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/RuleCrashed.md",
     };
 
+    /// <summary>Raised where something takes more than is spent on it.</summary>
+    public static DiagnosticDescriptor Limit { get; } = new()
+    {
+        Id = "FLX0006",
+        Title = "A file is over a limit",
+        Message = "{0}",
+        Category = RuleCategory.Engine,
+        Severity = Severity.Error,
+        Since = "0.1",
+        HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/InputLimit.md",
+    };
+
     /// <summary>Lets the rules look at everything. What is suppressed is among the diagnostics, each place of a cause on its own.</summary>
     /// <param name="before">The results of a compilation that shares things with this one; null when there are none.</param>
     /// <param name="cancellation">Stops the work between two things.</param>

@@ -35,7 +35,7 @@ public sealed class KindSchema
         if (problems.IsEmpty)
             return problems;
         if (IsOpen)
-            problems = problems.RemoveAll(problem => problem.Kind != SchemaProblemKind.WrongType);
+            problems = problems.RemoveAll(problem => problem.Kind is not (SchemaProblemKind.WrongType or SchemaProblemKind.Unchecked));
         // Releases add fields and choices all the time; a name close to one that is known is a slip.
         if (Catalogue is not null)
             problems = problems.RemoveAll(problem => problem.Nearest is null && (problem.Kind == SchemaProblemKind.UnknownField || problem.IsChoice));

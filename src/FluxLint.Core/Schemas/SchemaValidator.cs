@@ -49,7 +49,11 @@ public sealed class SchemaValidator
         var validator = new SchemaValidator(isPart, isBuiltIn, root);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
-        return validator.steps > MaximumSteps ? [] : [.. validator.problems];
+        if (validator.steps > MaximumSteps)
+            validator.problems.Clear();
+        if (validator.steps > MaximumSteps || validator.limits.IsSpent || validator.rules.IsSpent)
+            validator.Report(name, "its schema takes more than is spent on one object: a part of it is not checked", SchemaProblemKind.Unchecked);
+        return [.. validator.problems];
     }
 
     /// <summary>Checks a value.</summary>
