@@ -119,7 +119,7 @@ public sealed class SchemaValidator
         var required = schema.IsEmbeddedResource && outer is null ? schema.Required.Union(["apiVersion", "kind"]) : schema.Required;
         foreach (var name in required)
         {
-            if (!IsThere(mapping, name) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+            if (!IsThere(mapping, name, outer ?? schema) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
                 (missing ??= []).Add($"'{name}'");
         }
         if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
@@ -128,8 +128,9 @@ public sealed class SchemaValidator
         Report(place, $"{Subject} lacks {fields}", SchemaProblemKind.MissingField);
     }
 
-    /// <summary>Whether a field is there. Definitions may allow null; to built-in kinds it is nothing.</summary>
-    private bool IsThere(YamlMapping mapping, string name) => mapping[name] is { } value && !(isBuiltIn && value is YamlScalar { IsNull: true });
+    /// <summary>Whether a field is there. Null is nothing to built-in kinds, and to others where their definitions do not allow it.</summary>
+    private bool IsThere(YamlMapping mapping, string name, Schema declaring) =>
+        mapping[name] is { } value && !(value is YamlScalar { IsNull: true } && (isBuiltIn || declaring.Property(name) is { IsNullable: false }));
 
     /// <summary>Whether the API server fills a field in, or it is there under a misspelt name.</summary>
     private bool IsLeftOut(YamlMapping mapping, string name) =>
