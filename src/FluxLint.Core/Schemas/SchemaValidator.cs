@@ -130,7 +130,10 @@ public sealed class SchemaValidator
 
     /// <summary>Whether a field is there. Null is nothing to built-in kinds, and to others where their definitions do not allow it.</summary>
     private bool IsThere(YamlMapping mapping, string name, Schema declaring) =>
-        mapping[name] is { } value && !(value is YamlScalar { IsNull: true } && (isBuiltIn || declaring.Property(name) is { IsNullable: false }));
+        mapping[name] is { } value && !(value is YamlScalar { IsNull: true } && !IsLost(value) && (isBuiltIn || declaring.Property(name) is { IsNullable: false }));
+
+    /// <summary>Whether a value is an alias of an anchor that is not there, of which it is not known what it should be.</summary>
+    private static bool IsLost(YamlNode value) => value.Span.Length > 0 && value.Source.Text[value.Span.Start] == '*';
 
     /// <summary>Whether the API server fills a field in, or it is there under a misspelt name.</summary>
     private bool IsLeftOut(YamlMapping mapping, string name) =>

@@ -52,6 +52,7 @@ public sealed class SchemaValidatorTests
     [InlineData("{ required: [a], properties: { a: { type: string, nullable: true } } }", "{ a: null }", null)]
     [InlineData("{ required: [a], properties: { a: { type: [string, 'null'] } } }", "{ a: null }", null)]
     [InlineData("{ required: [a], properties: { a: { type: string, default: x } } }", "{ a: null }", null)]
+    [InlineData("{ required: [a], properties: { a: { type: string } } }", "{ a: *nowhere }", null)]
     [InlineData("{ required: [a], x-kubernetes-preserve-unknown-fields: true }", "{ a: null }", null)]
     [InlineData("{ not: { required: [a] } }", "{ a: 1 }", "1:1 'spec' is what its schema excludes")]
     [InlineData("{ properties: { a: {} }, allOf: [{ properties: { a: { maximum: 1 } } }] }", "{ a: 2 }", "1:12 'spec.a' must be at most 1, not 2")]
