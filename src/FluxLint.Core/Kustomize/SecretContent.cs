@@ -8,6 +8,9 @@ internal static class SecretContent
 {
     public const string Kind = "Secret";
 
+    // What is shorter may be in a message for another reason.
+    private const int Telling = 6;
+
     private static readonly HashSet<YamlNode> Nothing = [];
 
     /// <summary>What stands in the place of a value.</summary>
@@ -50,7 +53,11 @@ internal static class SecretContent
     public static string Hide(string message, Resource resource)
     {
         foreach (var value in resource.Taken.OfType<YamlScalar>().Select(scalar => scalar.CanonicalValue).Distinct().OrderByDescending(value => value.Length))
+        {
             message = message.Replace($"'{value}'", Stand, StringComparison.Ordinal);
+            if (value.Length >= Telling)
+                message = message.Replace(value, Stand, StringComparison.Ordinal);
+        }
         return message;
     }
 }

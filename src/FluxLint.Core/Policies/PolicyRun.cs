@@ -115,7 +115,7 @@ internal sealed class PolicyRun
     {
         if (policy.Message is not { } message)
             return null;
-        var path = new Str(field.In(values.Resource).Field.ToString());
+        var path = new Str(field.In(values.Resource).ShownField);
         var inner = new CelScope("field", path, new("value", ValueOf(values, field), scope));
         var shown = inner;
         if (hasSecrets)

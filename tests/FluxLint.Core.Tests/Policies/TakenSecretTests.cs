@@ -30,6 +30,7 @@ public sealed class TakenSecretTests
           plain: ${PASSWORD}
           second: ${HOST}:${PASSWORD}
           open: ${HOST}
+          ${PASSWORD}: key
         block: ${BLOCK}
         ---
         apiVersion: v1
@@ -54,12 +55,13 @@ public sealed class TakenSecretTests
         """;
 
     [Theory]
-    [InlineData("expression: object.data.plain == 'x'\nmessage: \"{value} {object.data} {object} {object.block}\"", "a value plain: a value, second: a value, open: db")]
+    [InlineData("expression: object.data.plain == 'x'\nmessage: \"{value} {object.data} {object} {object.block}\"", "a value plain: a value, second: a value, open: db, a value: ?")]
     [InlineData("expression: object.data.second == 'x'\nmessage: \"{value}\"", "a value")]
     [InlineData("expression: object.data.open == 'x'\nmessage: \"{value}\"", "db")]
     [InlineData("expression: object.block.exists(k, k == 'x')\nmessage: \"{object.block}\"", "a value")]
     [InlineData("expression: int(object.data.plain) == 3", "a value cannot be converted")]
     [InlineData("expression: object.data.key == 'x' || object.data.part == 'x'\nmessage: \"{value}\"", "a value")]
+    [InlineData("expression: object.data.all(k, object.data[k] != 'key')\nmessage: \"{field} is {value}\"", "data['a value'] is key")]
     [InlineData("fields: [{ field: data.plain, oneOf: [a] }]", "'data.plain' is a value, and should be 'a'")]
     [InlineData("fields: [{ field: data.open, sameAs: data.second }]", "'data.open' is 'db', and 'data.second' is another")]
     [InlineData("fields: [{ field: data.part, oneOf: [a] }]", "'data.part' is a value, and should be 'a'")]
@@ -77,6 +79,6 @@ public sealed class TakenSecretTests
 
         Assert.Empty(compilation.ConfigurationProblems);
         Assert.Contains(found.Diagnostics, finding => finding.Message.Contains(expected, StringComparison.Ordinal));
-        Assert.All(found.Diagnostics, finding => Assert.DoesNotContain("HUNTER", $"{finding.Message} {string.Join(' ', finding.Provenance)}", StringComparison.Ordinal));
+        Assert.All(found.Diagnostics, finding => Assert.DoesNotContain("HUNTER", $"{finding.Message} {string.Join(' ', finding.Provenance)} {finding.LogicalLocation}", StringComparison.Ordinal));
     }
 }
