@@ -29,20 +29,18 @@ public sealed class SchemaViolation : Rule
         var id = context.Resource.Id;
         if (id.ApiVersion.Contains('$') || id.Kind.Contains('$') || !context.IsApplied)
             return;
-        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.Find(cluster, context.Resource)))
+        foreach (var (schema, clusters) in context.Schemas.Find(context.Clusters, context.Resource))
         {
-            if (clusters.Key is not { } schema)
-                continue;
             foreach (var problem in schema.Validate(context.Resource))
             {
                 if (problem.Kind == SchemaProblemKind.Unchecked)
                 {
-                    context.Report(Limit, problem.Node, $"{id.Display}: {problem.Message}").WithSeverity(Severity.Info).WithClusters([.. clusters]);
+                    context.Report(Limit, problem.Node, $"{id.Display}: {problem.Message}").WithSeverity(Severity.Info).WithClusters(clusters);
                     continue;
                 }
                 context.Report(Descriptor, problem.Node, id.Display, schema.Catalogue is null ? problem.Message : $"{problem.Message}, by {schema.Catalogue}")
                     .WithSeverity(schema.Catalogue is null || problem.Kind == SchemaProblemKind.WrongType ? Severity.Error : Severity.Warning)
-                    .WithClusters([.. clusters])
+                    .WithClusters(clusters)
                     .WithHelp(Remedy(problem))
                     .WithFix(Fix(context, problem));
             }

@@ -27,12 +27,10 @@ public sealed class UnservedVersion : Rule
         var id = context.Resource.Id;
         if (id.ApiVersion.Contains('$') || id.Kind.Contains('$'))
             return;
-        foreach (var clusters in context.Clusters.GroupBy(cluster => context.Schemas.FindOther(cluster, context.Resource)))
+        foreach (var (served, clusters) in context.Schemas.FindOther(context.Clusters, context.Resource))
         {
-            if (clusters.Key is not { } served)
-                continue;
             var finding = context.Report(Descriptor, context.Resource.Root["apiVersion"] ?? context.Resource.Root, id.Display, id.Version, served.Server, served.Versions)
-                .WithClusters([.. clusters])
+                .WithClusters(clusters)
                 .WithHelp(Remedy(id.Version, served));
             if (served.Location is { } location)
                 finding.WithRelated(location, served.Reason);

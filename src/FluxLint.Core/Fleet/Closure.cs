@@ -31,15 +31,16 @@ internal sealed class Closure
     /// <param name="renderer">Builds what Kustomizations apply.</param>
     /// <param name="budget">What all builds together may make.</param>
     /// <param name="sources">The repositories in the one at hand.</param>
+    /// <param name="artifacts">What tells which files sources have of the repository.</param>
     /// <param name="entry">Where the walk starts.</param>
     /// <param name="before">The walk before this one, which knows what this one has yet to meet.</param>
-    public Closure(Repository repository, FluxRenderer renderer, RunBudget budget, SourceMap sources, EntryPoint entry, Closure? before)
+    public Closure(Repository repository, FluxRenderer renderer, RunBudget budget, SourceMap sources, ArtifactReader artifacts, EntryPoint entry, Closure? before)
     {
         this.renderer = renderer;
         this.budget = budget;
         this.entry = entry;
         objects = new(before?.objects);
-        locator = new(repository, sources, objects, entry);
+        locator = new(repository, sources, artifacts, objects, entry);
     }
 
     /// <summary>What the walk found, the entry point first.</summary>

@@ -12,6 +12,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     private const int MaximumWalks = 6;
 
     private readonly SourceMap sources = new(declaration.Sources);
+    private readonly ArtifactReader artifacts = new();
 
     public Cluster Build(EntryPoint entry, CancellationToken cancellation)
     {
@@ -27,7 +28,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
 
     private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)
     {
-        var closure = new Closure(repository.Noting(reads), renderer, budget, sources, entry, previous);
+        var closure = new Closure(repository.Noting(reads), renderer, budget, sources, artifacts, entry, previous);
         closure.Follow(cancellation);
         considered.UnionWith(closure.Considered);
         return closure;

@@ -138,7 +138,8 @@ public sealed class ClusterSet
                     readers.Add(cluster);
             }
         }
-        return found.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal);
+        var lists = new ClusterLists();
+        return found.ToFrozenDictionary(pair => pair.Key, pair => lists.Share(pair.Value), StringComparer.Ordinal);
     }
 
     private static ImmutableArray<SharedResource> FindResources(ImmutableArray<Cluster> clusters)
@@ -158,6 +159,7 @@ public sealed class ClusterSet
                     shared.Clusters.Add(cluster);
             }
         }
-        return [.. order.Select(root => new SharedResource(found[root].Resource, found[root].Clusters.ToImmutable()))];
+        var lists = new ClusterLists();
+        return [.. order.Select(root => new SharedResource(found[root].Resource, lists.Share(found[root].Clusters)))];
     }
 }

@@ -76,7 +76,7 @@ public sealed class ClusterDefinitionsTests
     }
 
     private static Schema? Find(Cluster cluster) =>
-        new SchemaCatalog([], new(Repository.Load(InMemoryFileSystem.Empty)), kubernetes: null).Find(cluster, cluster.Resources.Single(resource => resource.Id.Kind == "ClusterWidget"))?.Newest;
+        new SchemaCatalog([], new(Repository.Load(InMemoryFileSystem.Empty)), kubernetes: null).Find([cluster], cluster.Resources.Single(resource => resource.Id.Kind == "ClusterWidget")).Select(held => held.Schema.Newest).SingleOrDefault();
 
     private static Cluster Build(string manifests) =>
         Assert.Single(Load(InMemoryFileSystem.Empty.WithFile("kustomization.yaml", "resources:\n  - all.yaml\n").WithFile("all.yaml", manifests)).Clusters);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using FluxLint.Diagnostics;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
@@ -18,7 +19,7 @@ public sealed class SchemaCatalog
     private readonly ImmutableArray<SchemaDirectory> directories;
     private readonly LocalCharts charts;
     private readonly KubernetesRelease? kubernetes;
-    private readonly ConditionalWeakTable<Cluster, ClusterDefinitions> ofCharts = [];
+    private readonly ConditionalWeakTable<Cluster[], Kin[]> kin = [];
     private readonly ConditionalWeakTable<Cluster, SchemaProfile> ofClusters = [];
     private readonly ConcurrentDictionary<SchemaProfile, SchemaProfile> profiles = new();
     private readonly ConcurrentDictionary<StoredVersion, KindSchema?> ofVersions = new(ReferenceEqualityComparer.Instance);
@@ -38,22 +39,42 @@ public sealed class SchemaCatalog
         this.kubernetes = kubernetes;
     }
 
-    /// <summary>What a cluster holds a resource against; null when it is not known, and when the resource goes to another cluster.</summary>
-    public KindSchema? Find(Cluster cluster, Resource resource)
+    /// <summary>What clusters hold a resource against, and which of them do; without those of which that is not known, or from which the resource goes to another.</summary>
+    public IEnumerable<(KindSchema Schema, ImmutableArray<Cluster> Clusters)> Find(ImmutableArray<Cluster> clusters, Resource resource) =>
+        Ask(clusters, resource, profile => Schema(profile, resource.Id));
+
+    /// <summary>What clusters serve of the kind of a resource, and which of them do, where that is known and not the version of the resource.</summary>
+    public IEnumerable<(ServedKind Served, ImmutableArray<Cluster> Clusters)> FindOther(ImmutableArray<Cluster> clusters, Resource resource) =>
+        Ask(clusters, resource, profile => profile.Others.GetOrAdd(SchemaKey.Of(resource.Id), static (_, asked) => asked.Catalog.FindKnownOther(asked.Profile, asked.Id), (Catalog: this, Profile: profile, resource.Id)));
+
+    private KindSchema? Schema(SchemaProfile profile, ResourceId id) =>
+        profile.Schemas.GetOrAdd(SchemaKey.Of(id), static (_, asked) => asked.Catalog.Find(asked.Profile, asked.Id), (Catalog: this, Profile: profile, Id: id));
+
+    private IEnumerable<(TAnswer Answer, ImmutableArray<Cluster> Clusters)> Ask<TAnswer>(ImmutableArray<Cluster> clusters, Resource resource, Func<SchemaProfile, TAnswer?> ask)
+        where TAnswer : class
     {
-        if (!cluster.Keeps(resource))
-            return null;
-        var id = resource.Id;
-        var profile = ProfileOf(cluster);
-        if (FindBrought(cluster, profile, id) is { } brought)
-            return Served(brought, id, SchemaOrigin.Chart);
-        return profile.Schemas.GetOrAdd(SchemaKey.Of(id), static (_, asked) => asked.Catalog.Find(asked.Profile, asked.Id), (Catalog: this, Profile: profile, Id: id));
+        foreach (var agreeing in KinOf(clusters).GroupBy(kin => ask(kin.Profile), kin => kin.Clusters))
+        {
+            if (agreeing.Key is not { } answer)
+                continue;
+            var all = agreeing.Count() == 1 ? agreeing.First() : [.. agreeing.SelectMany(some => some)];
+            var keeping = all.RemoveAll(cluster => !cluster.Keeps(resource));
+            if (!keeping.IsEmpty)
+                yield return (answer, keeping);
+        }
     }
+
+    /// <summary>Clusters by their profiles. Most resources of a fleet reach the same clusters, which are told apart once.</summary>
+    private Kin[] KinOf(ImmutableArray<Cluster> clusters) => clusters is [var only]
+        ? [new(ProfileOf(only), clusters)]
+        : kin.GetValue(ImmutableCollectionsMarshal.AsArray(clusters) ?? [], all => [.. all.GroupBy(ProfileOf).Select(alike => new Kin(alike.Key, [.. alike]))]);
 
     private KindSchema? Find(SchemaProfile profile, ResourceId id)
     {
         if (profile.Definitions.Knows(id.Group, id.Kind))
             return Served(profile.Definitions, id, SchemaOrigin.Cluster);
+        if (profile.OfCharts.Knows(id.Group, id.Kind) && !KubernetesGroups.Contains(id.Group) && !FluxGroups.Contains(id.Group))
+            return Served(profile.OfCharts, id, SchemaOrigin.Chart);
         if (FluxGroups.Contains(id.Group))
             return FindFlux(profile, id) ?? FindConfigured(id);
         if (KubernetesGroups.Contains(id.Group))
@@ -61,19 +82,10 @@ public sealed class SchemaCatalog
         return FindConfigured(id) ?? FindCatalogued(id);
     }
 
-    /// <summary>What a cluster serves of the kind of a resource, when that is not the version of the resource; null when it is, and when it is not known.</summary>
-    public ServedKind? FindOther(Cluster cluster, Resource resource)
-    {
-        if (!cluster.Keeps(resource))
-            return null;
-        var profile = ProfileOf(cluster);
-        return profile.Others.GetOrAdd(SchemaKey.Of(resource.Id), static (_, asked) => asked.Catalog.FindKnownOther(asked.Profile, asked.Id), (Catalog: this, Profile: profile, resource.Id));
-    }
-
     /// <summary>The one profile of all clusters that are alike.</summary>
     private SchemaProfile ProfileOf(Cluster cluster) => ofClusters.GetValue(cluster, made =>
     {
-        var profile = new SchemaProfile(made);
+        var profile = new SchemaProfile(made, DefinitionsOfCharts(made));
         return profiles.GetOrAdd(profile, profile);
     });
 
@@ -105,15 +117,7 @@ public sealed class SchemaCatalog
     private KindSchema? Served(ClusterDefinitions definitions, ResourceId id, SchemaOrigin origin) =>
         definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema, origin) : null;
 
-    /// <summary>The definitions of charts at hand that know a kind; null when none do, or the cluster itself does.</summary>
-    private ClusterDefinitions? FindBrought(Cluster cluster, SchemaProfile profile, ResourceId id)
-    {
-        if (KubernetesGroups.Contains(id.Group) || FluxGroups.Contains(id.Group) || profile.Definitions.Knows(id.Group, id.Kind))
-            return null;
-        var brought = ofCharts.GetValue(cluster, DefinitionsOfCharts);
-        return brought.Knows(id.Group, id.Kind) ? brought : null;
-    }
-
+    /// <summary>The definitions of charts at hand.</summary>
     private ClusterDefinitions DefinitionsOfCharts(Cluster cluster) => new(
         from resource in cluster.OwnResources
         where resource.Id.Kind == "HelmRelease"
@@ -166,4 +170,7 @@ public sealed class SchemaCatalog
             return null;
         return ofVersions.GetOrAdd(version, static (version, collected) => version.Schemas is [var schema, ..] ? new(schema) { Origin = SchemaOrigin.Catalogue, Catalogue = $"the CRDs-catalog of {collected.Major}-{collected.Minor:00}" } : null, catalogue.Releases[^1]);
     }
+
+    /// <summary>Clusters that are alike.</summary>
+    private sealed record Kin(SchemaProfile Profile, ImmutableArray<Cluster> Clusters);
 }

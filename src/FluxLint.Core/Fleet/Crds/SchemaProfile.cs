@@ -11,16 +11,20 @@ internal sealed class SchemaProfile : IEquatable<SchemaProfile>
 {
     private readonly int hash;
 
-    public SchemaProfile(Cluster cluster)
+    public SchemaProfile(Cluster cluster, ClusterDefinitions ofCharts)
     {
+        OfCharts = ofCharts;
         Definitions = cluster.Definitions;
         Release = cluster.Release;
         HasInstances = cluster.Instances.Any();
-        hash = HashCode.Combine(Definitions.Identity, Release, HasInstances);
+        hash = HashCode.Combine(Definitions.Identity, OfCharts.Identity, Release, HasInstances);
     }
 
     /// <summary>The definitions that the cluster renders.</summary>
     public ClusterDefinitions Definitions { get; }
+
+    /// <summary>The definitions that charts at hand bring to it.</summary>
+    public ClusterDefinitions OfCharts { get; }
 
     /// <summary>Its release of Flux; null when nothing tells of it.</summary>
     public FluxRelease? Release { get; }
@@ -28,14 +32,14 @@ internal sealed class SchemaProfile : IEquatable<SchemaProfile>
     /// <summary>Whether it has a FluxInstance.</summary>
     public bool HasInstances { get; }
 
-    /// <summary>What each kind is held against, in each version that was asked for, but for the definitions of charts.</summary>
+    /// <summary>What each kind is held against, in each version that was asked for.</summary>
     public ConcurrentDictionary<SchemaKey, KindSchema?> Schemas { get; } = new();
 
     /// <summary>What is served of each kind in place of a version that is not.</summary>
     public ConcurrentDictionary<SchemaKey, ServedKind?> Others { get; } = new();
 
     public bool Equals(SchemaProfile? other) =>
-        other is not null && HasInstances == other.HasInstances && Release == other.Release && Definitions.HasSame(other.Definitions);
+        other is not null && HasInstances == other.HasInstances && Release == other.Release && Definitions.HasSame(other.Definitions) && OfCharts.HasSame(other.OfCharts);
 
     public override bool Equals(object? obj) => Equals(obj as SchemaProfile);
 

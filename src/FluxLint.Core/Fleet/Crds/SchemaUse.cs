@@ -17,7 +17,7 @@ internal sealed record SchemaUse(int Checked, IReadOnlyDictionary<SchemaOrigin, 
         var byOrigin = new SortedDictionary<SchemaOrigin, int>();
         foreach (var (resource, clusters) in fleet.Resources.Where(shared => !shared.Resource.HasUnknownValues && !shared.Resource.Root.Contains("sops")).Select(shared => (shared.Resource, shared.Clusters)))
         {
-            var origins = clusters.Select(cluster => schemas.Find(cluster, resource)?.Origin).Distinct().OfType<SchemaOrigin>().ToList();
+            var origins = schemas.Find(clusters, resource).Select(held => held.Schema.Origin).Distinct().ToList();
             count += origins.Count > 0 ? 1 : 0;
             foreach (var origin in origins)
                 byOrigin[origin] = byOrigin.GetValueOrDefault(origin) + 1;

@@ -9,12 +9,12 @@ namespace FluxLint.Fleet;
 /// <summary>Finds the directories of the repository that the paths of a cluster's Kustomizations are.</summary>
 /// <param name="repository">The repository.</param>
 /// <param name="sources">The repositories in it.</param>
+/// <param name="artifactReader">What tells which files sources have of them.</param>
 /// <param name="objects">The objects of the cluster.</param>
 /// <param name="entry">Where the cluster starts.</param>
-internal sealed class SourceLocator(Repository repository, SourceMap sources, KnownObjects objects, EntryPoint entry)
+internal sealed class SourceLocator(Repository repository, SourceMap sources, ArtifactReader artifactReader, KnownObjects objects, EntryPoint entry)
 {
     private readonly Dictionary<ObjectKey, (Resource Declared, SourceArtifact? Artifact)> artifacts = [];
-    private readonly ArtifactReader artifactReader = new(repository);
 
     /// <summary>The source that the cluster takes its entry point from; null until it is known.</summary>
     public SourceReference? Home { get; set; }
@@ -52,7 +52,7 @@ internal sealed class SourceLocator(Repository repository, SourceMap sources, Kn
             return null;
         if (artifacts.TryGetValue(source.Key, out var known) && ReferenceEquals(known.Declared.Root, declared.Root))
             return known.Artifact;
-        var artifact = FluxObject.Of(declared) is Source found && !IsOtherState(declared) && Root(source.Key) is (InventoryState.Built, { } root) ? artifactReader.Read(found, root) : null;
+        var artifact = FluxObject.Of(declared) is Source found && !IsOtherState(declared) && Root(source.Key) is (InventoryState.Built, { } root) ? artifactReader.Read(repository, found, root) : null;
         artifacts[source.Key] = (declared, artifact);
         return artifact;
     }
