@@ -35,7 +35,7 @@ public sealed class CrdAfterResource : Rule
                 .Where(edge => Applier(edge.Needs.Node) is { } applier && IsUnordered(order, node, edge, applier))
                 .DistinctBy(edge => Applier(edge.Needs.Node))
                 .ToList();
-            if (missing.Count > 0 && !context.Cluster.MayBeSetUpElsewhere)
+            if (missing.Count > 0)
                 Report(context, node, missing);
         }
     }

@@ -10,7 +10,7 @@ internal static class KnownUnknowns
         string.Join('\n', clusters.SelectMany(Of).CountBy(unknown => unknown).Select(unknown => unknown.Value == 1 ? unknown.Key : $"{unknown.Key} ({unknown.Value} clusters)"));
 
     private static IEnumerable<string> Of(Cluster cluster) =>
-        cluster.Inventories.Select(Describe).OfType<string>().Prepend(cluster.IsGuessed ? "whether a cluster starts here" : null).OfType<string>().Distinct();
+        cluster.Inventories.Select(Describe).Concat(cluster.Early.Unread.Select(file => $"what '{file}' sets up before Flux")).OfType<string>().Prepend(cluster.IsGuessed ? "whether a cluster starts here" : null).OfType<string>().Distinct();
 
     private static string? Describe(Inventory inventory) => inventory.State switch
     {

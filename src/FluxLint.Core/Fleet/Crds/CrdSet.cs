@@ -18,7 +18,8 @@ public sealed class CrdSet
     private readonly List<CrdProvider> providers = [];
     private readonly ImmutableArray<LocatedGlob>? listed;
     private readonly bool hasGaps;
-    private readonly bool isSetUpElsewhere;
+    private readonly EarlySetup early;
+    private readonly EarlySetup unlisted;
     private readonly bool hasFluxInstance;
     private readonly bool hasUnknownCharts;
     private readonly bool hasUnknownCrdCharts;
@@ -30,7 +31,9 @@ public sealed class CrdSet
         listed = cluster.Provided.Crds;
         hasGaps = cluster.MayBring(new(KubernetesGroups.ApiExtensions, "CustomResourceDefinition", "", ""));
         // A list in the configuration is complete: it has what other tools bring.
-        isSetUpElsewhere = cluster.MayBeSetUpElsewhere && listed is null;
+        early = cluster.Early;
+        unlisted = listed is null ? early : EarlySetup.None;
+        hasUnknownCharts = unlisted.HasUnknownCharts;
         hasFluxInstance = cluster.Instances.Any();
         foreach (var resource in cluster.Resources)
         {
@@ -75,6 +78,8 @@ public sealed class CrdSet
         if (group == ConstraintGroup)
             return FindConstraint(kind);
         var installers = providers.Where(provider => provider.Chart.Kinds.Contains(new(group, kind))).ToList();
+        if (hasGaps || unlisted.MayDefine(group))
+            return installers.Exists(IsOn) ? CrdAnswer.Provided : CrdAnswer.Unknown;
         return installers.Count > 0 ? FindInstalled(installers) : FindWithoutInstaller(group, kind);
     }
 
@@ -88,7 +93,7 @@ public sealed class CrdSet
         var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains(new(group, kind)) && provider.State.IsOn != false);
         return (written, installers) switch
         {
-            _ when hasUnknownCrdCharts => null,
+            _ when hasUnknownCrdCharts || early.MayDefine(group) => null,
             ([var manifest], []) => manifest,
             (null, [{ State.IsOn: true } only]) => only.Release.Resource,
             _ => null,
@@ -97,15 +102,15 @@ public sealed class CrdSet
 
     private CrdAnswer FindInstalled(List<CrdProvider> installers)
     {
-        if (installers.Exists(installer => installer.State.IsOn == true))
+        if (installers.Exists(IsOn))
             return CrdAnswer.Provided;
-        return hasGaps || isSetUpElsewhere || hasUnknownCrdCharts || installers is not [{ State.IsOn: false } only] ? CrdAnswer.Unknown : only.Absent();
+        return hasUnknownCrdCharts || installers is not [{ State.IsOn: false } only] ? CrdAnswer.Unknown : only.Absent();
     }
 
     private CrdAnswer FindWithoutInstaller(string group, string kind)
     {
         // Another version of a known chart may know more kinds, and a cluster without any definition gets them elsewhere, unless configuration lists what comes from there.
-        if (hasGaps || isSetUpElsewhere || hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
+        if (hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
             return CrdAnswer.Unknown;
         var known = KnownCharts.Default.ProvidersOf(group, kind).ToList();
         if (known.Count == 0)
@@ -125,7 +130,7 @@ public sealed class CrdSet
         if (hasFluxInstance)
             return CrdAnswer.Provided;
         var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
-        return hasGaps || isSetUpElsewhere || hasUnknownCrdCharts || !isRendered
+        return hasGaps || !unlisted.IsEmpty || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(Availability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
     }
@@ -148,7 +153,10 @@ public sealed class CrdSet
         resources.Add(resource);
     }
 
-    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(provider => provider.State.IsOn == true);
+    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(IsOn);
 
-    private static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
+    private static bool IsOn(CrdProvider provider) => provider.State.IsOn == true;
+
+    /// <summary>Whether a name tells that what it names brings definitions.</summary>
+    internal static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
 }
