@@ -48,6 +48,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What holds for the whole build.</summary>
     public BuildScope Scope { get; set; } = BuildScope.Open;
 
+    /// <summary>Whether another version of kustomize may make something else.</summary>
+    public bool IsVersioned { get; private set; }
+
     /// <summary>What the kustomization may make, with the components in it.</summary>
     public BuildBudget Budget { get; init; } = new();
 
@@ -59,6 +62,17 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
 
     /// <summary>What resources may be missing.</summary>
     public GapKinds Gaps { get; private set; }
+
+    /// <summary>The version of kustomize, where it makes a difference: what is made holds for it alone.</summary>
+    public KustomizeVersion GoByVersion()
+    {
+        IsVersioned = true;
+        return Scope.Version;
+    }
+
+    /// <summary>Takes note that what is made holds for one version alone.</summary>
+    /// <param name="isSo">Whether it does.</param>
+    public void MayDiffer(bool isSo) => IsVersioned |= isSo;
 
     /// <summary>Takes note that anything may be missing.</summary>
     /// <param name="isSo">Whether it may.</param>
@@ -150,6 +164,7 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         Manifests.AddRange(other.Manifests);
         Strict.AddRange(other.Strict);
         MayLack(other.Gaps);
+        MayDiffer(other.IsVersioned);
     }
 
     /// <summary>The tree of a patch or of replacements that an entry names; null when there is none, which the references of the kustomization tell.</summary>

@@ -30,6 +30,7 @@ public sealed class Rendering
         Scope = layer?.Scope ?? BuildScope.Open;
         Configuration = layer?.Configuration ?? TransformerConfiguration.Default;
         Made = layer?.Made ?? 0;
+        IsVersioned = layer is { IsVersioned: true } || inputs.Any(input => input.IsVersioned);
         Inputs = inputs;
         Patches = patches;
         built = new(Finish);
@@ -91,6 +92,9 @@ public sealed class Rendering
 
     /// <summary>How many objects this layer made; <see cref="Inputs"/> have their own.</summary>
     internal int Made { get; }
+
+    /// <summary>Whether another version of kustomize may make something else, in this layer or below.</summary>
+    internal bool IsVersioned { get; }
 
     /// <summary>Whether nobody counted it yet.</summary>
     internal bool CountOnce() => Interlocked.Exchange(ref isCounted, 1) == 0;
