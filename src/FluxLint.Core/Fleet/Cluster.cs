@@ -83,6 +83,9 @@ public sealed class Cluster
     /// <summary>Whether something that is unknown may bring an object, so that its absence proves nothing.</summary>
     public bool MayBring(ObjectKey key) => gaps.Any(gap => gap.MayBring(key));
 
+    /// <summary>Whether something that is unknown may bring definitions of a group.</summary>
+    internal bool MayDefine(string group) => gaps.Any(gap => gap.MayDefine(group));
+
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kubernetes;
@@ -63,6 +64,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What resources may be missing.</summary>
     public GapKinds Gaps { get; private set; }
 
+    /// <summary>What the groups end in whose definitions may be missing, as far as they are known.</summary>
+    public ImmutableSortedSet<string> LackedGroups { get; private set; } = [];
+
     /// <summary>The version of kustomize, where it makes a difference: what is made holds for it alone.</summary>
     public KustomizeVersion GoByVersion()
     {
@@ -80,6 +84,14 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
 
     /// <summary>Takes note of what may be missing.</summary>
     public void MayLack(GapKinds gaps) => Gaps |= gaps;
+
+    /// <summary>Takes note that definitions of known groups may be missing.</summary>
+    /// <param name="groups">What the groups end in.</param>
+    public void MayLackDefinitions(ImmutableSortedSet<string> groups)
+    {
+        LackedGroups = LackedGroups.Union(groups);
+        MayLack(groups.IsEmpty ? GapKinds.None : GapKinds.KnownDefinitions);
+    }
 
     public void Report(BuildProblemKind kind, YamlNode node, string message) => Report(kind, node.Location, message);
 
@@ -164,6 +176,7 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         Manifests.AddRange(other.Manifests);
         Strict.AddRange(other.Strict);
         MayLack(other.Gaps);
+        MayLackDefinitions(other.LackedGroups);
         MayDiffer(other.IsVersioned);
     }
 

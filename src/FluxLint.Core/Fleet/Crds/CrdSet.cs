@@ -17,7 +17,8 @@ public sealed class CrdSet
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly ImmutableArray<LocatedGlob>? listed;
-    private readonly bool hasGaps;
+    private readonly Cluster cluster;
+    private readonly bool handsOn;
     private readonly EarlySetup early;
     private readonly EarlySetup unlisted;
     private readonly bool hasFluxInstance;
@@ -26,10 +27,9 @@ public sealed class CrdSet
 
     internal CrdSet(ClusterModel model)
     {
-        var cluster = model.Cluster;
+        cluster = model.Cluster;
         rendered = cluster.Definitions;
         listed = cluster.Provided.Crds;
-        hasGaps = cluster.MayBring(new(KubernetesGroups.ApiExtensions, "CustomResourceDefinition", "", ""));
         // A list in the configuration is complete: it has what other tools bring.
         early = cluster.Early;
         unlisted = listed is null ? early : EarlySetup.None;
@@ -51,7 +51,7 @@ public sealed class CrdSet
                     break;
                 case { Kind: "Kustomization", Group: FluxKustomization.Group }:
                     // What it applies goes to another cluster, and is judged here all the same.
-                    hasGaps |= resource.Root.At("spec", "kubeConfig") is YamlMapping;
+                    handsOn |= resource.Root.At("spec", "kubeConfig") is YamlMapping;
                     break;
             }
         }
@@ -78,7 +78,7 @@ public sealed class CrdSet
         if (group == ConstraintGroup)
             return FindConstraint(kind);
         var installers = providers.Where(provider => provider.Chart.Kinds.Contains(new(group, kind))).ToList();
-        if (hasGaps || unlisted.MayDefine(group))
+        if (MayBeElsewhere(group))
             return installers.Exists(IsOn) ? CrdAnswer.Provided : CrdAnswer.Unknown;
         return installers.Count > 0 ? FindInstalled(installers) : FindWithoutInstaller(group, kind);
     }
@@ -130,7 +130,7 @@ public sealed class CrdSet
         if (hasFluxInstance)
             return CrdAnswer.Provided;
         var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
-        return hasGaps || !unlisted.IsEmpty || hasUnknownCrdCharts || !isRendered
+        return MayBeElsewhere(group) || !unlisted.IsEmpty || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(Availability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
     }
@@ -140,10 +140,13 @@ public sealed class CrdSet
         if (constraints.ContainsKey(kind))
             return CrdAnswer.Provided;
         // Without Gatekeeper itself in sight, a managed add-on may bring its templates.
-        return hasGaps || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != Availability.Provided
+        return MayBeElsewhere(ConstraintGroup) || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != Availability.Provided
             ? CrdAnswer.Unknown
             : new(Availability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
     }
+
+    /// <summary>Whether what is not known may bring definitions of a group.</summary>
+    private bool MayBeElsewhere(string group) => handsOn || cluster.MayDefine(group) || unlisted.MayDefine(group);
 
     private static void Add<TKey>(Dictionary<TKey, List<Resource>> found, TKey key, Resource resource)
         where TKey : notnull

@@ -186,7 +186,7 @@ internal sealed class Renderer
                 _ => graph.Cycle(reference),
             };
             if (problem is not null || reference.Kind == ReferenceKind.Outside)
-                layer.MayLack(Lost(reference));
+                Lose(layer, reference);
             if (problem is not null)
                 layer.Problems.Add(problem);
         }
@@ -197,13 +197,18 @@ internal sealed class Renderer
 
     private static bool IsRegistry(string path) => path.StartsWith("oci://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a path that cannot be followed would bring.</summary>
-    private static GapKinds Lost(Reference reference) => reference switch
+    /// <summary>Takes note of what a path that cannot be followed would bring.</summary>
+    private static void Lose(Layer layer, Reference reference)
     {
-        { Field: "configMapGenerator" or "secretGenerator" } => GapKinds.Data,
-        { Field: "resources" or "bases", Kind: ReferenceKind.Remote } when RemoteDefinitions.Are(reference.Path) => GapKinds.Definitions,
-        _ => GapKinds.All,
-    };
+        if (reference.Field is "configMapGenerator" or "secretGenerator")
+            layer.MayLack(GapKinds.Data);
+        else if (reference is not { Field: "resources" or "bases", Kind: ReferenceKind.Remote } || !RemoteDefinitions.Are(reference.Path))
+            layer.MayLack();
+        else if (RemoteDefinitions.GroupsOf(reference.Path) is { } groups)
+            layer.MayLackDefinitions(groups);
+        else
+            layer.MayLack(GapKinds.Definitions);
+    }
 
     private BuildProblem Missing(Layer layer, Reference reference)
     {
@@ -258,6 +263,7 @@ internal sealed class Renderer
                 var input = Render(reference.Path, layer.Scope);
                 inputs.Add(input);
                 layer.MayLack(input.Gaps);
+                layer.MayLackDefinitions(input.LackedGroups);
                 VariableReader.Merge(layer, input.Variables, reference.Node.Location);
                 layer.Scope = input.Scope.For(Version);
                 layer.Configure(input.Configuration, reference.Node);
@@ -285,6 +291,7 @@ internal sealed class Renderer
         }
         var inner = new Layer(layer.Repository, component) { Configuration = layer.Configuration, Scope = layer.Scope, Budget = layer.Budget };
         inner.MayLack(layer.Gaps);
+        inner.MayLackDefinitions(layer.LackedGroups);
         inner.Resources.AddRange(layer.Resources);
         inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
@@ -306,6 +313,7 @@ internal sealed class Renderer
         layer.Configuration = TransformerConfiguration.Empty;
         layer.Configure(inner.Configuration, reference.Node);
         layer.MayLack(inner.Gaps);
+        layer.MayLackDefinitions(inner.LackedGroups);
         layer.MayDiffer(inner.IsVersioned);
         patches.AddRange(innerPatches);
         layer.Images.AddRange(inner.Images);
