@@ -35,7 +35,7 @@ public sealed class CrdAfterResource : Rule
                 .Where(edge => Applier(edge.Needs.Node) is { } applier && IsUnordered(order, node, edge, applier))
                 .DistinctBy(edge => Applier(edge.Needs.Node))
                 .ToList();
-            if (missing.Count > 0 && !context.Cluster.MayBeSetUpElsewhere)
+            if (missing.Count > 0)
                 Report(context, node, missing);
         }
     }
@@ -66,7 +66,8 @@ public sealed class CrdAfterResource : Rule
 
     private static bool IsUnordered(OrderGraph order, OrderNode node, OrderEdge edge, OrderNode applier) =>
         applier.Object is FluxKustomization
-        && !order.Needs(node.Applied, edge.Needs, IsDefinition)
+        // What it waits for may need the same definition, and is not ready without.
+        && !order.Needs(node.Applied, edge.Needs, other => other.Event == node.Applied && IsDefinition(other))
         // One that depends on a Kustomization that does not wait has said enough: the other is to blame.
         && !order.Needs(node.Started, applier.Applied, IsDefinition)
         // A dependency that closes a cycle is no remedy.

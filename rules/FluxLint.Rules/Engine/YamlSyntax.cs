@@ -24,11 +24,23 @@ public sealed class YamlSyntax : Rule
 
     public override void Register(RuleRegistry registry)
     {
-        registry.OnFile(context => Check(context, context.Tree));
+        registry.OnFile(CheckFile);
         registry.OnKustomization(CheckInputs);
         registry.OnCluster(CheckValues);
         registry.OnRepository(CheckFiles);
     }
+
+    private static void CheckFile(FileContext context)
+    {
+        // What helmfile fills in before it reads it is YAML only then.
+        if (!IsTemplate(context.Tree) || !context.Fleet.ReadersOf(context.Tree.Source.Path).IsEmpty)
+            Check(context, context.Tree);
+    }
+
+    private static bool IsTemplate(YamlTree tree) =>
+        tree.IsBroken
+        && tree.Source.Text.Contains("{{", StringComparison.Ordinal)
+        && (RepositoryPath.FileName(tree.Source.Path).StartsWith("helmfile", StringComparison.Ordinal) || RepositoryPath.FileName(RepositoryPath.Parent(tree.Source.Path)) == "helmfile.d");
 
     private static void Check(RuleContext context, YamlTree tree)
     {

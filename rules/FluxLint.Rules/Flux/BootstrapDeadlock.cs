@@ -27,7 +27,7 @@ public sealed class BootstrapDeadlock : Rule
         foreach (var cycle in context.Model.Order.Cycles().Where(cycle => cycle.Edges.Any(edge => edge.Reason != OrderReason.DependsOn)))
         {
             // Someone out of sight may bring the namespace or the definition.
-            if (cycle.Edges.Any(edge => edge.Reason is OrderReason.Namespace or OrderReason.Definition) && (context.Cluster.HasGaps || context.Cluster.MayBeSetUpElsewhere))
+            if (context.Cluster.HasGaps && cycle.Edges.Any(edge => edge.Reason is OrderReason.Namespace or OrderReason.Definition))
                 continue;
             if (cycle.Edges.Any(edge => edge.Event.Node.Resource.HasUnknownValues))
                 continue;

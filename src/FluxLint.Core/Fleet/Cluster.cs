@@ -74,9 +74,6 @@ public sealed class Cluster
     /// <summary>Whether it is only a guess that a cluster starts here: nothing in the repository applies the directory.</summary>
     public bool IsGuessed => Entry.Evidence.IsGuess;
 
-    /// <summary>Whether the repository has files of a tool that may set up the cluster before Flux does, with namespaces and definitions that are not known.</summary>
-    public bool MayBeSetUpElsewhere => Entry.MayBeSetUpElsewhere;
-
     /// <summary>The path of a bootstrap manifest in the directory that was copied from another cluster and still leads there; null when there is none.</summary>
     public YamlScalar? CopiedSyncPath => Entry.CopiedManifest is null ? null : Entry.Evidence.Sync;
 
@@ -85,6 +82,9 @@ public sealed class Cluster
 
     /// <summary>Whether something that is unknown may bring an object, so that its absence proves nothing.</summary>
     public bool MayBring(ObjectKey key) => gaps.Any(gap => gap.MayBring(key));
+
+    /// <summary>Whether something that is unknown may bring definitions of a group.</summary>
+    internal bool MayDefine(string group) => gaps.Any(gap => gap.MayDefine(group));
 
     /// <summary>Every resource that reaches the cluster, and those that it hands on to other clusters.</summary>
     public ImmutableArray<Resource> Resources => resources.Value;
@@ -121,6 +121,9 @@ public sealed class Cluster
 
     /// <summary>Where it starts.</summary>
     internal EntryPoint Entry { get; }
+
+    /// <summary>What tools other than Flux may set up on it before Flux does.</summary>
+    internal EarlySetup Early => Entry.Early;
 
     /// <summary>What was asked of the repository to find out what it consists of.</summary>
     internal FileReads Reads { get; }

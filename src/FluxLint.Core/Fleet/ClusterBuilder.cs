@@ -18,17 +18,26 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
     {
         var reads = new FileReads();
         var considered = new HashSet<Rendering>(ReferenceEqualityComparer.Instance);
+        var cluster = Build(entry, renderer, reads, considered, cancellation);
+        // Which Flux builds is among what it builds. Hardly anything comes out differently, and then it is not built again.
+        return considered.Any(rendering => rendering.IsVersioned) && cluster.Release is { } flux && KustomizeVersion.OfFlux(flux.Version) is var version && version != renderer.Renderer.Version
+            ? Build(entry, renderer.At(version), reads, considered, cancellation)
+            : cluster;
+    }
+
+    private Cluster Build(EntryPoint entry, FluxRenderer builds, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)
+    {
         // A source or a variable may come to light after what needs it: then the walk is made again with what is known by now.
-        var closure = Walk(entry, null, reads, considered, cancellation);
+        var closure = Walk(entry, builds, null, reads, considered, cancellation);
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
-            closure = Walk(entry, closure, reads, considered, cancellation);
+            closure = Walk(entry, builds, closure, reads, considered, cancellation);
         var isUnknown = entry.Evidence.IsGuess || closure.IsCut || !closure.IsSettled || closure.Inventories.Any(inventory => inventory.Resources.Any(BringsUnknown));
         return new(entry, closure, declaration, isUnknown, definitions, reads, [.. considered]);
     }
 
-    private Closure Walk(EntryPoint entry, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)
+    private Closure Walk(EntryPoint entry, FluxRenderer builds, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)
     {
-        var closure = new Closure(repository.Noting(reads), renderer, budget, sources, artifacts, entry, previous);
+        var closure = new Closure(repository.Noting(reads), builds, budget, sources, artifacts, entry, previous);
         closure.Follow(cancellation);
         considered.UnionWith(closure.Considered);
         return closure;

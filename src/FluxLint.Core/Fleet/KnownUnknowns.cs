@@ -1,4 +1,5 @@
 using FluxLint.Kustomize;
+using FluxLint.Kustomize.Builds;
 
 namespace FluxLint.Fleet;
 
@@ -10,11 +11,11 @@ internal static class KnownUnknowns
         string.Join('\n', clusters.SelectMany(Of).CountBy(unknown => unknown).Select(unknown => unknown.Value == 1 ? unknown.Key : $"{unknown.Key} ({unknown.Value} clusters)"));
 
     private static IEnumerable<string> Of(Cluster cluster) =>
-        cluster.Inventories.Select(Describe).OfType<string>().Prepend(cluster.IsGuessed ? "whether a cluster starts here" : null).OfType<string>().Distinct();
+        cluster.Inventories.Select(Describe).Concat(cluster.Early.Unread.Select(file => $"what '{file}' sets up before Flux")).OfType<string>().Prepend(cluster.IsGuessed ? "whether a cluster starts here" : null).OfType<string>().Distinct();
 
     private static string? Describe(Inventory inventory) => inventory.State switch
     {
-        InventoryState.Built => inventory.Output?.Rendering is { HasGaps: true } rendering ? $"{Kinds(rendering.Gaps)} of '{Directory(rendering.Directory)}'" : null,
+        InventoryState.Built => inventory.Output?.Rendering is { HasGaps: true } rendering ? $"{Kinds(rendering)} of '{Directory(rendering.Directory)}'" : null,
         InventoryState.Elsewhere => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: it is in another repository",
         InventoryState.MissingArtifact => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: nothing makes its artifact",
         InventoryState.MissingPath => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: its path does not exist",
@@ -23,11 +24,12 @@ internal static class KnownUnknowns
         _ => $"what {inventory.Owner?.Id.Display} applies{To(inventory)}: its source, path or inputs are not known",
     };
 
-    private static string Kinds(GapKinds gaps) => gaps switch
+    private static string Kinds(Rendering rendering) => rendering.Gaps switch
     {
-        GapKinds.Definitions => "definitions",
+        GapKinds.KnownDefinitions => $"definitions ({string.Join(", ", rendering.LackedGroups)})",
+        GapKinds.Definitions or (GapKinds.Definitions | GapKinds.KnownDefinitions) => "definitions",
         GapKinds.Data => "ConfigMaps or Secrets",
-        GapKinds.Definitions | GapKinds.Data => "definitions, ConfigMaps or Secrets",
+        _ when !rendering.Gaps.HasFlag(GapKinds.Others) => "definitions, ConfigMaps or Secrets",
         _ => "objects",
     };
 

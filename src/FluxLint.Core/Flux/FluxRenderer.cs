@@ -14,9 +14,11 @@ internal sealed class FluxRenderer
     private readonly Repository repository;
     private readonly Renderer renderer;
     private readonly FluxResults results;
-    private readonly ConcurrentDictionary<FluxBuild, Lazy<Rendering>> renderings;
+    private readonly FluxRenderer? usual;
+    private readonly ConcurrentDictionary<VersionedBuild, Lazy<Rendering>> renderings;
     private readonly ConcurrentDictionary<string, Lazy<GeneratedKustomization>> generated;
     private readonly ConcurrentDictionary<SourceArtifact, ArtifactView> views = new();
+    private readonly ConcurrentDictionary<KustomizeVersion, FluxRenderer> others = new();
 
     /// <summary>Makes a renderer that has built nothing yet.</summary>
     public FluxRenderer(Repository repository, Renderer renderer)
@@ -26,7 +28,7 @@ internal sealed class FluxRenderer
 
     /// <summary>Makes a renderer that has built nothing yet, and shares what does not depend on files.</summary>
     internal FluxRenderer(Repository repository, Renderer renderer, FluxResults results)
-        : this(repository, renderer, results, [], [])
+        : this(repository, renderer, results, [], new(StringComparer.Ordinal), usual: null)
     {
     }
 
@@ -34,14 +36,16 @@ internal sealed class FluxRenderer
         Repository repository,
         Renderer renderer,
         FluxResults results,
-        IEnumerable<KeyValuePair<FluxBuild, Lazy<Rendering>>> renderings,
-        IEnumerable<KeyValuePair<string, Lazy<GeneratedKustomization>>> generated)
+        ConcurrentDictionary<VersionedBuild, Lazy<Rendering>> renderings,
+        ConcurrentDictionary<string, Lazy<GeneratedKustomization>> generated,
+        FluxRenderer? usual)
     {
         this.repository = repository;
         this.renderer = renderer;
         this.results = results;
-        this.renderings = new(renderings);
-        this.generated = new(generated, StringComparer.Ordinal);
+        this.renderings = renderings;
+        this.generated = generated;
+        this.usual = usual;
     }
 
     /// <summary>Makes what FluxInstances bring.</summary>
@@ -64,8 +68,13 @@ internal sealed class FluxRenderer
         edited,
         editedRenderer,
         results,
-        renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value)),
-        generated.Where(made => made.Value.IsValueCreated && !made.Value.Value.Reads.AreTouchedBy(changes)));
+        new(renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value))),
+        new(generated.Where(made => made.Value.IsValueCreated && !made.Value.Value.Reads.AreTouchedBy(changes)), StringComparer.Ordinal),
+        usual: null);
+
+    /// <summary>What builds as another version of kustomize does.</summary>
+    internal FluxRenderer At(KustomizeVersion version) =>
+        version == renderer.Version ? this : others.GetOrAdd(version, static (key, made) => new(made.repository, made.renderer.At(key), made.results, made.renderings, made.generated, made), this);
 
     /// <summary>Builds a directory that a cluster starts from.</summary>
     public FluxOutput Render(string directory)
@@ -90,7 +99,7 @@ internal sealed class FluxRenderer
     public FluxOutput Apply(FluxKustomization kustomization, string directory, SubstitutionVariables variables, SourceArtifact? artifact)
     {
         var build = FluxBuild.Of(kustomization, directory);
-        var rendering = (View(artifact)?.Find(build) ?? this).Render(build);
+        var rendering = Render(build, artifact);
         var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
         var resources = substituted.Select(result => kustomization.CommonMetadata is { } common ? results.Label(result.Resource, common) : result.Resource);
         return results.Share(new(rendering, [.. resources], [.. substituted.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
@@ -99,7 +108,10 @@ internal sealed class FluxRenderer
     private ArtifactView? View(SourceArtifact? artifact) =>
         artifact is null ? null : views.GetOrAdd(artifact, static (key, made) => new(made.repository, made.renderer, made.results, key), this);
 
-    private Rendering Render(FluxBuild build) => renderings.GetOrAdd(build, key => new(() => Build(key))).Value;
+    private Rendering Render(FluxBuild build, SourceArtifact? artifact = null) =>
+        usual?.Render(build, artifact) is { IsVersioned: false } same ? same : (View(artifact)?.Find(build) ?? this).Make(build);
+
+    private Rendering Make(FluxBuild build) => renderings.GetOrAdd(new(build, renderer.Version), key => new(() => Build(key.Build))).Value;
 
     private Rendering Build(FluxBuild build)
     {
@@ -120,4 +132,6 @@ internal sealed class FluxRenderer
         reads.Add(made.Reads);
         return made.Kustomization;
     }
+
+    private readonly record struct VersionedBuild(FluxBuild Build, KustomizeVersion Version);
 }

@@ -10,4 +10,7 @@ internal sealed record BuildScope(OpenApiSchema? Schema, bool IsTracked, Kustomi
 {
     /// <summary>Nothing is decided.</summary>
     public static readonly BuildScope Open = new(null, false, KustomizeVersion.Newest);
+
+    /// <summary>The same for another version.</summary>
+    public BuildScope For(KustomizeVersion version) => version == Version ? this : this with { Version = version };
 }

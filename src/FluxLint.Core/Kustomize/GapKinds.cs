@@ -16,6 +16,9 @@ internal enum GapKinds
     /// <summary>Anything else.</summary>
     Others = 4,
 
+    /// <summary>Custom resource definitions of groups that are known.</summary>
+    KnownDefinitions = 8,
+
     /// <summary>Anything.</summary>
     All = Definitions | Data | Others,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Kubernetes;
@@ -48,6 +49,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What holds for the whole build.</summary>
     public BuildScope Scope { get; set; } = BuildScope.Open;
 
+    /// <summary>Whether another version of kustomize may make something else.</summary>
+    public bool IsVersioned { get; private set; }
+
     /// <summary>What the kustomization may make, with the components in it.</summary>
     public BuildBudget Budget { get; init; } = new();
 
@@ -60,12 +64,34 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What resources may be missing.</summary>
     public GapKinds Gaps { get; private set; }
 
+    /// <summary>What the groups end in whose definitions may be missing, as far as they are known.</summary>
+    public ImmutableSortedSet<string> LackedGroups { get; private set; } = [];
+
+    /// <summary>The version of kustomize, where it makes a difference: what is made holds for it alone.</summary>
+    public KustomizeVersion GoByVersion()
+    {
+        IsVersioned = true;
+        return Scope.Version;
+    }
+
+    /// <summary>Takes note that what is made holds for one version alone.</summary>
+    /// <param name="isSo">Whether it does.</param>
+    public void MayDiffer(bool isSo) => IsVersioned |= isSo;
+
     /// <summary>Takes note that anything may be missing.</summary>
     /// <param name="isSo">Whether it may.</param>
     public void MayLack(bool isSo = true) => MayLack(isSo ? GapKinds.All : GapKinds.None);
 
     /// <summary>Takes note of what may be missing.</summary>
     public void MayLack(GapKinds gaps) => Gaps |= gaps;
+
+    /// <summary>Takes note that definitions of known groups may be missing.</summary>
+    /// <param name="groups">What the groups end in.</param>
+    public void MayLackDefinitions(ImmutableSortedSet<string> groups)
+    {
+        LackedGroups = LackedGroups.Union(groups);
+        MayLack(groups.IsEmpty ? GapKinds.None : GapKinds.KnownDefinitions);
+    }
 
     public void Report(BuildProblemKind kind, YamlNode node, string message) => Report(kind, node.Location, message);
 
@@ -150,6 +176,8 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
         Manifests.AddRange(other.Manifests);
         Strict.AddRange(other.Strict);
         MayLack(other.Gaps);
+        MayLackDefinitions(other.LackedGroups);
+        MayDiffer(other.IsVersioned);
     }
 
     /// <summary>The tree of a patch or of replacements that an entry names; null when there is none, which the references of the kustomization tell.</summary>

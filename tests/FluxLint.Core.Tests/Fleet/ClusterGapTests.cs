@@ -48,6 +48,30 @@ public class ClusterGapTests
     public void Other_repositories(string more, bool definition, bool secret, bool source, bool @namespace) =>
         Assert.Equal((definition, secret, source, @namespace), Answers(Cluster(SmallFleet.Kustomization("shop", "./deploy", more, "shop"), "resources: []")));
 
+    [Theory]
+    [InlineData("resources: ['https://github.com/cert-manager/cert-manager/releases/download/v1.20.0/cert-manager.crds.yaml']", true, false)]
+    [InlineData("resources: ['https://github.com/cert-manager/cert-manager/releases/download/v1.20.0/cert-manager.crds.yaml', 'https://example.org/a-crds.yaml']", true, true)]
+    [InlineData("components: [../part]", true, false)]
+    [InlineData("resources: [../layer]", true, false)]
+    public void Definitions_of_known_groups(string kustomization, bool cert, bool other)
+    {
+        const string Remote = "resources: ['https://github.com/cert-manager/cert-manager/releases/download/v1.20.0/cert-manager.crds.yaml']";
+        var cluster = Cluster(SmallFleet.Kustomization("apps", "./apps"), $"{kustomization}\n# file: part/kustomization.yaml\nkind: Component\n{Remote}\n# file: layer/kustomization.yaml\n{Remote}");
+
+        Assert.Equal((cert, cert, other), (cluster.MayDefine("cert-manager.io"), cluster.MayDefine("acme.cert-manager.io"), cluster.MayDefine("other-cert-manager.io")));
+        Assert.Equal((cert, other), (cluster.MayBring(Definition with { Name = "issuers.cert-manager.io" }), cluster.MayBring(Definition)));
+        Assert.True(cluster.HasGaps);
+        Assert.False(cluster.MayHaveMoreUsers);
+    }
+
+    [Fact]
+    public void Known_groups_are_named()
+    {
+        var fleet = Load(SmallFleet.Kustomization("apps", "./apps"), "resources: ['https://github.com/cert-manager/cert-manager//deploy/crds']");
+
+        Assert.Equal("definitions (cert-manager.io) of 'apps'", KnownUnknowns.Of(fleet.Clusters));
+    }
+
     [Fact]
     public void Known_unknowns_are_named_once()
     {

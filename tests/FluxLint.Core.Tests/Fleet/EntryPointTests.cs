@@ -209,26 +209,6 @@ public sealed class EntryPointTests
         Assert.False(cluster.HasGaps);
     }
 
-    [Theory]
-    [InlineData("bootstrap/helmfile.d/00-crds.yaml", "releases: []", true)]
-    [InlineData("talos/talconfig.yaml", "controlPlane: { extraManifests: [crds.yaml] }", true)]
-    [InlineData("talos/talconfig.yaml", "controlPlane: { schematic: {} }", false)]
-    [InlineData("terraform/main.tf", "resource \"helm_release\" \"cilium\" {}", true)]
-    [InlineData("terraform/main.tf", "resource \"azurerm_resource_group\" \"main\" {}", false)]
-    public void Other_tools_may_set_up_a_cluster_before_Flux(string file, string text, bool may)
-    {
-        var cluster = Assert.Single(Load($"""
-            # file: {file}
-            {text}
-            # file: clusters/one/kustomization.yaml
-            resources: [config.yaml]
-            # file: clusters/one/config.yaml
-            {ConfigMap("web", "a: b")}
-            """).Clusters);
-
-        Assert.Equal(may, cluster.MayBeSetUpElsewhere);
-    }
-
     [Fact]
     public void Where_a_cluster_lies_gives_the_variables_that_whatever_applies_it_fills_in()
     {

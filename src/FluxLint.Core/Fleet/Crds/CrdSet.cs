@@ -17,20 +17,23 @@ public sealed class CrdSet
     private readonly Dictionary<string, List<Resource>> constraints = new(StringComparer.Ordinal);
     private readonly List<CrdProvider> providers = [];
     private readonly ImmutableArray<LocatedGlob>? listed;
-    private readonly bool hasGaps;
-    private readonly bool isSetUpElsewhere;
+    private readonly Cluster cluster;
+    private readonly bool handsOn;
+    private readonly EarlySetup early;
+    private readonly EarlySetup unlisted;
     private readonly bool hasFluxInstance;
     private readonly bool hasUnknownCharts;
     private readonly bool hasUnknownCrdCharts;
 
     internal CrdSet(ClusterModel model)
     {
-        var cluster = model.Cluster;
+        cluster = model.Cluster;
         rendered = cluster.Definitions;
         listed = cluster.Provided.Crds;
-        hasGaps = cluster.MayBring(new(KubernetesGroups.ApiExtensions, "CustomResourceDefinition", "", ""));
         // A list in the configuration is complete: it has what other tools bring.
-        isSetUpElsewhere = cluster.MayBeSetUpElsewhere && listed is null;
+        early = cluster.Early;
+        unlisted = listed is null ? early : EarlySetup.None;
+        hasUnknownCharts = unlisted.HasUnknownCharts;
         hasFluxInstance = cluster.Instances.Any();
         foreach (var resource in cluster.Resources)
         {
@@ -48,7 +51,7 @@ public sealed class CrdSet
                     break;
                 case { Kind: "Kustomization", Group: FluxKustomization.Group }:
                     // What it applies goes to another cluster, and is judged here all the same.
-                    hasGaps |= resource.Root.At("spec", "kubeConfig") is YamlMapping;
+                    handsOn |= resource.Root.At("spec", "kubeConfig") is YamlMapping;
                     break;
             }
         }
@@ -75,6 +78,8 @@ public sealed class CrdSet
         if (group == ConstraintGroup)
             return FindConstraint(kind);
         var installers = providers.Where(provider => provider.Chart.Kinds.Contains(new(group, kind))).ToList();
+        if (MayBeElsewhere(group))
+            return installers.Exists(IsOn) ? CrdAnswer.Provided : CrdAnswer.Unknown;
         return installers.Count > 0 ? FindInstalled(installers) : FindWithoutInstaller(group, kind);
     }
 
@@ -88,7 +93,7 @@ public sealed class CrdSet
         var installers = providers.FindAll(provider => provider.Chart.Kinds.Contains(new(group, kind)) && provider.State.IsOn != false);
         return (written, installers) switch
         {
-            _ when hasUnknownCrdCharts => null,
+            _ when hasUnknownCrdCharts || early.MayDefine(group) => null,
             ([var manifest], []) => manifest,
             (null, [{ State.IsOn: true } only]) => only.Release.Resource,
             _ => null,
@@ -97,15 +102,15 @@ public sealed class CrdSet
 
     private CrdAnswer FindInstalled(List<CrdProvider> installers)
     {
-        if (installers.Exists(installer => installer.State.IsOn == true))
+        if (installers.Exists(IsOn))
             return CrdAnswer.Provided;
-        return hasGaps || isSetUpElsewhere || hasUnknownCrdCharts || installers is not [{ State.IsOn: false } only] ? CrdAnswer.Unknown : only.Absent();
+        return hasUnknownCrdCharts || installers is not [{ State.IsOn: false } only] ? CrdAnswer.Unknown : only.Absent();
     }
 
     private CrdAnswer FindWithoutInstaller(string group, string kind)
     {
         // Another version of a known chart may know more kinds, and a cluster without any definition gets them elsewhere, unless configuration lists what comes from there.
-        if (hasGaps || isSetUpElsewhere || hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
+        if (hasUnknownCharts || (!InstallsAny && listed is null) || providers.Exists(provider => provider.Chart.HasGroup(group)))
             return CrdAnswer.Unknown;
         var known = KnownCharts.Default.ProvidersOf(group, kind).ToList();
         if (known.Count == 0)
@@ -125,7 +130,7 @@ public sealed class CrdSet
         if (hasFluxInstance)
             return CrdAnswer.Provided;
         var isRendered = rendered.Knows(FluxKustomization.Group, "Kustomization");
-        return hasGaps || isSetUpElsewhere || hasUnknownCrdCharts || !isRendered
+        return MayBeElsewhere(group) || !unlisted.IsEmpty || hasUnknownCrdCharts || !isRendered
             ? CrdAnswer.Unknown
             : new(Availability.Absent) { Remedy = $"export the Flux components anew with the controller of '{group}'" };
     }
@@ -135,10 +140,13 @@ public sealed class CrdSet
         if (constraints.ContainsKey(kind))
             return CrdAnswer.Provided;
         // Without Gatekeeper itself in sight, a managed add-on may bring its templates.
-        return hasGaps || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != Availability.Provided
+        return MayBeElsewhere(ConstraintGroup) || hasUnknownCharts || Find("templates.gatekeeper.sh", "ConstraintTemplate").Availability != Availability.Provided
             ? CrdAnswer.Unknown
             : new(Availability.Absent) { Remedy = $"add the ConstraintTemplate that makes the kind '{kind}'" };
     }
+
+    /// <summary>Whether what is not known may bring definitions of a group.</summary>
+    private bool MayBeElsewhere(string group) => handsOn || cluster.MayDefine(group) || unlisted.MayDefine(group);
 
     private static void Add<TKey>(Dictionary<TKey, List<Resource>> found, TKey key, Resource resource)
         where TKey : notnull
@@ -148,7 +156,10 @@ public sealed class CrdSet
         resources.Add(resource);
     }
 
-    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(provider => provider.State.IsOn == true);
+    private bool InstallsAny => !rendered.IsEmpty || providers.Exists(IsOn);
 
-    private static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
+    private static bool IsOn(CrdProvider provider) => provider.State.IsOn == true;
+
+    /// <summary>Whether a name tells that what it names brings definitions.</summary>
+    internal static bool MentionsCrds(string? text) => text?.Contains("crd", StringComparison.OrdinalIgnoreCase) ?? false;
 }

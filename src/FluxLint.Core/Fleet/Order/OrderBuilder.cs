@@ -181,7 +181,7 @@ internal sealed class OrderBuilder
 
     private void NeedNamespace(OrderNode node, string name, Place place)
     {
-        if (model.Provisions.IsBroughtByPlatform(name))
+        if (model.Provisions.IsBroughtByPlatform(name) || model.Cluster.Early.MayMakeNamespace(name))
             return;
         // Where several make it, the first to come does.
         if (namespaces.GetValueOrDefault(name) is [{ } maker] && maker != node && !namespacesOfReleases.Value.Contains(name))

@@ -51,7 +51,7 @@ public sealed class Provisions
     {
         if (WellKnownNamespaces.Contains(name) || namespaces.Contains(name) || ProvidedNames.Has(named.Namespaces, name) == true)
             return ProvisionAnswer.Provided;
-        if (cluster.MayBring(NamespaceKey(name)) || (cluster.MayBeSetUpElsewhere && named.Namespaces is null) || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
+        if (cluster.MayBring(NamespaceKey(name)) || (named.Namespaces is null && cluster.Early.MayMakeNamespace(name)) || name.HasVariable() || ignored.Contains(NamespaceKey(name)))
             return ProvisionAnswer.Unknown;
         var nearest = namespaceObjects.Find(other => other.Id.Name == NearestName.FindSlip(name, namespaceObjects.Select(candidate => candidate.Id.Name)));
         if (named.Namespaces is null && nearest is null)

@@ -30,8 +30,8 @@ internal sealed record EntryPoint(string Directory, string Home, StartEvidence E
     /// <summary>Whether what syncs the directory lies in it.</summary>
     public bool IsSyncedFromWithin => SyncedFrom is { } from && RepositoryPath.IsWithin(Directory, from);
 
-    /// <summary>Whether a tool other than Flux may set up the cluster, too.</summary>
-    public bool MayBeSetUpElsewhere { get; init; }
+    /// <summary>What tools other than Flux may set up on the cluster before.</summary>
+    public EarlySetup Early { get; init; } = EarlySetup.None;
 
     /// <summary>The variables that whatever applies the directory fills in, by where it lies; null when there are none.</summary>
     public Resource? Variables { get; init; }
@@ -42,7 +42,7 @@ internal sealed record EntryPoint(string Directory, string Home, StartEvidence E
         && Home == other.Home
         && Evidence.Kind == other.Evidence.Kind
         && CopiedManifest == other.CopiedManifest
-        && MayBeSetUpElsewhere == other.MayBeSetUpElsewhere
+        && Early.IsSame(other.Early)
         && YamlNode.DataEquals(Variables?.Root, other.Variables?.Root)
         && ReferenceEquals(Class, other.Class)
         && ReferenceEquals(Instance?.Spec, other.Instance?.Spec)

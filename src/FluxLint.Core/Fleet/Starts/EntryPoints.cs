@@ -64,9 +64,9 @@ internal sealed class EntryPoints
             Add(directory, new(StartKind.Convention));
         if (classes.IsEmpty)
             Guess();
-        var isSetUpElsewhere = OtherSetup.IsIn(repository);
+        var early = new OtherSetup(repository).Among(found.Keys);
         var entries = found.Values.Select(entry => (Entry: entry, Class: classes.FirstOrDefault(candidate => candidate.Claims(entry.Directory))))
-            .Select(claimed => claimed.Entry with { Class = claimed.Class, Variables = claimed.Class?.VariablesOf(claimed.Entry.Directory), MayBeSetUpElsewhere = isSetUpElsewhere });
+            .Select(claimed => claimed.Entry with { Class = claimed.Class, Variables = claimed.Class?.VariablesOf(claimed.Entry.Directory), Early = early(claimed.Entry.Directory) });
         return new([.. entries.OrderBy(entry => entry.Directory, StringComparer.Ordinal)], found.Count == 0 ? [.. Likely()] : []);
 
         void Add(string directory, StartEvidence evidence) => found.TryAdd(directory, new(directory, sources.HomeOf(directory), evidence));
@@ -106,7 +106,7 @@ internal sealed class EntryPoints
                 applied.Add(resource);
             if (resources.Any(IsWhole) && !roots.Exists(root => root.Contains("sops")))
                 kustomizationFiles.Add(file);
-            synced.AddRange(syncs.Among([.. roots.SelectMany(OtherSetup.InlineManifestsOf)], RepositoryPath.Parent(file)));
+            synced.AddRange(syncs.Among([.. roots.SelectMany(TalosConfiguration.InlineManifestsOf)], RepositoryPath.Parent(file)));
             if (!included.Contains(file))
                 synced.AddRange(syncs.Among(resources, RepositoryPath.Parent(file)));
         }

@@ -21,11 +21,12 @@ internal sealed class Renderer
     private readonly KustomizationGraph graph;
     private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings;
     private readonly ConcurrentDictionary<YamlTree, OpenApiSchema> schemas;
+    private readonly Renderer? usual;
     private int rendered;
 
     /// <summary>Makes a renderer that has built nothing yet.</summary>
     public Renderer(Repository repository, KustomizationGraph graph, KustomizeVersion version)
-        : this(repository, graph, BuildScope.Open with { Version = version }, [], new(ReferenceEqualityComparer.Instance))
+        : this(repository, graph, BuildScope.Open.For(version), [], new(ReferenceEqualityComparer.Instance), usual: null)
     {
     }
 
@@ -33,14 +34,16 @@ internal sealed class Renderer
         Repository repository,
         KustomizationGraph graph,
         BuildScope open,
-        IEnumerable<KeyValuePair<RenderingKey, Lazy<Rendering>>> renderings,
-        ConcurrentDictionary<YamlTree, OpenApiSchema> schemas)
+        ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings,
+        ConcurrentDictionary<YamlTree, OpenApiSchema> schemas,
+        Renderer? usual)
     {
         this.repository = repository;
         this.graph = graph;
         this.open = open;
-        this.renderings = new(renderings);
+        this.renderings = renderings;
         this.schemas = schemas;
+        this.usual = usual;
     }
 
     /// <summary>The graph that is built from.</summary>
@@ -49,7 +52,7 @@ internal sealed class Renderer
     /// <summary>The version of kustomize that is followed.</summary>
     public KustomizeVersion Version => open.Version;
 
-    /// <summary>Number of layers built so far.</summary>
+    /// <summary>Number of layers built so far, whatever the version.</summary>
     public int LayersRendered => rendered;
 
     /// <summary>Builds the kustomization of a directory.</summary>
@@ -63,17 +66,30 @@ internal sealed class Renderer
         Build(kustomization, ReferenceReader.Read(repository.Noting(reads), kustomization), TopScope(kustomization), reads, hasGaps);
 
     /// <summary>The renderer of a part of the repository.</summary>
-    internal Renderer Within(Repository part) => new(part, graph.Within(part), open, [], schemas);
+    internal Renderer Within(Repository part) => new(part, graph.Within(part), open, [], schemas, usual: null);
+
+    /// <summary>What builds as another version does. What no version makes differently is built once for all.</summary>
+    internal Renderer At(KustomizeVersion version) => new(repository, graph, open.For(version), renderings, schemas, usual: this);
 
     /// <summary>The renderer of the repository after an edit, which keeps the renderings that are as they would be made again.</summary>
     internal Renderer With(Repository edited, KustomizationGraph editedGraph, KeptRenderings kept) =>
-        new(edited, editedGraph, open, renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value)), schemas);
+        new(edited, editedGraph, open, new(renderings.Where(made => made.Value.IsValueCreated && kept.Contains(made.Value.Value))), schemas, usual: null);
 
     private BuildScope TopScope(Kustomization? kustomization) =>
         kustomization is not null && BuildMetadata.NeedsTracking(kustomization) ? open with { IsTracked = true } : open;
 
     private Rendering Render(string directory, BuildScope scope) =>
-        renderings.GetOrAdd(new(directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
+        usual?.Render(directory, scope.For(usual.Version)) is { IsVersioned: false } same
+            ? same
+            : renderings.GetOrAdd(new(directory, scope), key => new(() => Build(key.Directory, key.Scope))).Value;
+
+    private void Count()
+    {
+        if (usual is null)
+            Interlocked.Increment(ref rendered);
+        else
+            usual.Count();
+    }
 
     private Rendering Build(string directory, BuildScope scope) =>
         graph.Kustomization(directory) is { } kustomization
@@ -98,7 +114,7 @@ internal sealed class Renderer
     /// <summary>One layer in kustomize's order of work; a component runs in place on what its user has so far.</summary>
     private void Run(Layer layer, ImmutableArray<Reference> references, ImmutableArray<Rendering>.Builder inputs, List<PatchUse> patches, FileReads reads)
     {
-        Interlocked.Increment(ref rendered);
+        Count();
         KustomizationSchema.Check(layer);
         ReportReferences(layer, references);
         var hasGaps = KustomizationSchema.ReportGaps(layer);
@@ -170,7 +186,7 @@ internal sealed class Renderer
                 _ => graph.Cycle(reference),
             };
             if (problem is not null || reference.Kind == ReferenceKind.Outside)
-                layer.MayLack(Lost(reference));
+                Lose(layer, reference);
             if (problem is not null)
                 layer.Problems.Add(problem);
         }
@@ -181,13 +197,18 @@ internal sealed class Renderer
 
     private static bool IsRegistry(string path) => path.StartsWith("oci://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a path that cannot be followed would bring.</summary>
-    private static GapKinds Lost(Reference reference) => reference switch
+    /// <summary>Takes note of what a path that cannot be followed would bring.</summary>
+    private static void Lose(Layer layer, Reference reference)
     {
-        { Field: "configMapGenerator" or "secretGenerator" } => GapKinds.Data,
-        { Field: "resources" or "bases", Kind: ReferenceKind.Remote } when RemoteDefinitions.Are(reference.Path) => GapKinds.Definitions,
-        _ => GapKinds.All,
-    };
+        if (reference.Field is "configMapGenerator" or "secretGenerator")
+            layer.MayLack(GapKinds.Data);
+        else if (reference is not { Field: "resources" or "bases", Kind: ReferenceKind.Remote } || !RemoteDefinitions.Are(reference.Path))
+            layer.MayLack();
+        else if (RemoteDefinitions.GroupsOf(reference.Path) is { } groups)
+            layer.MayLackDefinitions(groups);
+        else
+            layer.MayLack(GapKinds.Definitions);
+    }
 
     private BuildProblem Missing(Layer layer, Reference reference)
     {
@@ -242,8 +263,9 @@ internal sealed class Renderer
                 var input = Render(reference.Path, layer.Scope);
                 inputs.Add(input);
                 layer.MayLack(input.Gaps);
+                layer.MayLackDefinitions(input.LackedGroups);
                 VariableReader.Merge(layer, input.Variables, reference.Node.Location);
-                layer.Scope = input.Scope;
+                layer.Scope = input.Scope.For(Version);
                 layer.Configure(input.Configuration, reference.Node);
                 foreach (var resource in input.Accumulated)
                     layer.Add(resource, reference.Node.Location);
@@ -269,6 +291,7 @@ internal sealed class Renderer
         }
         var inner = new Layer(layer.Repository, component) { Configuration = layer.Configuration, Scope = layer.Scope, Budget = layer.Budget };
         inner.MayLack(layer.Gaps);
+        inner.MayLackDefinitions(layer.LackedGroups);
         inner.Resources.AddRange(layer.Resources);
         inner.Variables.AddRange(layer.Variables);
         var innerInputs = ImmutableArray.CreateBuilder<Rendering>();
@@ -290,6 +313,8 @@ internal sealed class Renderer
         layer.Configuration = TransformerConfiguration.Empty;
         layer.Configure(inner.Configuration, reference.Node);
         layer.MayLack(inner.Gaps);
+        layer.MayLackDefinitions(inner.LackedGroups);
+        layer.MayDiffer(inner.IsVersioned);
         patches.AddRange(innerPatches);
         layer.Images.AddRange(inner.Images);
         layer.Replacements.AddRange(inner.Replacements);

@@ -27,9 +27,11 @@ public sealed class Rendering
         Replacements = layer is null ? [] : [.. layer.Replacements];
         Strict = layer is null ? [] : [.. layer.Strict];
         Gaps = layer?.Gaps ?? GapKinds.All;
+        LackedGroups = layer?.LackedGroups ?? [];
         Scope = layer?.Scope ?? BuildScope.Open;
         Configuration = layer?.Configuration ?? TransformerConfiguration.Default;
         Made = layer?.Made ?? 0;
+        IsVersioned = layer is { IsVersioned: true } || inputs.Any(input => input.IsVersioned);
         Inputs = inputs;
         Patches = patches;
         built = new(Finish);
@@ -71,6 +73,9 @@ public sealed class Rendering
     /// <summary>What resources may be missing here, in this layer or below.</summary>
     internal GapKinds Gaps { get; }
 
+    /// <summary>What the groups end in whose definitions may be missing, as far as they are known.</summary>
+    internal ImmutableSortedSet<string> LackedGroups { get; }
+
     /// <summary>The resources as a build of this very directory prints them: with content hashes, and references that follow them. In kustomize's input order.</summary>
     public ImmutableArray<Resource> Resources => built.Value.Resources;
 
@@ -91,6 +96,9 @@ public sealed class Rendering
 
     /// <summary>How many objects this layer made; <see cref="Inputs"/> have their own.</summary>
     internal int Made { get; }
+
+    /// <summary>Whether another version of kustomize may make something else, in this layer or below.</summary>
+    internal bool IsVersioned { get; }
 
     /// <summary>Whether nobody counted it yet.</summary>
     internal bool CountOnce() => Interlocked.Exchange(ref isCounted, 1) == 0;

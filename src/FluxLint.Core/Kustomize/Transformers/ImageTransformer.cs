@@ -18,7 +18,8 @@ internal static class ImageTransformer
     {
         var entries = layer.Mappings(layer.Kustomization.Root, "images").Select(entry => ImageEntry.Read(layer, entry)).OfType<ImageEntry>().ToArray();
         var specs = layer.Configuration.Images;
-        Apply(layer, entries, layer.Scope.Version.ChangesImageVolumes ? [.. specs, .. Volumes] : specs);
+        var hasVolumes = entries.Length > 0 && layer.Resources.Exists(MayHaveImageVolumes);
+        Apply(layer, entries, hasVolumes && layer.GoByVersion().ChangesImageVolumes ? [.. specs, .. Volumes] : specs);
         var isUncertain = layer.HasGaps || layer.Resources.Exists(resource => resource.HasUnknownValues);
         layer.Images.AddRange(entries.Select(entry => entry.Use(isUncertain)));
     }
@@ -43,6 +44,17 @@ internal static class ImageTransformer
             return resource.With(others.Length == 0 ? root : ApplyFields(layer, resource, root, entries, others));
         });
     }
+
+    /// <summary>Whether there is more in the volumes of an object than a walk leaves as it is.</summary>
+    private static bool MayHaveImageVolumes(Resource resource) =>
+        AreOfImages(resource.Root.At("spec", "volumes")) || AreOfImages(resource.Root.At("spec", "template", "spec", "volumes"));
+
+    private static bool AreOfImages(YamlNode? volumes) => volumes switch
+    {
+        null => false,
+        YamlSequence list => list.Items.Any(item => item is not YamlMapping volume || volume.Contains("image")),
+        _ => true,
+    };
 
     private static YamlMapping ApplyFields(Layer layer, Resource resource, YamlMapping root, ImageEntry[] entries, FieldSpec[] specs)
     {

@@ -83,7 +83,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
 
         var cause = path is not null ? path.Location : (entry.KeyOf("patch") ?? source).Location;
         var options = Options(entry.Field("options") as YamlMapping);
-        if (startsEmpty && !isBlank && !layer.Scope.Version.TakesEmptyPatches)
+        if (startsEmpty && !isBlank && !layer.GoByVersion().TakesEmptyPatches)
             Refuse(source, $"kustomize {layer.Scope.Version} cannot tell what this patch is, because it starts with an empty document");
         else if (documents.Count == 0)
             RefuseEmpty(source, isJson6902 ? null : entry);
@@ -103,7 +103,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     {
         if (entry is null)
             Refuse(source, "this patch is empty");
-        else if (entry.Field("target") is null && !layer.Scope.Version.TakesEmptyPatchesForNothing)
+        else if (entry.Field("target") is null && !layer.GoByVersion().TakesEmptyPatchesForNothing)
             Refuse(source, $"kustomize {layer.Scope.Version} takes an empty patch with a 'target' only");
     }
 

@@ -37,7 +37,7 @@ internal static class ReplacementReader
     /// <summary>Refuses a value in place of a source that the version of kustomize does not have; one beside a source is ignored where unknown fields are.</summary>
     private static bool RefusesValue(Layer layer, YamlMapping entry, bool isStrict)
     {
-        if (layer.Scope.Version.HasSourceValue || entry.Field("sourceValue") is not { } literal || (!isStrict && entry.Field("source") is not null))
+        if (entry.Field("sourceValue") is not { } literal || layer.GoByVersion().HasSourceValue || (!isStrict && entry.Field("source") is not null))
             return false;
         layer.Report(BuildProblemKind.Refused, literal, $"kustomize {layer.Scope.Version} has no 'sourceValue'; 5.7 is the first that has");
         return true;

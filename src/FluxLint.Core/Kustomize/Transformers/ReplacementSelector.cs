@@ -6,13 +6,15 @@ namespace FluxLint.Kustomize.Transformers;
 /// <summary>What the source, a <c>select</c> or a <c>reject</c> of a replacement names: exact parts of an id that the object has or had, and selectors.</summary>
 internal sealed class ReplacementSelector
 {
+    private readonly Layer layer;
     private readonly ResourceId wanted;
     private readonly IdPattern? pattern;
     private readonly LabelSelector? labels;
     private readonly LabelSelector? annotations;
 
-    private ReplacementSelector(ResourceId wanted, IdPattern? pattern, LabelSelector? labels, LabelSelector? annotations)
+    private ReplacementSelector(Layer layer, ResourceId wanted, IdPattern? pattern, LabelSelector? labels, LabelSelector? annotations)
     {
+        this.layer = layer;
         this.wanted = wanted;
         this.pattern = pattern;
         this.labels = labels;
@@ -23,7 +25,7 @@ internal sealed class ReplacementSelector
     public static ReplacementSelector Read(Layer layer, YamlMapping node, bool isTarget)
     {
         var id = new ResourceId(Text("group"), Text("version"), Text("kind"), Text("namespace"), Text("name"));
-        return new(id, isTarget && layer.Scope.Version.SelectsByPattern ? Pattern() : null, isTarget ? Selector("labelSelector") : null, isTarget ? Selector("annotationSelector") : null);
+        return new(layer, id, isTarget ? Pattern() : null, isTarget ? Selector("labelSelector") : null, isTarget ? Selector("annotationSelector") : null);
 
         string Text(string name) => layer.Text(node, name)?.Value ?? "";
 
@@ -31,7 +33,8 @@ internal sealed class ReplacementSelector
         {
             if (IdPattern.TryRead(id, out var problem) is { } pattern)
                 return pattern;
-            layer.Report(BuildProblemKind.Refused, node, problem);
+            if (layer.GoByVersion().SelectsByPattern)
+                layer.Report(BuildProblemKind.Refused, node, problem);
             return null;
         }
 
@@ -72,7 +75,11 @@ internal sealed class ReplacementSelector
         return group + kind + name + (wanted.Namespace.Length > 0 ? $" in namespace '{wanted.Namespace}'" : "");
     }
 
-    private bool MatchesId(ResourceId id) => pattern?.Matches(id) ?? HasParts(id);
+    private bool MatchesId(ResourceId id)
+    {
+        var isExact = HasParts(id);
+        return pattern is not null && pattern.Matches(id) != isExact && layer.GoByVersion().SelectsByPattern ? !isExact : isExact;
+    }
 
     private bool HasParts(ResourceId id) =>
         Has(wanted.Group, id.Group) && Has(wanted.Version, id.Version) && Has(wanted.Kind, id.Kind)

@@ -162,7 +162,7 @@ internal sealed class ReplacementTransformer
     private YamlMapping? Put(Resource resource, ReplacementPath path, ReplacementOptions options)
     {
         var cause = path.Node.Location;
-        if (layer.Scope.Version.ReplacesInText && StructuredText.Put(resource.Root, path.Steps, value, options.Create, cause) is { } structured)
+        if (StructuredText.Put(resource.Root, path.Steps, value, options.Create, cause) is { } structured && layer.GoByVersion().ReplacesInText)
             return structured;
         var walk = new ReplacementWalk(path.Steps, value, options, cause);
         var root = walk.Apply(resource.Root);

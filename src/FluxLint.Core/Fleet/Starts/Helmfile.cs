@@ -1,0 +1,119 @@
+using FluxLint.Files;
+using FluxLint.Syntax;
+
+namespace FluxLint.Fleet;
+
+/// <summary>
+/// What a helmfile installs: its releases, those of the files that it names, and of their charts the definitions that well-known charts have.
+/// One that is a template is read where it is plain YAML all the same.
+/// </summary>
+internal sealed class Helmfile
+{
+    // Other commands of kubectl, and any other program, may bring what they like.
+    private static readonly string[] CommandsThatBringNothing = ["wait", "get", "rollout", "delete", "label", "annotate"];
+
+    private readonly Repository repository;
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
+
+    private Helmfile(Repository repository) => this.repository = repository;
+
+    /// <summary>Whether helmfile takes a file by its name: <c>helmfile.yaml</c> and the like, and any directly in <c>helmfile.d</c>.</summary>
+    public static bool Is(string path) =>
+        path.Contains("helmfile", StringComparison.Ordinal)
+        && (Repository.IsYaml(path) || path.EndsWith(".gotmpl", StringComparison.Ordinal))
+        && (RepositoryPath.FileName(path).StartsWith("helmfile", StringComparison.Ordinal) || RepositoryPath.FileName(RepositoryPath.Parent(path)) == "helmfile.d");
+
+    /// <summary>What a helmfile of the repository installs.</summary>
+    public static EarlySetup Read(Repository repository, string path) => new Helmfile(repository).Read(path);
+
+    private EarlySetup Read(string path)
+    {
+        if (!met.Add(path))
+            return EarlySetup.None;
+        if (repository.Tree(path) is not { IsBroken: false } tree)
+            return EarlySetup.Anything(path);
+        var setup = EarlySetup.None;
+        foreach (var document in tree.Documents)
+        {
+            setup = document.Expanded switch
+            {
+                YamlMapping root => setup.With(Read(root, path)),
+                null or YamlScalar { Kind: ScalarKind.Null } => setup,
+                _ => setup.With(EarlySetup.Anything(path)),
+            };
+        }
+        return setup;
+    }
+
+    private EarlySetup Read(YamlMapping root, string path)
+    {
+        var setup = BringsMore(root) ? EarlySetup.Anything(path) : EarlySetup.None;
+        foreach (var part in Items(root, "bases").Concat(Items(root, "helmfiles")))
+        {
+            var named = part is YamlMapping mapping ? mapping.Text("path") : (part as YamlScalar)?.Value;
+            setup = setup.With(named is not null && RepositoryPath.Combine(RepositoryPath.Parent(path), named) is { } file && repository.FileExists(file) ? Read(file) : EarlySetup.Anything(path));
+        }
+        if (root["releases"] is not (null or YamlSequence or YamlScalar { Kind: ScalarKind.Null }))
+            return setup.With(EarlySetup.Anything(path));
+        var repositories = Items(root, "repositories").OfType<YamlMapping>().ToLookup(item => item.Text("name") ?? "", item => item.Text("url") ?? "", StringComparer.Ordinal);
+        foreach (var item in Items(root, "releases"))
+            setup = setup.With(item is YamlMapping release && Read(release, root, repositories) is { } read ? read : EarlySetup.Anything(path));
+        return setup;
+    }
+
+    /// <summary>What a release brings; null when it does not tell.</summary>
+    private static EarlySetup? Read(YamlMapping release, YamlMapping root, ILookup<string, string> repositories)
+    {
+        if (release.Scalar("installed") is { Kind: ScalarKind.Boolean, CanonicalValue: "false" })
+            return EarlySetup.None;
+        var layers = Items(release, "inherit").OfType<YamlMapping>().Select(item => root.Mapping("templates")?.Mapping(item.Text("template") ?? "")).OfType<YamlMapping>().Prepend(release).ToList();
+        if (layers.Count <= Items(release, "inherit").Count() || layers.Exists(BringsMore) || Text("chart") is not { } chart)
+            return null;
+        var charts = layers.SelectMany(layer => Items(layer, "dependencies")).OfType<YamlMapping>().Select(dependency => dependency.Text("chart") ?? "").Prepend(chart);
+        var setup = Namespace(layers.Select(layer => layer["namespace"]).FirstOrDefault(node => node is not null) ?? root["namespace"]);
+        foreach (var written in charts)
+        {
+            if (!IsPublished(written))
+                return null;
+            setup = setup.With(Chart(written, Text("name") ?? "", repositories));
+        }
+        return setup;
+
+        string? Text(string name) => layers.Select(layer => layer.Text(name)).FirstOrDefault(text => text is not null);
+    }
+
+    private static EarlySetup Namespace(YamlNode? node) => node switch
+    {
+        null => EarlySetup.None,
+        YamlScalar { Value: var name } when !IsTemplate(name) => new() { Namespaces = EarlySetup.Names(name) },
+        // A template without quotes reads as a mapping.
+        _ => new() { HasUnknownNamespaces = true },
+    };
+
+    private static EarlySetup Chart(string written, string release, ILookup<string, string> repositories)
+    {
+        var name = written[(written.LastIndexOf('/') + 1)..];
+        var origin = $"{written} {string.Join(' ', repositories[written[..written.IndexOf('/')]])}";
+        var known = KnownCharts.Default.Find(name);
+        var isKnown = known?.IsPublishedBy(origin) == true;
+        return new()
+        {
+            Groups = EarlySetup.Names((known?.Kinds ?? []).Select(kind => kind.Group)),
+            HasUnknownCharts = !isKnown,
+            HasUnknownDefinitions = !isKnown && (CrdSet.MentionsCrds(name) || CrdSet.MentionsCrds(release)),
+        };
+    }
+
+    /// <summary>Whether a chart is taken from a repository or registry: a directory may hold anything that kustomize builds, or plain manifests.</summary>
+    private static bool IsPublished(string chart) =>
+        !IsTemplate(chart) && chart.Contains('/') && !chart.StartsWith('.') && !chart.StartsWith('/') && !chart.Contains("::", StringComparison.Ordinal)
+        && (!chart.Contains("://", StringComparison.Ordinal) || chart.StartsWith("oci://", StringComparison.Ordinal));
+
+    /// <summary>Whether hooks may bring objects.</summary>
+    private static bool BringsMore(YamlMapping mapping) => Items(mapping, "hooks").Any(hook =>
+        !(hook is YamlMapping run && run.Text("command") == "kubectl" && Items(run, "args").FirstOrDefault() is YamlScalar { Value: var first } && CommandsThatBringNothing.Contains(first)));
+
+    private static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
+
+    private static IEnumerable<YamlNode> Items(YamlMapping mapping, string name) => mapping.Sequence(name)?.Items ?? [];
+}
