@@ -40,7 +40,7 @@ public sealed class DuplicatedIdentity : Rule
 
     private static IEnumerable<Identity> Configured(RepositoryContext context, Cluster cluster) =>
         from value in context.Configuration.Values.Where(value => value.IsUnique)
-        from release in cluster.OwnResources.Select(HelmRelease.Of).OfType<HelmRelease>()
+        from release in cluster.OwnObjects.OfType<HelmRelease>()
         let node = value.In(release)
         where node is not null && Identity.TextOf(node) is not null && !Identity.IsOpen(release, node)
         select new Identity(cluster, release, value.Path.Value, node, Severity.Error);

@@ -96,7 +96,7 @@ public sealed class MissingClusterValue : Rule
     {
         foreach (var required in context.Configuration.Values.Where(value => value.IsRequired))
         {
-            foreach (var release in context.Cluster.OwnResources.Select(HelmRelease.Of).OfType<HelmRelease>())
+            foreach (var release in context.Cluster.OwnObjects.OfType<HelmRelease>())
             {
                 if (required.IsOf(release) && required.In(release) is null && !OwnValue.MayHaveMore(release.Resource))
                     context.Report(Descriptor, release.Resource.Place, release.Resource.Id.Display, $"'{required.Path.Value}'", "fluxlint.yaml requires").WithRelated(required.Path.Location, "required here");

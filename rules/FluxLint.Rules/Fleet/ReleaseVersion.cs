@@ -16,7 +16,7 @@ internal sealed record ReleaseVersion(Cluster Cluster, ReleasedChart Chart, Yaml
     public string Display => Chart.Release.Resource.Id.Display;
 
     /// <summary>The version without what may stand before it.</summary>
-    public string Version => Node.Value.TrimStart('=', ' ').TrimStart('v').TrimEnd();
+    public string Version { get; } = Node.Value.TrimStart('=', ' ').TrimStart('v').TrimEnd();
 
     /// <summary>Where it says so.</summary>
     public Place Place => Chart.Declaration.PlaceOf(Node);
@@ -28,7 +28,7 @@ internal sealed record ReleaseVersion(Cluster Cluster, ReleasedChart Chart, Yaml
         where version is not null && chart is { Name: not null, Declaration.HasUnknownValues: false } && !version.Value.HasVariable() && ChartVersion.IsExact(version.Value)
         select new ReleaseVersion(cluster, chart, version);
 
-    public bool IsNewerThan(ReleaseVersion other) => ChartVersion.Compare(Version, other.Version) > 0;
+    public bool IsNewerThan(ReleaseVersion other) => Version != other.Version && ChartVersion.Compare(Version, other.Version) > 0;
 
     /// <summary>The newest of several.</summary>
     public static ReleaseVersion Newest(IEnumerable<ReleaseVersion> versions) => versions.Aggregate((newest, version) => version.IsNewerThan(newest) ? version : newest);

@@ -29,7 +29,7 @@ public sealed class AlertWithoutProvider : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var referring in context.Cluster.OwnResources.Where(resource => !resource.HasUnknownValues).Select(FluxObject.Of))
+        foreach (var referring in context.Cluster.OwnObjects.Where(flux => !flux.Resource.HasUnknownValues))
         {
             if (referring is Alert alert)
             {

@@ -30,7 +30,7 @@ public sealed class DanglingSourceRef : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var referring in context.Cluster.OwnResources.Select(FluxObject.Of).OfType<FluxObject>())
+        foreach (var referring in context.Cluster.OwnObjects)
         {
             // What cannot be rendered may set it.
             if (referring.Resource.HasUnknownValues)

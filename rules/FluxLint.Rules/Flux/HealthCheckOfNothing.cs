@@ -77,5 +77,5 @@ public sealed class HealthCheckOfNothing : Rule
     }
 
     private static bool MayBeMade(ClusterContext context, string place) =>
-        context.Cluster.OwnResources.Select(FluxObject.Of).Any(flux => flux is ResourceSet || (flux is HelmRelease release && (release.WorkloadNamespace == place || release.WorkloadNamespace.HasVariable())));
+        context.Cluster.OwnObjects.Any(flux => flux is ResourceSet || (flux is HelmRelease release && (release.WorkloadNamespace == place || release.WorkloadNamespace.HasVariable())));
 }

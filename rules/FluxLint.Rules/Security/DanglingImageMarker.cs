@@ -53,14 +53,14 @@ public sealed class DanglingImageMarker : Rule
                 .WithClusters([.. clusters]);
             return;
         }
-        var policies = clusters.SelectMany(cluster => cluster.OwnResources).Select(FluxObject.Of).OfType<ImagePolicy>().Select(policy => policy.Resource.Id).Where(id => id.Namespace == marker.Namespace).Select(id => id.Name);
+        var policies = clusters.SelectMany(cluster => cluster.OwnObjects).OfType<ImagePolicy>().Select(policy => policy.Resource.Id).Where(id => id.Namespace == marker.Namespace).Select(id => id.Name);
         context.Report(Descriptor, marker.Location, $"no ImagePolicy '{marker.Name}' is in namespace '{marker.Namespace}'")
             .WithHelp(Suggestion.For(marker.Name, policies)?.Question)
             .WithClusters([.. clusters]);
     }
 
     private static IEnumerable<Automation> Automations(Cluster cluster) =>
-        from automation in cluster.OwnResources.Select(FluxObject.Of).OfType<ImageUpdateAutomation>()
+        from automation in cluster.OwnObjects.OfType<ImageUpdateAutomation>()
         where !automation.IsSuspended && !automation.Resource.HasUnknownValues
         let root = automation.Source is { } source ? cluster.RootOf(source.Key) : null
         where root is not null

@@ -116,6 +116,9 @@ public sealed class Cluster
     /// <summary>Every resource that this very cluster keeps.</summary>
     public IEnumerable<Resource> OwnResources => outputs.SelectMany(output => output.Resources);
 
+    /// <summary>The Flux objects among them.</summary>
+    public IEnumerable<FluxObject> OwnObjects => outputs.SelectMany(output => output.Objects);
+
     /// <summary>Finds the charts of the Helm releases that it keeps.</summary>
     public IEnumerable<ReleasedChart> FindCharts() => ReleasedChart.Find(this).Where(chart => Keeps(chart.Release.Resource));
 

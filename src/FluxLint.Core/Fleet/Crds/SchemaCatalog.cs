@@ -119,10 +119,7 @@ public sealed class SchemaCatalog
 
     /// <summary>The definitions of charts at hand.</summary>
     private ClusterDefinitions DefinitionsOfCharts(Cluster cluster) => new(
-        from resource in cluster.OwnResources
-        where resource.Id.Kind == "HelmRelease"
-        let release = FluxObject.Of(resource) as HelmRelease
-        where release is not null
+        from release in cluster.OwnObjects.OfType<HelmRelease>()
         let directory = cluster.LocalChartDirectory(release)
         where directory is not null
         from definition in charts.Find(directory)?.Definitions ?? []
