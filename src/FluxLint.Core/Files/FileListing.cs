@@ -7,6 +7,7 @@ internal sealed class FileListing
 {
     private readonly HashSet<string> plainFiles;
     private readonly HashSet<string> outsideLinks;
+    private readonly Lazy<PathSpellings> spellings;
 
     private FileListing(FileWalk walk, FileProblems problems)
     {
@@ -14,6 +15,7 @@ internal sealed class FileListing
         plainFiles = new(walk.Files, StringComparer.Ordinal);
         outsideLinks = Problems.Where(problem => problem.Kind == FileProblemKind.Outside).Select(problem => problem.Location.Path).ToHashSet(StringComparer.Ordinal);
         HasLinks = walk.HasLinks;
+        spellings = new(() => new(this));
         Directories = [.. walk.Directories.Order(StringComparer.Ordinal)];
         SourceIgnoreFiles = [.. walk.Files.Where(path => RepositoryPath.FileName(path) == SourceArtifact.IgnoreFile).Order(StringComparer.Ordinal)];
         Files = [.. walk.Files.Concat(walk.Links.Select(link => link.Path)).Order(StringComparer.Ordinal)];
@@ -38,6 +40,9 @@ internal sealed class FileListing
 
     /// <summary>Whether the walk met a symbolic link.</summary>
     public bool HasLinks { get; }
+
+    /// <summary>What a path that does not exist may have meant.</summary>
+    public PathSpellings Spellings => spellings.Value;
 
     /// <summary>What the walk could not read, and links that lead outside.</summary>
     public ImmutableArray<FileProblem> Problems { get; }

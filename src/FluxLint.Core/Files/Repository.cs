@@ -132,10 +132,10 @@ public sealed class Repository
 
     /// <summary>The same, without what cannot be meant.</summary>
     internal string? NearestPath(string path, Func<string, bool> isTaken) =>
-        Moved(path, isTaken) ?? Nearest(path, Directories.Concat(Files).Where(candidate => !isTaken(candidate)));
+        Moved(path, isTaken) ?? Listing.Spellings.Nearest(path, candidate => !isTaken(candidate) && Holds(candidate));
 
     /// <summary>The directory whose path is nearest to one that does not exist; null when none is near.</summary>
-    public string? NearestDirectory(string path) => Nearest(path, Directories);
+    public string? NearestDirectory(string path) => Listing.Spellings.NearestDirectory(path, Holds);
 
     /// <summary>Whether a path has a name that kustomize takes for a kustomization file.</summary>
     public static bool IsKustomizationFile(string path) => RepositoryFiles.IsKustomizationFile(path);
@@ -194,23 +194,11 @@ public sealed class Repository
         var name = RepositoryPath.FileName(path);
         if (IsKustomizationFile(name))
             return null;
-        var namesakes = Files.Where(file => RepositoryPath.FileName(file) == name && file != path && !isTaken(file)).Take(2).ToList();
+        var namesakes = Listing.Spellings.FilesNamed(name).Where(file => file != path && !isTaken(file) && Holds(file)).Take(2).ToList();
         return namesakes is [var only] && !IsListedBeside(only) ? only : null;
     }
 
     private bool IsListedBeside(string file) =>
         KustomizationFile(RepositoryPath.Parent(file)) is { } kustomization && Tree(kustomization) is { } tree
         && tree.DescendantNodes().Any(node => node is YamlScalar { Value: var text } && RepositoryPath.Combine(RepositoryPath.Parent(file), text) == file);
-
-    // A parent is never what was meant.
-    private static string? Nearest(string path, IEnumerable<string> candidates) =>
-        NearestName.Find(path, candidates.Where(candidate => !RepositoryPath.IsWithin(candidate, path)), Allowance);
-
-    /// <summary>The most edits between two paths: what their last parts allow that differ, and never so much that they have little in common.</summary>
-    private static int Allowance(string path, string candidate)
-    {
-        var same = path.AsSpan().CommonPrefixLength(candidate);
-        var shared = path.AsSpan(0, same).LastIndexOf('/') + 1;
-        return Math.Min(NearestName.Allowance(Math.Max(path.Length, candidate.Length) - shared), 8);
-    }
 }

@@ -9,7 +9,8 @@ public static class NearestName
     private static readonly char[] Separators = ['-', '_', '.'];
 
     /// <summary>The candidate nearest to a name; null when none is near. One that differs in case alone wins; of equally near ones the first in ordinal order.</summary>
-    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, static (from, to) => Allowance(Math.Max(from.Length, to.Length)));
+    public static string? Find(string name, IEnumerable<string> candidates) =>
+        Find(name, candidates.Select(candidate => new Spelling(candidate)), static (from, to) => Allowance(Math.Max(from.Length, to.Length)), static _ => true);
 
     /// <summary>
     /// The candidate that a name is surely a slip of; null when both may well exist side by side. Of two names that differ in a short part
@@ -33,18 +34,19 @@ public static class NearestName
 
     private static string WithoutSeparators(string name) => string.Concat(name.Split(Separators));
 
-    /// <summary>The candidate nearest to a name, at most as many edits away as a pair of names allows.</summary>
-    internal static string? Find(string name, IEnumerable<string> candidates, Func<string, string, int> allowance)
+    /// <summary>The candidate nearest to a name, at most as many edits away as a pair of names allows, of those that may be meant.</summary>
+    internal static string? Find(string name, IEnumerable<Spelling> candidates, Func<string, string, int> allowance, Func<string, bool> isMeant)
     {
+        var spelling = new Spelling(name);
         string? nearest = null;
         var least = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            var limit = Math.Min(allowance(name, candidate), least);
-            if (Distance(name, candidate, limit) is not { } distance)
+            var limit = Math.Min(allowance(name, candidate.Text), least);
+            if (spelling.LeastEdits(candidate) > limit || Distance(name, candidate.Text, limit) is not { } distance)
                 continue;
-            if (distance < least || string.CompareOrdinal(candidate, nearest) < 0)
-                (nearest, least) = (candidate, distance);
+            if ((distance < least || string.CompareOrdinal(candidate.Text, nearest) < 0) && isMeant(candidate.Text))
+                (nearest, least) = (candidate.Text, distance);
         }
         return nearest;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace FluxLint.Cli.Tests.Commands;
 
@@ -12,11 +11,9 @@ public sealed class InterruptionTests : IDisposable
 
     public InterruptionTests()
     {
-        // More than a pipe takes that nobody reads.
-        var missing = new StringBuilder("resources:\n");
-        for (var i = 0; i < 2_000; i++)
-            missing.Append("  - missing-").Append(i).Append(".yaml\n");
-        repository.Write("apps/kustomization.yaml", missing.ToString());
+        // A finding each, and together more than a pipe takes that nobody reads.
+        for (var i = 0; i < 1_000; i++)
+            repository.Write($"apps/{i}/kustomization.yaml", "resources:\n  - missing.yaml\n");
     }
 
     public void Dispose() => repository.Dispose();
@@ -60,11 +57,11 @@ public sealed class InterruptionTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        var before = await File.ReadAllTextAsync(Path.Combine(repository.Root, "apps/kustomization.yaml"));
+        var before = await File.ReadAllTextAsync(Path.Combine(repository.Root, "apps/0/kustomization.yaml"));
 
         var exitCode = await FluxLintCommand.Run(new() { Output = Stream.Null, Error = TextWriter.Null, Directory = repository.Root }, ["lint", "--fix", "--unsafe-fixes"], stop.Token);
 
-        Assert.Equal((130, before), (exitCode, await File.ReadAllTextAsync(Path.Combine(repository.Root, "apps/kustomization.yaml"))));
+        Assert.Equal((130, before), (exitCode, await File.ReadAllTextAsync(Path.Combine(repository.Root, "apps/0/kustomization.yaml"))));
     }
 
     private Process Start(params string[] arguments)
