@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Fleet;
 
 namespace FluxLint;
 
@@ -38,6 +39,9 @@ public sealed record LintResult
 
     /// <summary>What was read and done.</summary>
     internal LintStatistics Statistics { get; init; } = new();
+
+    /// <summary>What resources are held against; worked out when somebody asks.</summary>
+    internal Lazy<SchemaUse> Schemas { get; init; } = new(static () => SchemaUse.None);
 
     /// <summary>How many findings are left out because an earlier state of the repository has them, too.</summary>
     internal int OlderFindings { get; init; }

@@ -50,6 +50,7 @@ public static class Linter
             Rules = rules.Describe(severities),
             Statistics = Count(compilation) with { RulesRun = active.Length, Looks = results.Looks },
             Clusters = new(() => [.. compilation.Fleet.Clusters.Select(cluster => ClusterSummary.Of(compilation.ModelOf(cluster)))]),
+            Schemas = new(() => SchemaUse.Of(compilation.Fleet, compilation.Schemas)),
             Results = results,
         };
 

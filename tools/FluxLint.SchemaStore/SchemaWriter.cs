@@ -72,6 +72,7 @@ internal sealed class SchemaWriter
     private static StoreParts Parts(Schema schema) =>
         (schema.KeepsUnknownFields ? StoreParts.KeepsUnknownFields : 0)
         | (schema.IsEmbeddedResource ? StoreParts.IsEmbeddedResource : 0)
+        | (schema.IsNullable ? StoreParts.IsNullable : 0)
         | (schema.HasDefault ? StoreParts.Default : 0)
         | (schema.AllowsAdditional ? StoreParts.AllowsAdditional : 0)
         | (schema.ForbidsAdditional ? StoreParts.ForbidsAdditional : 0)

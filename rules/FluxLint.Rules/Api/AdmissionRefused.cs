@@ -26,8 +26,9 @@ public sealed class AdmissionRefused : Rule
 
     private static void Check(RepositoryContext context)
     {
+        var found = AdmissionRefusal.In(context.Fleet, out var unfinished);
         // What is refused in one place is one finding.
-        foreach (var refusals in AdmissionRefusal.In(context.Fleet).GroupBy(refusal => (refusal.Place.Location, refusal.Place.Resource)))
+        foreach (var refusals in found.GroupBy(refusal => (refusal.Place.Location, refusal.Place.Resource)))
         {
             ImmutableArray<AdmissionRefusal> all = [.. refusals.OrderByDescending(refusal => refusal.Severity)];
             var (place, policy) = (all[0].Place, all[0].Policy.Id.Display);
@@ -37,6 +38,8 @@ public sealed class AdmissionRefused : Rule
                 .WithRelated([.. all.Select(refusal => new RelatedLocation(refusal.Validation, "the validation")).Distinct()])
                 .WithClusters([.. all.SelectMany(refusal => refusal.Clusters).Distinct()]);
         }
+        if (unfinished is not null)
+            context.Report(Limit, unfinished.Place, $"{unfinished.Id.Display} takes too long: neither it nor what comes after it is held against all objects").WithSeverity(Severity.Warning);
     }
 
     private static string Message(IGrouping<string, AdmissionRefusal> refusals, bool isFirst)

@@ -35,6 +35,11 @@ public sealed class SchemaViolation : Rule
                 continue;
             foreach (var problem in schema.Validate(context.Resource))
             {
+                if (problem.Kind == SchemaProblemKind.Unchecked)
+                {
+                    context.Report(Limit, problem.Node, $"{id.Display}: {problem.Message}").WithSeverity(Severity.Info).WithClusters([.. clusters]);
+                    continue;
+                }
                 context.Report(Descriptor, problem.Node, id.Display, schema.Catalogue is null ? problem.Message : $"{problem.Message}, by {schema.Catalogue}")
                     .WithSeverity(schema.Catalogue is null || problem.Kind == SchemaProblemKind.WrongType ? Severity.Error : Severity.Warning)
                     .WithClusters([.. clusters])

@@ -11,16 +11,7 @@ namespace FluxLint.Rules.Engine;
 /// <summary>Finds files that are larger, deeper or expand further than is read, builds that take more than is spent on them, chains of Flux objects longer than are followed, and patterns larger than are matched.</summary>
 public sealed class InputLimit : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new()
-    {
-        Id = "FLX0006",
-        Title = "A file is over a limit",
-        Message = "{0}",
-        Category = RuleCategory.Engine,
-        Severity = Severity.Error,
-        Since = "0.1",
-        HelpUri = RulePages.Uri("Engine/InputLimit"),
-    };
+    public static readonly DiagnosticDescriptor Descriptor = Limit;
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 

@@ -53,6 +53,11 @@ public sealed class UnknownChartValue : Rule
     {
         foreach (var problem in problems)
         {
+            if (problem.Kind == SchemaProblemKind.Unchecked)
+            {
+                context.Report(Limit, release.PlaceOf(problem.Node), $"the values of {release.Resource.Id.Display}: {problem.Message}").WithSeverity(Severity.Info);
+                continue;
+            }
             context.Report(Descriptor, release.PlaceOf(problem.Node), release.Resource.Id.Display, $"the schema of chart '{chart.Directory}' says that {problem.Message}")
                 .WithSeverity(Severity.Error)
                 .WithHelp(problem.Nearest is { } near ? $"write '{near}'" : null)

@@ -36,23 +36,23 @@ public sealed class SelectorWithoutMatch : Rule
         var services = new Lazy<ILookup<string, Labelled>>(() => resources.Where(resource => resource.Id is { Group: "", Kind: "Service" }).Select(Labelled.Itself).ToLookup(service => service.Resource.Id.Namespace));
         foreach (var resource in resources)
         {
-            if (resource.HasUnknownValues || SelectorOf(resource) is not { Entries.Length: > 0 } selector)
+            if (resource.HasUnknownValues || SelectorOf(resource) is not { IsEmpty: false, Labels: not null } selector)
                 continue;
             var isOfServices = resource.Id is { Group: Monitoring, Kind: "ServiceMonitor" };
             Check(context, resource, selector, isOfServices ? "Services" : "pods", [.. (isOfServices ? services : pods).Value[resource.Id.Namespace]]);
         }
     }
 
-    private static void Check(ClusterContext context, Resource resource, YamlMapping selector, string what, ImmutableArray<Labelled> candidates)
+    private static void Check(ClusterContext context, Resource resource, LabelSelector selector, string what, ImmutableArray<Labelled> candidates)
     {
         var place = resource.Id.Namespace;
         // Charts, operators and the platform make what is not seen, and where nothing is seen, somebody else runs it.
         if (place.Length == 0 || place.StartsWith("kube-", StringComparison.Ordinal) || candidates.IsEmpty || context.Model.Provisions.MayHide(place) || context.Cluster.MayBring(new("apps", "Deployment", place, "")))
             return;
-        if (selector.Entries.Any(entry => entry.Value is not YamlScalar value || value.HasVariable()) || candidates.Any(candidate => candidate.MayMatch(selector)))
+        if (candidates.Any(candidate => candidate.MayMatch(selector)))
             return;
-        var nearest = candidates.MinBy(candidate => candidate.Mismatches(selector).Count()) ?? candidates[0];
-        var entry = nearest.Mismatches(selector).First();
+        var nearest = candidates.MinBy(candidate => selector.Mismatches(candidate.Labels).Count()) ?? candidates[0];
+        var entry = selector.Mismatches(nearest.Labels).First();
         var value = (YamlScalar)entry.Value;
         var actual = nearest.Labels?.Text(entry.Name ?? "");
         // A policy may wait for pods that something makes at run time, such as jobs of a pipeline; a slip looks like what is there.
@@ -63,18 +63,17 @@ public sealed class SelectorWithoutMatch : Rule
             .WithRelated(nearest.Resource.Location, $"{nearest.Resource.Id.Display} has {(actual is null ? $"no label '{entry.Name}'" : $"'{entry.Name}: {actual}'")}");
     }
 
-    /// <summary>The labels that an object asks for; null when it has no selector, or one with more than labels, or for more than its namespace.</summary>
-    private static YamlMapping? SelectorOf(Resource resource) => resource.Id switch
+    /// <summary>The labels that an object asks for; null when it has no selector, or one for more than its namespace.</summary>
+    private static LabelSelector? SelectorOf(Resource resource) => resource.Id switch
     {
-        { Group: "", Kind: "Service" } => resource.Root.At("spec", "selector") as YamlMapping,
+        { Group: "", Kind: "Service" } => resource.Root.At("spec", "selector") is YamlMapping labels ? LabelSelector.OfService(labels) : null,
         { Group: "policy", Kind: "PodDisruptionBudget" } => Labels(resource.Root.At("spec", "selector")),
         { Group: KubernetesGroups.Networking, Kind: "NetworkPolicy" } => Labels(resource.Root.At("spec", "podSelector")),
         { Group: Monitoring, Kind: "ServiceMonitor" or "PodMonitor" } when resource.Root.At("spec", "namespaceSelector") is null => Labels(resource.Root.At("spec", "selector")),
         _ => null,
     };
 
-    private static YamlMapping? Labels(YamlNode? selector) =>
-        selector is YamlMapping mapping && mapping["matchExpressions"] is not YamlSequence { Items.IsEmpty: false } ? mapping.Mapping("matchLabels") : null;
+    private static LabelSelector? Labels(YamlNode? selector) => selector is YamlMapping mapping ? LabelSelector.Of(mapping) : null;
 
     /// <summary>Something that may be selected, and its labels.</summary>
     private sealed record Labelled(Resource Resource, YamlMapping? Labels)
@@ -87,10 +86,7 @@ public sealed class SelectorWithoutMatch : Rule
         public static Labelled? Pods(Resource resource) =>
             PodTemplate.Of(resource.Id, resource.Root) is { } pod ? new(resource, pod.Labels) : null;
 
-        public bool MayMatch(YamlMapping selector) => Resource.HasUnknownValues || Mismatches(selector).All(entry => Labels?.Contains(entry.Name ?? "") != true && !IsWritten(entry.Name));
-
-        public IEnumerable<YamlEntry> Mismatches(YamlMapping selector) => selector.Entries.Where(entry =>
-            Labels?.Text(entry.Name ?? "") is not { } value ? Labels?[entry.Name ?? ""] is null : !value.HasVariable() && value != (entry.Value as YamlScalar)?.Value);
+        public bool MayMatch(LabelSelector selector) => Resource.HasUnknownValues || selector.Mismatches(Labels).All(entry => Labels?.Contains(entry.Name ?? "") != true && !IsWritten(entry.Name));
 
         private static bool IsWritten(string? label) => label?.StartsWith("app.kubernetes.io/", StringComparison.Ordinal) == true || WrittenLabels.Contains(label);
     }

@@ -8,6 +8,7 @@ using FluxLint.Cli.Terminal;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Packs.Locking;
 using FluxLint.Reporting;
 using FluxLint.Rules.Api;
 using FluxLint.Semantics;
@@ -142,6 +143,7 @@ internal sealed class LintCommand(Session session, RunRules run)
         try
         {
             var compilation = open();
+            var packs = PacksOf(root, compilation);
             while (true)
             {
                 var start = Stopwatch.GetTimestamp();
@@ -152,6 +154,8 @@ internal sealed class LintCommand(Session session, RunRules run)
                     session.Output.Write(System.Text.Encoding.UTF8.GetBytes(ClearScreen));
                 exitCode = report.Write(result);
                 session.Output.Flush();
+                if (PacksOf(root, compilation) != packs)
+                    session.Note("other packs are asked for than those that run: end this and start it again");
                 session.Note($"linted in {elapsed.TotalMilliseconds:0} ms; waiting for changes, Ctrl+C ends");
                 compilation = watch.Wait(compilation, cancellation) ?? open();
             }
@@ -160,5 +164,13 @@ internal sealed class LintCommand(Session session, RunRules run)
         {
             return exitCode;
         }
+    }
+
+    /// <summary>Which packs a repository asks for, and what is locked of them.</summary>
+    private static string PacksOf(RepositoryRoot root, Compilation compilation)
+    {
+        var references = compilation.Configuration.Packs.Select(pack => $"{pack.Id.Value} {pack.Version.Value}");
+        var files = new DiskFileSystem(root.Directory);
+        return string.Join('\n', [.. references, files.FileExists(PackLock.FileName) ? Convert.ToBase64String(files.ReadAllBytes(PackLock.FileName)) : ""]);
     }
 }

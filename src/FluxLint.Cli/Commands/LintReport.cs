@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
+using FluxLint.Fleet;
 using FluxLint.Reporting;
 using FluxLint.Rules.Engine;
+using FluxLint.Schemas;
 
 namespace FluxLint.Cli.Commands;
 
@@ -68,7 +70,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
                 : result.Assumed is { IsBeyondSchemas: true, Kubernetes.Node.Value: { } release } ? $"note: what fields Kubernetes {release} has is not known yet, but what it has stopped serving is"
                 : "",
             [.. targets.Select(target => target.Report(result, session, text, sarif))],
-            parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics) : "",
+            parsed.GetValue(LintArguments.Stats) ? Text(result.Statistics, result.Schemas.Value) : "",
             parsed.GetValue(LintArguments.Strict) && result.Statistics.Clusters == 0 ? ExitCode.CouldNotRun
                 : result.Diagnostics.Any(diagnostic => diagnostic.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean,
             result.HoldsUntil);
@@ -94,7 +96,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         _ => Severity.Error,
     };
 
-    private static string Text(LintStatistics statistics) =>
+    private static string Text(LintStatistics statistics, SchemaUse schemas) =>
         $"""
         files                {statistics.Files}
         files parsed         {statistics.FilesParsed}
@@ -105,7 +107,20 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         flux objects         {statistics.FluxObjects}
         builds               {statistics.Builds}
         resources analysed   {statistics.ResourcesAnalysed}
+        with a schema        {Text(schemas)}
         rules run            {statistics.RulesRun}
         known unknowns       {(statistics.Unknowns.Length == 0 ? "none" : statistics.Unknowns.ReplaceLineEndings("\n                     "))}
         """;
+
+    private static string Text(SchemaUse use) => use.Checked == 0 ? "0" : $"{use.Checked}: {string.Join(", ", use.ByOrigin.Select(part => $"{Name(part.Key)} {part.Value}"))}";
+
+    private static string Name(SchemaOrigin origin) => origin switch
+    {
+        SchemaOrigin.Cluster => "of the cluster",
+        SchemaOrigin.Chart => "of charts",
+        SchemaOrigin.Flux => "of Flux",
+        SchemaOrigin.Kubernetes => "of Kubernetes",
+        SchemaOrigin.Directory => "of configured directories",
+        _ => "of the catalogue",
+    };
 }

@@ -13,7 +13,11 @@ public sealed class Finding
     private readonly ImmutableArray<object?> arguments;
 
     internal Finding(DiagnosticDescriptor descriptor, Rule rule, Place place, ReadOnlySpan<object?> arguments)
-        : this(descriptor, rule, place.Location, arguments) => this.place = place;
+        : this(descriptor, rule, place.Location, arguments)
+    {
+        this.place = place;
+        Message = Shown(Message);
+    }
 
     internal Finding(DiagnosticDescriptor descriptor, Rule rule, Location location, ReadOnlySpan<object?> arguments)
     {
@@ -84,7 +88,7 @@ public sealed class Finding
     /// <summary>Says what to do, in the imperative and without a full stop.</summary>
     public Finding WithHelp(string? help)
     {
-        Help = help;
+        Help = help is null ? null : Shown(help);
         return this;
     }
 
@@ -94,7 +98,7 @@ public sealed class Finding
     /// <summary>Names other places that belong to the finding.</summary>
     public Finding WithRelated(ImmutableArray<RelatedLocation> related)
     {
-        Related = Related.AddRange(related);
+        Related = Related.AddRange(Resource is { Taken.Count: > 0 } ? related.Select(other => other with { Message = Shown(other.Message) }) : related);
         return this;
     }
 
@@ -105,7 +109,10 @@ public sealed class Finding
         return this;
     }
 
+    /// <summary>What is said of an object has no value in it that was taken from a Secret.</summary>
+    private string Shown(string text) => Resource is { } resource ? SecretContent.Hide(text, resource) : text;
+
     /// <summary>The message where the cause shows in other places, too.</summary>
     internal string MessageForMany(int others) =>
-        Descriptor.MessageForMany is { } message ? string.Format(CultureInfo.InvariantCulture, message, [.. arguments, others]) : Message;
+        Descriptor.MessageForMany is { } message ? Shown(string.Format(CultureInfo.InvariantCulture, message, [.. arguments, others])) : Message;
 }

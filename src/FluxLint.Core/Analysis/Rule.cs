@@ -9,6 +9,9 @@ public abstract class Rule
     /// <summary>What the driver reports when a rule throws.</summary>
     public static DiagnosticDescriptor Crash => RuleDriver.Crash;
 
+    /// <summary>What any rule reports where it gives up, because something takes more than it spends on it.</summary>
+    public static DiagnosticDescriptor Limit => RuleDriver.Limit;
+
     /// <summary>The rule's name in kebab case, made from its class: <c>MissingReference</c> is <c>missing-reference</c>.</summary>
     public string Name => GivenName ?? KebabCase(GetType().Name);
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
 using FluxLint.Fleet;
+using FluxLint.Kustomize;
 using FluxLint.Semantics;
 using FluxLint.Suppressions;
 using FluxLint.Syntax;
@@ -17,6 +18,8 @@ namespace FluxLint.Analysis;
 /// <param name="times">Takes note of where the time goes; null when nobody wants to know.</param>
 internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> rules, SeverityMap severities, Suppressor suppressor, LintTimes? times)
 {
+    private const int MostOthers = 20;
+
     private readonly GeneratedFiles generated = new();
 
     /// <summary>Raised by the driver itself when a rule throws.</summary>
@@ -29,6 +32,18 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         Severity = Severity.Warning,
         Since = "0.1",
         HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/RuleCrashed.md",
+    };
+
+    /// <summary>Raised where something takes more than is spent on it.</summary>
+    public static DiagnosticDescriptor Limit { get; } = new()
+    {
+        Id = "FLX0006",
+        Title = "A file is over a limit",
+        Message = "{0}",
+        Category = RuleCategory.Engine,
+        Severity = Severity.Error,
+        Since = "0.1",
+        HelpUri = "https://github.com/fluxlint/fluxlint/blob/main/rules/FluxLint.Rules/Engine/InputLimit.md",
     };
 
     /// <summary>Lets the rules look at everything. What is suppressed is among the diagnostics, each place of a cause on its own.</summary>
@@ -82,7 +97,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     [
         .. results
             .SelectMany(result => result.Result.Findings.Where(finding => !generated.Excuse(finding)).Select(finding => new ReachingFinding(finding, finding.Clusters ?? result.Unit.Reach(finding.Location))))
-            .GroupBy(reaching => new Spot(reaching.Finding.Descriptor.Id, reaching.Finding.Location, ReferenceEquals(reaching.Finding.Descriptor, Crash) ? reaching.Finding.Message : null))
+            .GroupBy(reaching => new Spot(reaching.Finding.Descriptor.Id, reaching.Finding.Location, IsOwn(reaching.Finding) ? reaching.Finding.Message : null))
             .Select(spot => Merge(spot, cancellation))
             .OfType<Diagnostic>()
             .Order(DiagnosticOrder.Comparer),
@@ -117,7 +132,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             LogicalLocation = finding.LogicalLocation,
             Message = finding.Message,
             Help = finding.Help,
-            Related = finding.Related,
+            Related = [.. finding.Related, .. OthersOf(finding, speaking)],
             Provenance = finding.Provenance,
             Cause = finding.Cause is { } cause ? new(cause, finding.MessageForMany) : null,
             Suppression = suppressions.Contains(null) ? null : suppressions.First().Key,
@@ -127,12 +142,28 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
         return suppressor.Apply(diagnostic);
     }
 
+    /// <summary>Whether the message of a finding says what no other of its place does: what crashed, or what a policy has against an object.</summary>
+    private static bool IsOwn(Finding finding) => ReferenceEquals(finding.Descriptor, Crash) || finding.Rule is PolicyRule;
+
+    /// <summary>The other objects that a message is about, where it is for its objects to say who they are.</summary>
+    private static IEnumerable<RelatedLocation> OthersOf(Finding finding, ImmutableArray<ReachingFinding> speaking) =>
+        finding is not { Rule: PolicyRule, Resource: { } first }
+            ? []
+            : speaking
+                .Select(candidate => candidate.Finding.Resource)
+                .OfType<Resource>()
+                .Where(other => other.Key != first.Key)
+                .DistinctBy(other => other.Key)
+                .OrderBy(other => other.Id.Display, StringComparer.Ordinal)
+                .Take(MostOthers)
+                .Select(other => new RelatedLocation(other.Location, $"so it is with {other.Id.Display}"));
+
     /// <summary>A thing that was looked at, and what came of it.</summary>
     private sealed record Looked(Unit Unit, UnitResult Result);
 
     /// <summary>A finding and the clusters that it reaches.</summary>
     private sealed record ReachingFinding(Finding Finding, ImmutableArray<Cluster> Clusters);
 
-    /// <summary>What makes findings one: rule and place, and for crashes what crashed.</summary>
-    private sealed record Spot(string Id, Location Location, string? Crash);
+    /// <summary>What makes findings one: rule and place, and where each message speaks for itself the message.</summary>
+    private sealed record Spot(string Id, Location Location, string? Message);
 }

@@ -45,7 +45,7 @@ internal sealed record FleetChanges
         var (earlier, later) = (before.GetFleet(cancellation), after.GetFleet(cancellation));
         var were = earlier.Clusters.ToDictionary(cluster => cluster.Directory, StringComparer.Ordinal);
         var builds = new BuildStates(before.Repository, after.Repository);
-        var comparisons = new ObjectComparisons(new SecretFields(earlier, later));
+        var comparisons = new ObjectComparisons(new SecretFields());
         var objects = new ClusterGroups<ObjectChange>(change => change.Signature);
         var gaps = new ClusterGroups<ChangeGap>(gap => gap.Signature);
         foreach (var cluster in later.Clusters)

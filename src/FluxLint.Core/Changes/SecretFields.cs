@@ -1,5 +1,3 @@
-using FluxLint.Diagnostics;
-using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Tracing;
@@ -8,20 +6,13 @@ using FluxLint.Syntax;
 namespace FluxLint.Changes;
 
 /// <summary>Knows the values that nobody may see: those of Secrets, what is taken from them, and what looks like a credential elsewhere.</summary>
-/// <param name="fleets">The states of the fleet.</param>
-internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
+internal sealed class SecretFields
 {
-    private readonly Lazy<ILookup<string, Location>> written = new(() => fleets
-        .SelectMany(fleet => fleet.Resources)
-        .Where(shared => SecretContent.IsSecret(shared.Resource.Root))
-        .Select(shared => shared.Resource.Root.Location)
-        .ToLookup(location => location.Path, StringComparer.Ordinal));
-
     private readonly Dictionary<YamlMapping, HashSet<YamlNode>> credentials = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a field of an object is such a value, or has one in it.</summary>
     public bool Hide(Resource resource, FieldTrail? trail) => trail is not null &&
-        (SecretContent.IsSecret(resource.Root) ? !SecretContent.IsOpen(trail.Path) : IsWithin(trail) || Holds(trail.Value) || HoldsCredential(trail.Value, Credentials(resource)));
+        (SecretContent.IsSecret(resource.Root) ? !SecretContent.IsOpen(trail.Path) : resource.Taken.Contains(trail.Value) || IsWithin(trail) || Holds(trail.Value) || HoldsCredential(trail.Value, Credentials(resource)));
 
     /// <summary>Whether it is in a Secret that the object has in it, as a ResourceSet does.</summary>
     private static bool IsWithin(FieldTrail trail) => trail.Nodes.Skip(1).OfType<YamlMapping>().Any(HoldsData);
@@ -30,7 +21,7 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
     {
         YamlMapping mapping => HoldsData(mapping) || mapping.Entries.Any(entry => Holds(entry.Value)),
         YamlSequence sequence => sequence.Items.Any(Holds),
-        YamlScalar scalar => IsText(scalar) || IsTaken(scalar),
+        YamlScalar scalar => IsText(scalar) || SecretContent.IsTaken(scalar),
         _ => false,
     };
 
@@ -52,20 +43,6 @@ internal sealed class SecretFields(params IEnumerable<ClusterSet> fleets)
 
     // The text of a patch or of a manifest.
     private static bool IsText(YamlScalar scalar) => scalar.Value.Contains($"kind: {SecretContent.Kind}", StringComparison.Ordinal) || scalar.Value.Contains($"\"kind\":\"{SecretContent.Kind}\"", StringComparison.Ordinal);
-
-    /// <summary>Whether a substitution or replacement took it from a Secret.</summary>
-    private bool IsTaken(YamlNode scalar)
-    {
-        for (var node = scalar; node?.Derivation is { } derivation; node = derivation.Replaced)
-        {
-            if (IsInSecret(node.Location) || IsInSecret(derivation.Cause))
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsInSecret(Location location) =>
-        written.Value[location.Path].Any(secret => secret.Span.Start <= location.Span.Start && location.Span.End <= secret.Span.End);
 
     // Else it only names one.
     private static bool HoldsData(YamlMapping mapping) => SecretContent.IsSecret(mapping) && (mapping.Contains("data") || mapping.Contains("stringData"));

@@ -64,7 +64,9 @@ internal sealed class ExpressionReader(NodeReader reader)
 
     private static CelSyntaxError? WrongPattern(CelExpression expression)
     {
-        if (expression is CelExpression.Call { Function: "matches", Arguments: [.., CelExpression.Literal { Value: CelValue.Str { Value: var pattern } } written] } && PatternParser.FindProblem(pattern) is { } problem)
+        if (expression is CelExpression.Call { Function: "matches" or "find" or "findAll" } call
+            && call.Arguments.ElementAtOrDefault(call.Target is null ? 1 : 0) is CelExpression.Literal { Value: CelValue.Str { Value: var pattern } } written
+            && PatternParser.FindProblem(pattern) is { } problem)
             return new(problem, written.Span);
         return expression.Parts.Select(WrongPattern).FirstOrDefault(found => found is not null);
     }

@@ -56,6 +56,9 @@ internal sealed class FileListing
         return new(walk, problems);
     }
 
+    /// <summary>Whether a path is that of a file that git does not ignore.</summary>
+    public bool Has(string path) => Files.BinarySearch(path, StringComparer.Ordinal) >= 0;
+
     /// <summary>Whether a path is that of a file which is no link.</summary>
     public bool IsPlainFile(string path) => plainFiles.Contains(path);
 

@@ -21,5 +21,5 @@ internal static class GlobPart
 
     /// <summary>The automaton that matches the parts, and nothing before or after them.</summary>
     public static Automaton Compile(IEnumerable<Expression> parts) =>
-        ExpressionCompiler.Compile(new Expression.Sequence([new Expression.Start(), .. parts, new Expression.End()]));
+        ExpressionCompiler.Compile(new Expression.Sequence([new Expression.Edge(StepKind.Start), .. parts, new Expression.Edge(StepKind.End)]));
 }

@@ -111,9 +111,11 @@ internal sealed class RepositoryFiles
         var changed = OverlayFileSystem.Over(fileSystem, contents);
         var before = Listing;
         var moved = contents.Keys.SelectMany(path => PathsThatMove(path, changed)).ToList();
-        var mayMove = moved.Count > 0 || contents.Keys.Any(path => RepositoryPath.FileName(path) == GitIgnore.FileName);
+        // A disk is ahead of what was found there before.
+        var mayMove = moved.Count > 0 || contents.Keys.Any(path => RepositoryPath.FileName(path) == GitIgnore.FileName || before.Has(path) != changed.FileExists(path));
         var after = mayMove ? FileListing.Of(changed, CancellationToken.None) : before;
         var differences = mayMove ? after.Differences(before).ToList() : [];
+        moved.AddRange(differences.Where(path => contents.Keys.Any(edited => RepositoryPath.IsWithin(path, edited))));
         // What a link leads to may have come or gone, and nobody who asked for the link knows.
         var changes = moved.Count > 0 && (before.HasLinks || after.HasLinks)
             ? FileChanges.Unknown

@@ -32,6 +32,9 @@ public sealed class Place
     /// <summary>The way to the value; that of the resource itself when it is meant as a whole, or when the value is not part of it.</summary>
     internal FieldPath Field => isWhole ? FieldPath.Root : Trail.Path;
 
+    /// <summary>The way to the value as people may see it: a key may have been taken from a Secret.</summary>
+    internal string ShownField => isWhole ? "" : Resource.Taken.Count == 0 ? Trail.Path.ToString() : FieldPath.Of([.. Trail.Path.Steps.Select(Shown)]).ToString();
+
     /// <summary>The value.</summary>
     public YamlNode Value => Trail.Value;
 
@@ -42,10 +45,15 @@ public sealed class Place
     public IEnumerable<YamlNode> Earlier => History.Reverse().Skip(1).Select(origin => origin.Value);
 
     /// <summary>The history in words; empty for a value that was written once and never changed.</summary>
-    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe(isShown: !SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)))];
+    public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe(isShown: IsShown && !SecretContent.IsTaken(origin.Value)))];
 
     /// <summary>The resource and the field by their names.</summary>
-    internal LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, Field.ToString());
+    internal LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, ShownField);
+
+    private FieldStep Shown(FieldStep step, int depth) =>
+        Trail.Nodes[depth] is YamlMapping holder && holder.KeyOf(step.Name) is { } key && SecretContent.IsTaken(key) ? step with { Name = SecretContent.Stand } : step;
+
+    private bool IsShown => (!SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)) && !Resource.Taken.Contains(Value);
 
     private FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
 

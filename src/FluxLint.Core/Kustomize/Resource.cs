@@ -10,6 +10,7 @@ namespace FluxLint.Kustomize;
 public sealed class Resource
 {
     private ObjectKey? key;
+    private IReadOnlySet<YamlNode>? taken;
 
     private Resource(YamlMapping root, ResourceId id)
     {
@@ -67,6 +68,12 @@ public sealed class Resource
 
     /// <summary>Whether an annotation keeps it out of what a build prints.</summary>
     internal bool IsLocal => Root.At("metadata", "annotations") is YamlMapping annotations && annotations["config.kubernetes.io/local-config"] is YamlScalar { Value: not "false" };
+
+    /// <summary>The nodes that values of Secrets went into.</summary>
+    internal IReadOnlySet<YamlNode> Taken => taken ??= SecretContent.TakenIn(Root);
+
+    /// <summary>Whether it is a Secret, or has values of one.</summary>
+    internal bool HasSecrets => SecretContent.IsSecret(Root) || Taken.Count > 0;
 
     /// <summary>What it went through; null in builds that keep no record.</summary>
     internal BuildHistory? History { get; private init; }

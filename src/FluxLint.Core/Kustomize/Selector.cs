@@ -51,8 +51,8 @@ internal sealed class Selector
     public bool Matches(Resource resource) =>
         (MatchesId(resource.Id) || MatchesId(resource.OriginalId))
         && group(resource.Id.Group) && version(resource.Id.Version) && kind(resource.Id.Kind)
-        && labels.Matches(resource.Root.At("metadata", "labels") as YamlMapping)
-        && annotations.Matches(resource.Root.At("metadata", "annotations") as YamlMapping);
+        && labels.Holds(resource.Root.At("metadata", "labels") as YamlMapping)
+        && annotations.Holds(resource.Root.At("metadata", "annotations") as YamlMapping);
 
     private bool MatchesId(ResourceId id) => name(id.Name) && @namespace(id.EffectiveNamespace);
 }

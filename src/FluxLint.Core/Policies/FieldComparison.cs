@@ -34,16 +34,16 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
     /// <summary>What the cluster takes where the field is missing; null when nothing can be said then.</summary>
     public YamlScalar? Default { get; init; }
 
-    protected override FieldFault? Check(FieldMatch match, YamlMapping root)
+    protected override FieldFault? Check(FieldMatch match, Resource resource)
     {
         var value = match.IsMissing ? Default : match.Field.Node as YamlScalar;
-        if (value is null || (!match.IsMissing && ObjectValues.IsUnknown(value)) || Fault(value.CanonicalValue, root) is not { } fault)
+        if (value is null || (!match.IsMissing && ObjectValues.IsUnknown(value)) || Fault(value.CanonicalValue, resource) is not { } fault)
             return null;
-        var shown = SecretContent.IsSecret(root) && !match.IsMissing ? SecretContent.Stand : $"'{value.CanonicalValue}'";
+        var shown = !match.IsMissing && IsHidden(value, resource) ? SecretContent.Stand : $"'{value.CanonicalValue}'";
         return new(match.Field, Pattern.Text, $"{(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
     }
 
-    private string? Fault(string value, YamlMapping root)
+    private string? Fault(string value, Resource resource)
     {
         if (!OneOf.IsEmpty && !OneOf.Any(pattern => pattern.Glob.Matches(value)))
             return $"and should be {(OneOf.Length == 1 ? "" : "one of ")}{Show(OneOf)}";
@@ -55,10 +55,12 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
             return $"and should be at most '{AtMost?.Value}'";
         if (Version is not null && ChartVersion.Range(Version.Value) is { } range && ChartVersion.Exact(value) is { } version && !IsIn(version, range))
             return $"and should be in '{Version.Value}'";
-        return SameAs?.In(root).FirstOrDefault(match => !match.IsMissing)?.Field.Node is YamlScalar other && !ObjectValues.IsUnknown(other) && other.CanonicalValue != value
-            ? $"and '{SameAs.Text}' is {(SecretContent.IsSecret(root) ? "another" : $"'{other.CanonicalValue}'")}"
+        return SameAs?.In(resource.Root).FirstOrDefault(match => !match.IsMissing)?.Field.Node is YamlScalar other && !ObjectValues.IsUnknown(other) && other.CanonicalValue != value
+            ? $"and '{SameAs.Text}' is {(IsHidden(other, resource) ? "another" : $"'{other.CanonicalValue}'")}"
             : null;
     }
+
+    private static bool IsHidden(YamlScalar value, Resource resource) => SecretContent.IsSecret(resource.Root) || resource.Taken.Contains(value);
 
     /// <summary>Whether a version is in a range. One before a release counts as the release.</summary>
     private static bool IsIn(SemVersion version, SemVersionRange range) => range.Contains(version) || (version.IsPrerelease && range.Contains(version.WithoutPrereleaseOrMetadata()));

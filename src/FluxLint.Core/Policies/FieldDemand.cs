@@ -1,3 +1,4 @@
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Policies;
@@ -7,14 +8,14 @@ namespace FluxLint.Policies;
 internal abstract record FieldDemand(FieldPattern Pattern)
 {
     /// <summary>What an object has against it.</summary>
-    public IEnumerable<FieldFault> Check(YamlMapping root) => Pattern.In(root).Select(match => Check(match, root)).OfType<FieldFault>();
+    public IEnumerable<FieldFault> Check(Resource resource) => Pattern.In(resource.Root).Select(match => Check(match, resource)).OfType<FieldFault>();
 
-    protected abstract FieldFault? Check(FieldMatch match, YamlMapping root);
+    protected abstract FieldFault? Check(FieldMatch match, Resource resource);
 
     /// <summary>The field is there, and not empty.</summary>
     internal sealed record Required(FieldPattern Pattern) : FieldDemand(Pattern)
     {
-        protected override FieldFault? Check(FieldMatch match, YamlMapping root) =>
+        protected override FieldFault? Check(FieldMatch match, Resource resource) =>
             match.IsMissing ? new(match.Field, Pattern.Text, "missing")
             : match.Field.Node is YamlScalar { Value: "" } or YamlMapping { Entries.IsEmpty: true } or YamlSequence { Items.IsEmpty: true } ? new(match.Field, Pattern.Text, "empty")
             : null;
@@ -23,6 +24,6 @@ internal abstract record FieldDemand(FieldPattern Pattern)
     /// <summary>The field is not there.</summary>
     internal sealed record Forbidden(FieldPattern Pattern) : FieldDemand(Pattern)
     {
-        protected override FieldFault? Check(FieldMatch match, YamlMapping root) => match.IsMissing ? null : new(match.Field, Pattern.Text, "not allowed");
+        protected override FieldFault? Check(FieldMatch match, Resource resource) => match.IsMissing ? null : new(match.Field, Pattern.Text, "not allowed");
     }
 }

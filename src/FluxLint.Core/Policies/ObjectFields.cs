@@ -13,10 +13,9 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
 
     public override IEnumerable<CelValue> Keys => mapping.Entries
         .Where(entry => entry.Value is not YamlScalar { IsNull: true })
-        .Select(entry => entry.Name)
-        .OfType<string>()
-        .Distinct(StringComparer.Ordinal)
-        .Select(name => new CelValue.Str(name));
+        .Where(entry => entry.Name is not null)
+        .DistinctBy(entry => entry.Name, StringComparer.Ordinal)
+        .Select(entry => owner.IsShown ? ObjectValues.ShownKey(entry) : new CelValue.Str(entry.Name ?? ""));
 
     public override CelValue? Find(CelValue key)
     {
@@ -42,7 +41,7 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
             return new CelValue.Str(SecretContent.Stand);
         var entries = new CelEntries();
         foreach (var entry in inner.Entries)
-            entries.Add(new CelValue.Str(entry.Name ?? ""), Hide(entry.Value));
+            entries.Add(ObjectValues.ShownKey(entry), Hide(entry.Value));
         return new CelValue.Map(entries);
     }
 
@@ -56,7 +55,7 @@ internal sealed class ObjectFields(ObjectValues owner, YamlMapping mapping) : Ce
         if (name == "status" && ReferenceEquals(mapping, owner.Resource.Root))
             return new CelValue.Unknown();
         if (mapping[name] is { } value and not YamlScalar { IsNull: true })
-            return owner.HidesContent && IsContent(name) ? Hide(value) : owner.Of(value, mapping.KeyOf(name));
+            return owner.IsShown && owner.IsSecret && IsContent(name) ? Hide(value) : owner.Of(value, mapping.KeyOf(name));
         if (owner.IsAdmitted)
             return ServerDefaults.Label(owner.Resource, mapping, name) ?? (ServerDefaults.MaySet(name) ? new CelValue.Unknown() : Labels(name));
         return name == "namespace" && ReferenceEquals(mapping, owner.Resource.Root["metadata"]) ? new CelValue.Str("") : null;

@@ -17,12 +17,12 @@ internal sealed class ObjectValues
 
     /// <param name="resource">The object.</param>
     /// <param name="isAdmitted">Whether it is seen as the API server has it at admission, when it has filled in what it may.</param>
-    /// <param name="isShown">Whether it is seen for a message, which has no values of a Secret.</param>
+    /// <param name="isShown">Whether it is seen for a message, which has no values of Secrets.</param>
     public ObjectValues(Resource resource, bool isAdmitted = false, bool isShown = false)
     {
         IsAdmitted = isAdmitted;
         IsSecret = SecretContent.IsSecret(resource.Root);
-        HidesContent = IsSecret && isShown;
+        IsShown = isShown;
         Resource = resource;
         Value = resource.HasUnknownValues || resource.IsEncrypted ? new Unknown() : Of(resource.Root, null);
     }
@@ -36,8 +36,8 @@ internal sealed class ObjectValues
     /// <summary>Whether it is a Secret.</summary>
     public bool IsSecret { get; }
 
-    /// <summary>Whether the values of a Secret are not to be seen.</summary>
-    public bool HidesContent { get; }
+    /// <summary>Whether it is seen for a message.</summary>
+    public bool IsShown { get; }
 
     /// <summary>The whole of it.</summary>
     public CelValue Value { get; }
@@ -50,7 +50,7 @@ internal sealed class ObjectValues
     /// <param name="key">The key that it stands under; null for an item of a list.</param>
     public CelValue Of(YamlNode node, YamlNode? key)
     {
-        var value = Read(node);
+        var value = IsShown && Resource.Taken.Contains(node) ? new Str(SecretContent.Stand) : Read(node);
         if (value is not Unknown)
             nodes[value] = new(node, key);
         return value;
@@ -63,6 +63,9 @@ internal sealed class ObjectValues
         nodes[value] = new(outer, null);
         return value;
     }
+
+    /// <summary>What is shown of a key.</summary>
+    public static Str ShownKey(YamlEntry entry) => new(SecretContent.IsTaken(entry.Key) ? SecretContent.Stand : entry.Name ?? "");
 
     private CelValue Read(YamlNode node) => node switch
     {

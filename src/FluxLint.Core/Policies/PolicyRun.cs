@@ -64,13 +64,13 @@ internal sealed class PolicyRun
         if (values.Value is Unknown)
             return;
         budget.Take(policy.Demands.Length * (1 + (resource.Root.Span.Length / CharactersOfStep)));
-        var faults = policy.Demands.SelectMany(demand => demand.Check(resource.Root)).ToList();
+        var faults = policy.Demands.SelectMany(demand => demand.Check(resource)).ToList();
         if (faults.Count == 0 && policy.Expression is null)
             return;
         foreach (var view in views.Group(clusters))
         {
             var scope = new CelScope("object", values.Value, new("cluster", view.Key.Cluster, new("resources", OthersOf(view.Key, resource, others))));
-            var hasSecrets = values.IsSecret || view.Key.Resources.Any(other => SecretContent.IsSecret(other.Root));
+            var hasSecrets = resource.HasSecrets || view.Key.Resources.Any(other => other.HasSecrets);
             var all = policy.Expression is { } expression ? faults.Concat(Evaluate(expression, values, scope, hasSecrets)) : faults;
             // What is wrong in one place is one finding.
             foreach (var place in all.GroupBy(fault => fault.Field.In(resource).Location))
@@ -115,13 +115,13 @@ internal sealed class PolicyRun
     {
         if (policy.Message is not { } message)
             return null;
-        var path = new Str(field.In(values.Resource).Field.ToString());
+        var path = new Str(field.In(values.Resource).ShownField);
         var inner = new CelScope("field", path, new("value", ValueOf(values, field), scope));
         var shown = inner;
         if (hasSecrets)
         {
             var variables = new CelScope("object", ValueOf(values.Resource, hidden), new("cluster", view.Cluster, new("resources", OthersOf(view, values.Resource, hidden))));
-            shown = new("field", path, new("value", values.IsSecret ? new Str(SecretContent.Stand) : ValueOf(values, field), variables));
+            shown = new("field", path, new("value", values.IsSecret || values.Resource.Taken.Contains(field.Node) ? new Str(SecretContent.Stand) : ValueOf(values, field), variables));
         }
         if (message.Show(evaluator, shown) is { } text)
             return text;

@@ -4,7 +4,6 @@ using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
-using FluxLint.Syntax;
 
 namespace FluxLint.Policies;
 
@@ -38,20 +37,13 @@ internal sealed record PolicySelector
             Any(Names, id.Name),
             Namespaces.IsEmpty || home.Length > 0 ? Any(Namespaces, home) : false,
             Paths.IsEmpty || Paths.Any(path => path.Glob.Matches(resource.Path)),
-            MatchesLabels(resource.Root.Mapping("metadata")?.Mapping("labels")),
+            Labels is null ? true : Labels.Matches(resource.Root.Mapping("metadata")?.Mapping("labels")),
         ];
         return answers.Contains(false) ? false : answers.Contains(null) ? null : true;
     }
 
     /// <summary>Whether the objects of a cluster are meant.</summary>
     public bool MatchesClass(Cluster cluster) => Classes.IsEmpty || (cluster.Class is { } found && Classes.Any(pattern => pattern.Glob.Matches(found.Name.Value)));
-
-    private bool? MatchesLabels(YamlMapping? labels)
-    {
-        if (Labels is null)
-            return true;
-        return labels?.Entries.Any(entry => entry.Name?.HasVariable() != false || (entry.Value as YamlScalar)?.HasVariable() != false) == true ? null : Labels.Matches(labels);
-    }
 
     private static bool? Any(ImmutableArray<LocatedGlob> patterns, string name) =>
         patterns.IsEmpty || patterns.Any(pattern => pattern.Glob.Pattern is "*" or "**") ? true

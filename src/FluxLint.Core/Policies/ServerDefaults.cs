@@ -51,7 +51,7 @@ internal static class ServerDefaults
     public static CelValue? Label(Resource resource, YamlMapping mapping, string name)
     {
         var isLabel = mapping.Entries.IsEmpty || ReferenceEquals(mapping, resource.Root.At("metadata", "labels"));
-        if (isLabel && name == LabelQuery.NameLabel && resource.Id is { Group: "", Kind: "Namespace" })
+        if (isLabel && name == AdmissionMatch.NameLabel && resource.Id is { Group: "", Kind: "Namespace" })
             return new CelValue.Str(resource.Id.Name);
         return isLabel && LabelsOfFlux.Contains(name) ? new CelValue.Unknown() : null;
     }

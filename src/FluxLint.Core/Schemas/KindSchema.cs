@@ -22,6 +22,9 @@ public sealed class KindSchema
     /// <summary>The collection that the schema is from, which may be of another release than the one that the cluster has; null when it is the cluster's own.</summary>
     public string? Catalogue { get; internal init; }
 
+    /// <summary>Where the schema is from.</summary>
+    internal SchemaOrigin Origin { get; init; }
+
     /// <summary>Whether the cluster may have a release that nobody here knows: of that, only types are certain.</summary>
     internal bool IsOpen { get; init; }
 
@@ -35,7 +38,7 @@ public sealed class KindSchema
         if (problems.IsEmpty)
             return problems;
         if (IsOpen)
-            problems = problems.RemoveAll(problem => problem.Kind != SchemaProblemKind.WrongType);
+            problems = problems.RemoveAll(problem => problem.Kind is not (SchemaProblemKind.WrongType or SchemaProblemKind.Unchecked));
         // Releases add fields and choices all the time; a name close to one that is known is a slip.
         if (Catalogue is not null)
             problems = problems.RemoveAll(problem => problem.Nearest is null && (problem.Kind == SchemaProblemKind.UnknownField || problem.IsChoice));

@@ -17,6 +17,9 @@ internal sealed class LimitChecks(ValuePath path, Action<SchemaProblem> report)
 
     private long matching;
 
+    /// <summary>Whether there were texts that were not held against their patterns.</summary>
+    public bool IsSpent => matching > MaximumMatching;
+
     public void Check(YamlNode node, Schema schema)
     {
         if (!schema.Enum.IsEmpty)

@@ -13,6 +13,9 @@ internal sealed class RuleChecks(int size, ValuePath path, Action<SchemaProblem>
     // Cost follows what is written, whatever the rules ask for.
     private readonly CelBudget budget = new(FreeSteps + (StepsForCharacter * size));
 
+    /// <summary>Whether there were rules that were not evaluated.</summary>
+    public bool IsSpent => budget.IsSpent;
+
     /// <summary>Checks a value.</summary>
     /// <param name="node">The value.</param>
     /// <param name="place">What to point at: the key of the value.</param>

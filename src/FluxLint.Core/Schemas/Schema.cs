@@ -22,6 +22,9 @@ public sealed class Schema
     /// <summary>Whether the value is a Kubernetes object of its own (<c>x-kubernetes-embedded-resource</c>).</summary>
     public bool IsEmbeddedResource { get; internal init; }
 
+    /// <summary>Whether null is a value (<c>nullable</c>); else a field with null counts as one that is not written.</summary>
+    public bool IsNullable { get; internal init; }
+
     /// <summary>Whether the API server fills in a value where none is written.</summary>
     public bool HasDefault => Default is not null;
 

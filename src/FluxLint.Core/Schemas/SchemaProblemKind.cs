@@ -14,4 +14,7 @@ public enum SchemaProblemKind
 
     /// <summary>It is not there.</summary>
     MissingField,
+
+    /// <summary>It takes more than is spent on one object: a part of it is not checked.</summary>
+    Unchecked,
 }

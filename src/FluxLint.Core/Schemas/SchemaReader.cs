@@ -10,7 +10,7 @@ internal static class SchemaReader
     private const int MaximumReferences = 16;
 
     /// <summary>A schema that allows everything.</summary>
-    public static Schema Anything { get; } = new() { KeepsUnknownFields = true };
+    public static Schema Anything { get; } = new() { KeepsUnknownFields = true, IsNullable = true };
 
     private static Schema Quantity { get; } = new() { Types = SchemaTypes.String | SchemaTypes.Number, Limits = new() { Format = ValueFormats.Quantity } };
 
@@ -51,6 +51,7 @@ internal static class SchemaReader
             Types = Types(node),
             KeepsUnknownFields = source.KeepsUnknownFields || IsTrue(node, "x-kubernetes-preserve-unknown-fields"),
             IsEmbeddedResource = IsTrue(node, "x-kubernetes-embedded-resource"),
+            IsNullable = IsTrue(node, "nullable") || node.Sequence("type")?.Items.Any(type => type is YamlScalar { Value: "null" }) == true,
             Default = node["default"],
             Rules = node.Sequence("x-kubernetes-validations") is { } rules ? [.. rules.Items.OfType<YamlMapping>().Select(SchemaRule.Read).OfType<SchemaRule>()] : [],
             Properties = properties,

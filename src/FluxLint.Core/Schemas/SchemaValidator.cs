@@ -49,7 +49,11 @@ public sealed class SchemaValidator
         var validator = new SchemaValidator(isPart, isBuiltIn, root);
         validator.Check(root, name, schema, outer: null);
         // A schema that leads back to itself without end says nothing.
-        return validator.steps > MaximumSteps ? [] : [.. validator.problems];
+        if (validator.steps > MaximumSteps)
+            validator.problems.Clear();
+        if (validator.steps > MaximumSteps || validator.limits.IsSpent || validator.rules.IsSpent)
+            validator.Report(name, "its schema takes more than is spent on one object: a part of it is not checked", SchemaProblemKind.Unchecked);
+        return [.. validator.problems];
     }
 
     /// <summary>Checks a value.</summary>
@@ -115,7 +119,7 @@ public sealed class SchemaValidator
         var required = schema.IsEmbeddedResource && outer is null ? schema.Required.Union(["apiVersion", "kind"]) : schema.Required;
         foreach (var name in required)
         {
-            if (!IsThere(mapping, name) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+            if (!IsThere(mapping, name, outer ?? schema) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
                 (missing ??= []).Add($"'{name}'");
         }
         if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
@@ -124,8 +128,12 @@ public sealed class SchemaValidator
         Report(place, $"{Subject} lacks {fields}", SchemaProblemKind.MissingField);
     }
 
-    /// <summary>Whether a field is there. Definitions may allow null; to built-in kinds it is nothing.</summary>
-    private bool IsThere(YamlMapping mapping, string name) => mapping[name] is { } value && !(isBuiltIn && value is YamlScalar { IsNull: true });
+    /// <summary>Whether a field is there. Null is nothing to built-in kinds, and to others where their definitions do not allow it.</summary>
+    private bool IsThere(YamlMapping mapping, string name, Schema declaring) =>
+        mapping[name] is { } value && !(value is YamlScalar { IsNull: true } && !IsLost(value) && (isBuiltIn || declaring.Property(name) is { IsNullable: false }));
+
+    /// <summary>Whether a value is an alias of an anchor that is not there, of which it is not known what it should be.</summary>
+    private static bool IsLost(YamlNode value) => value.Span.Length > 0 && value.Source.Text[value.Span.Start] == '*';
 
     /// <summary>Whether the API server fills a field in, or it is there under a misspelt name.</summary>
     private bool IsLeftOut(YamlMapping mapping, string name) =>

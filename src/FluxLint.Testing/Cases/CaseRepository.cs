@@ -27,7 +27,7 @@ public sealed class CaseRepository
     public InMemoryFileSystem FileSystem { get; }
 
     /// <summary>Reads a file or folder from disk.</summary>
-    /// <exception cref="FormatException">A line starts like a marker and is none.</exception>
+    /// <exception cref="FormatException">A line starts like a marker and is none, or a file is there twice or cannot be there.</exception>
     public static CaseRepository Load(string path)
     {
         if (File.Exists(path))
@@ -39,7 +39,7 @@ public sealed class CaseRepository
     /// <summary>Reads a text.</summary>
     /// <param name="name">Path of the file that the text is when it holds no lines <c># file: path</c>.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="FormatException">A line starts like a marker and is none.</exception>
+    /// <exception cref="FormatException">A line starts like a marker and is none, or a file is there twice or cannot be there.</exception>
     public static CaseRepository Parse(string name, string text) => Parse(name, "", Encoding.UTF8.GetBytes(text));
 
     private static CaseRepository Parse(string name, string origin, byte[] bytes)
@@ -54,7 +54,10 @@ public sealed class CaseRepository
         for (var i = lines.FindIndex(IsHeader); i < lines.Count;)
         {
             var content = string.Concat(lines.Skip(i + 1).TakeWhile(line => !IsHeader(line)));
-            files.Add(CaseFile.Read(lines[i][Header.Length..].Trim(), origin, preamble + lines[i], Encoding.UTF8.GetBytes(content)));
+            var path = lines[i][Header.Length..].Trim();
+            if (files.Exists(file => file.Path == path))
+                throw new FormatException($"{name}: line {i + 1}: the file '{path}' is there already");
+            files.Add(CaseFile.Read(path, origin, preamble + lines[i], Encoding.UTF8.GetBytes(content)));
             preamble = "";
             var next = lines.FindIndex(i + 1, IsHeader);
             i = next < 0 ? lines.Count : next;
@@ -88,6 +91,18 @@ public sealed class CaseRepository
     private static CaseRepository Of(IEnumerable<CaseFile> files)
     {
         var sorted = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        return new(sorted, sorted.Aggregate(InMemoryFileSystem.Empty, (system, file) => system.WithFile(file.Path, file.Content.AsSpan())));
+        return new(sorted, sorted.Aggregate(InMemoryFileSystem.Empty, With));
+    }
+
+    private static InMemoryFileSystem With(InMemoryFileSystem system, CaseFile file)
+    {
+        try
+        {
+            return system.WithFile(file.Path, file.Content.AsSpan());
+        }
+        catch (ArgumentException impossible)
+        {
+            throw new FormatException($"'{file.Path}' cannot be a file of this case: {impossible.Message}", impossible);
+        }
     }
 }

@@ -38,6 +38,42 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(1, await run.WaitAsync(Patience));
     }
 
+    [Fact]
+    public async Task New_policies_are_seen_and_packs_are_for_the_next_start()
+    {
+        using var stop = new CancellationTokenSource();
+        using var error = TextWriter.Synchronized(notes);
+        var session = new Session { Output = Stream.Null, Error = error, Directory = fleet.Root };
+        var report = Path.Combine(fleet.Root, "report.json");
+        await File.AppendAllTextAsync(Path.Combine(fleet.Root, "fluxlint.yaml"), "policyFiles: [\"policies/*\"]\n");
+        await WritePolicy("ORG1");
+
+        var run = Task.Run(() => FluxLintCommand.Run(session, ["lint", "--watch", "--output", "json=report.json"], stop.Token));
+        Assert.True(SpinWait.SpinUntil(() => Runs(error) > 0, Patience), notes.ToString());
+        Assert.DoesNotContain("ORG2", await File.ReadAllTextAsync(report), StringComparison.Ordinal);
+        await WritePolicy("ORG2");
+        Assert.True(SpinWait.SpinUntil(() => File.ReadAllText(report).Contains("ORG2", StringComparison.Ordinal), Patience), notes.ToString());
+        File.Delete(Path.Combine(fleet.Root, "policies/ORG2.fluxlint-policy.yaml"));
+        Assert.True(SpinWait.SpinUntil(() => !File.ReadAllText(report).Contains("ORG2", StringComparison.Ordinal), Patience), notes.ToString());
+        await File.WriteAllTextAsync(Path.Combine(fleet.Root, "fluxlint.lock.json"), "{}");
+        Assert.True(SpinWait.SpinUntil(() => Said(error, "other packs are asked for than those that run: end this and start it again"), Patience), notes.ToString());
+
+        await stop.CancelAsync();
+        await run.WaitAsync(Patience);
+    }
+
+    private Task WritePolicy(string id)
+    {
+        Directory.CreateDirectory(Path.Combine(fleet.Root, "policies"));
+        return File.WriteAllTextAsync(Path.Combine(fleet.Root, $"policies/{id}.fluxlint-policy.yaml"), $"id: {id}\nname: {id.ToLowerInvariant()}-policy\ntitle: Every object has an owner\nrequire: [metadata.annotations.owner]\n");
+    }
+
+    private bool Said(TextWriter error, string line)
+    {
+        lock (error)
+            return notes.ToString().Split('\n').Contains(line);
+    }
+
     // What a synchronised writer writes it writes under its own lock.
     private int Runs(TextWriter error)
     {

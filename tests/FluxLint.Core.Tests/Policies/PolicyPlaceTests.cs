@@ -54,6 +54,26 @@ public sealed class PolicyPlaceTests
         expected,
         string.Join('|', PolicyLint.Of($"expression: \"{expression}\"", "kustomization.yaml", "resources: [web.yaml]", "web.yaml", Web).Split('\n').Select(line => line.Split(": ORG1")[0])));
 
+    [Theory]
+    [InlineData("message: \"{object.metadata.name} is '{value}'\"", "base/web.yaml:4:15+4: ORG1: a-web is 'main'|base/web.yaml:4:15+4: ORG1: b-web is 'main'")]
+    [InlineData("message: \"it is '{value}'\"", "base/web.yaml:4:15+4: ORG1: it is 'main' [so it is with ConfigMap 'b-web']")]
+    public void Objects_that_share_a_line_are_all_told_of(string message, string expected)
+    {
+        var found = PolicyLint.Lint(
+            [
+                ("fluxlint.yaml", $"policies:\n  - id: ORG1\n    name: a-policy\n    select: {{ kinds: [ConfigMap] }}\n    expression: object.data.tier == 'x'\n    {message}\n"),
+                ("kustomization.yaml", "resources: [a, b]\n"),
+                ("a/kustomization.yaml", "namePrefix: a-\nresources: [../base]\n"),
+                ("b/kustomization.yaml", "namePrefix: b-\nresources: [../base]\n"),
+                ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+                ("base/web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { tier: main }\n"),
+            ],
+            out _);
+
+        Assert.Equal(expected, string.Join('|', found.Diagnostics.Select(finding =>
+            $"{finding.Location}+{finding.Location.Span.Length}: {finding.Id}: {finding.Message}{string.Concat(finding.Related.Select(related => $" [{related.Message}]"))}")));
+    }
+
     [Fact]
     public void Overlay_and_base_answer_for_what_each_wrote() => Assert.Equal(
         """

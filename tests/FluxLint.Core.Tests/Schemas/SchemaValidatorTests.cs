@@ -43,16 +43,22 @@ public sealed class SchemaValidatorTests
     [InlineData("{ minProperties: 1 }", "{}", "1:7 'spec' must have at least 1 field, and has 0")]
     [InlineData("{ uniqueItems: true }", "[a, b, a]", "1:14 'spec[2]' repeats an item of the list")]
     [InlineData("{ x-kubernetes-list-type: set }", "[1, \"1\"]", null)]
-    [InlineData("{ pattern: '(?i)a' }", "b", null)]
+    [InlineData("{ pattern: '(?i)a' }", "b", "1:7 'spec' must match '(?i)a', and 'b' does not")]
     [InlineData("{ pattern: '^a$' }", "b", "1:7 'spec' must match '^a$', and 'b' does not")]
     [InlineData("{ anyOf: [{ type: string }, { minimum: 3 }] }", "2", "1:1 'spec' matches none of the alternatives that its schema has")]
     [InlineData("{ oneOf: [{ required: [a] }, { required: [b] }] }", "{ a: 1, b: 2 }", "1:1 'spec' matches 2 of the alternatives that exclude each other")]
     [InlineData("{ oneOf: [{ required: [a] }, { required: [b] }] }", "{ a: 1, b: '${c}' }", null)]
+    [InlineData("{ required: [a], properties: { a: { type: string } } }", "{ a: null }", "1:1 'spec' lacks the field 'a'")]
+    [InlineData("{ required: [a], properties: { a: { type: string, nullable: true } } }", "{ a: null }", null)]
+    [InlineData("{ required: [a], properties: { a: { type: [string, 'null'] } } }", "{ a: null }", null)]
+    [InlineData("{ required: [a], properties: { a: { type: string, default: x } } }", "{ a: null }", null)]
+    [InlineData("{ required: [a], properties: { a: { type: string } } }", "{ a: *nowhere }", null)]
+    [InlineData("{ required: [a], x-kubernetes-preserve-unknown-fields: true }", "{ a: null }", null)]
     [InlineData("{ not: { required: [a] } }", "{ a: 1 }", "1:1 'spec' is what its schema excludes")]
     [InlineData("{ properties: { a: {} }, allOf: [{ properties: { a: { maximum: 1 } } }] }", "{ a: 2 }", "1:12 'spec.a' must be at most 1, not 2")]
     [InlineData("{ $ref: '#/definitions/loop' }", "{ next: { next: { next: 1 } } }", "1:31 'spec.next.next.next' must be a mapping, not the number 1")]
     [InlineData("{ $ref: '#/definitions/itself' }", "1", null)]
-    [InlineData("{ $ref: '#/definitions/branches' }", "1", null)]
+    [InlineData("{ $ref: '#/definitions/branches' }", "1", "1:1 its schema takes more than is spent on one object: a part of it is not checked")]
     [InlineData("{ $ref: '#/definitions/nowhere' }", "1", null)]
     public void Value_fits_or_not(string schema, string value, string? expected)
     {
@@ -63,7 +69,7 @@ public sealed class SchemaValidatorTests
               branches: { allOf: [{ $ref: '#/definitions/branches' }, { $ref: '#/definitions/branches' }] }
             """;
         var root = Parse($"{definitions}\nproperties:\n  spec: {schema}\n");
-        var resource = Resource.Of(Parse($"spec: {value}\n"));
+        var resource = Resource.Of(Parse($"spec: {value}\napiVersion: example.com/v1\n"));
 
         var problems = SchemaValidator.Validate(resource, SchemaReader.Read(root, new DocumentSource(root)));
 
@@ -145,7 +151,19 @@ public sealed class SchemaValidatorTests
         var items = string.Join(", ", Enumerable.Range(0, 2_000));
         var root = Parse("properties:\n  l:\n    type: array\n    items: { type: integer }\n    x-kubernetes-validations: [{ rule: 'self.all(a, self.all(b, self.all(c, a + b + c >= 0)))' }, { rule: 'self.size() < 5' }]\n");
 
-        Assert.Empty(SchemaValidator.Validate(Resource.Of(Parse($"l: [{items}]\n")), SchemaReader.Read(root, SchemaSource.Plain)));
+        Assert.Equal([SchemaProblemKind.Unchecked], SchemaValidator.Validate(Resource.Of(Parse($"l: [{items}]\n")), SchemaReader.Read(root, SchemaSource.Plain)).Select(problem => problem.Kind));
+    }
+
+    [Fact]
+    public void Texts_that_take_too_long_to_match_are_told_of()
+    {
+        var root = Parse("properties:\n  l:\n    type: array\n    items: { type: string, pattern: '^(a|b){400}$' }\n");
+        var items = string.Join(", ", Enumerable.Repeat(new string('c', 1_000), 20));
+
+        var kinds = SchemaValidator.Validate(Resource.Of(Parse($"l: [{items}]\n")), SchemaReader.Read(root, SchemaSource.Plain)).Select(problem => problem.Kind).ToList();
+
+        Assert.Equal(SchemaProblemKind.Unchecked, kinds[^1]);
+        Assert.InRange(kinds.Count(kind => kind == SchemaProblemKind.WrongValue), 1, 19);
     }
 
     private static YamlMapping Parse(string text) => Assert.IsType<YamlMapping>(YamlTree.Parse(SourceText.From("a.yaml", text)).RootMapping);

@@ -46,18 +46,18 @@ public sealed class SchemaCatalog
         var id = resource.Id;
         var profile = ProfileOf(cluster);
         if (FindBrought(cluster, profile, id) is { } brought)
-            return Served(brought, id);
+            return Served(brought, id, SchemaOrigin.Chart);
         return profile.Schemas.GetOrAdd(SchemaKey.Of(id), static (_, asked) => asked.Catalog.Find(asked.Profile, asked.Id), (Catalog: this, Profile: profile, Id: id));
     }
 
     private KindSchema? Find(SchemaProfile profile, ResourceId id)
     {
         if (profile.Definitions.Knows(id.Group, id.Kind))
-            return Served(profile.Definitions, id);
+            return Served(profile.Definitions, id, SchemaOrigin.Cluster);
         if (FluxGroups.Contains(id.Group))
             return FindFlux(profile, id) ?? FindConfigured(id);
         if (KubernetesGroups.Contains(id.Group))
-            return FindStored(SchemaStores.Kubernetes, kubernetes?.Version, id) ?? FindConfigured(id);
+            return FindStored(SchemaStores.Kubernetes, kubernetes?.Version, id, SchemaOrigin.Kubernetes) ?? FindConfigured(id);
         return FindConfigured(id) ?? FindCatalogued(id);
     }
 
@@ -102,8 +102,8 @@ public sealed class SchemaCatalog
         ? cluster.Release is { } flux && FluxApiVersions.Find(id.ApiVersion, id.Kind) is { RemovedIn: { } removed } && removed <= flux.Version
         : kubernetes is { } fleet && KubernetesApi.FindRemoved(id.ApiVersion, id.Kind, fleet.Version) is not null;
 
-    private KindSchema? Served(ClusterDefinitions definitions, ResourceId id) =>
-        definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema) : null;
+    private KindSchema? Served(ClusterDefinitions definitions, ResourceId id, SchemaOrigin origin) =>
+        definitions.Find(id.Group, id.Kind)?.Find(id.Version) is { IsServed: true, Schema: { } schema } ? Certain(schema, origin) : null;
 
     /// <summary>The definitions of charts at hand that know a kind; null when none do, or the cluster itself does.</summary>
     private ClusterDefinitions? FindBrought(Cluster cluster, SchemaProfile profile, ResourceId id)
@@ -128,33 +128,33 @@ public sealed class SchemaCatalog
     {
         // Which release of the operator a cluster has, nothing tells.
         if (id.Group == FluxGroups.Operator)
-            return Newest(SchemaStores.FluxOperator, id);
-        var found = FindStored(SchemaStores.Flux, cluster.Release?.Version, id);
-        return found is not null && id.Group == FluxGroups.Notification && cluster.HasInstances ? notifying.GetValue(found, static found => new(found.Newest, found.Older) { IsOpen = found.IsOpen, Added = FluxInstance.NotifyingKinds }) : found;
+            return Newest(SchemaStores.FluxOperator, id, SchemaOrigin.Flux);
+        var found = FindStored(SchemaStores.Flux, cluster.Release?.Version, id, SchemaOrigin.Flux);
+        return found is not null && id.Group == FluxGroups.Notification && cluster.HasInstances ? notifying.GetValue(found, static found => new(found.Newest, found.Older) { Origin = SchemaOrigin.Flux, IsOpen = found.IsOpen, Added = FluxInstance.NotifyingKinds }) : found;
     }
 
-    private KindSchema? FindStored(SchemaStore store, Version? release, ResourceId id)
+    private KindSchema? FindStored(SchemaStore store, Version? release, ResourceId id, SchemaOrigin origin)
     {
         if (release is not null && release > store.Releases[^1] && store.Find(release) is null)
-            return Newest(store, id);
+            return Newest(store, id, origin);
         if (store.Find(id.Group, id.Kind)?.Find(id.Version) is not { } version)
             return null;
         if (release is not null && store.Find(release) is { } known)
-            return version.At(known) is { IsServed: true, Schema.Value: { } schema } ? Certain(schema) : null;
-        return ofVersions.GetOrAdd(version, static version => version.Schemas is [var newest, .. var older] ? new(newest, older) : null);
+            return version.At(known) is { IsServed: true, Schema.Value: { } schema } ? Certain(schema, origin) : null;
+        return ofVersions.GetOrAdd(version, static (version, origin) => version.Schemas is [var newest, .. var older] ? new(newest, older) { Origin = origin } : null, origin);
     }
 
-    private KindSchema? Newest(SchemaStore store, ResourceId id) =>
-        store.Find(id.Group, id.Kind)?.Find(id.Version)?.At(store.Releases.Length - 1) is { IsServed: true, Schema.Value: { } schema } ? open.GetValue(schema, static schema => new(schema) { IsOpen = true }) : null;
+    private KindSchema? Newest(SchemaStore store, ResourceId id, SchemaOrigin origin) =>
+        store.Find(id.Group, id.Kind)?.Find(id.Version)?.At(store.Releases.Length - 1) is { IsServed: true, Schema.Value: { } schema } ? open.GetValue(schema, schema => new(schema) { Origin = origin, IsOpen = true }) : null;
 
-    private KindSchema Certain(Schema schema) => certain.GetValue(schema, static schema => new(schema));
+    private KindSchema Certain(Schema schema, SchemaOrigin origin) => certain.GetValue(schema, schema => new(schema) { Origin = origin });
 
     private KindSchema? FindConfigured(ResourceId id)
     {
         foreach (var directory in directories)
         {
             if (directory.Find(id.Group, id.Version, id.Kind) is { } schema)
-                return Certain(schema);
+                return Certain(schema, SchemaOrigin.Directory);
         }
         return null;
     }
@@ -164,6 +164,6 @@ public sealed class SchemaCatalog
         var catalogue = SchemaStores.Catalogue;
         if (!catalogue.HasGroup(id.Group) || catalogue.Find(id.Group, id.Kind.ToLowerInvariant())?.Find(id.Version) is not { } version)
             return null;
-        return ofVersions.GetOrAdd(version, static (version, collected) => version.Schemas is [var schema, ..] ? new(schema) { Catalogue = $"the CRDs-catalog of {collected.Major}-{collected.Minor:00}" } : null, catalogue.Releases[^1]);
+        return ofVersions.GetOrAdd(version, static (version, collected) => version.Schemas is [var schema, ..] ? new(schema) { Origin = SchemaOrigin.Catalogue, Catalogue = $"the CRDs-catalog of {collected.Major}-{collected.Minor:00}" } : null, catalogue.Releases[^1]);
     }
 }

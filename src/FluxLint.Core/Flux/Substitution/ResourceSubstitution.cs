@@ -90,9 +90,9 @@ internal sealed class ResourceSubstitution
         if (text == scalar.Template.Text)
             return scalar.Node;
         if (ScalarRereading.Read(scalar, text, place) is { } node)
-            return AtDefinition(scalar, text, node).WithDerivation(new(ProvenanceStep.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node));
+            return AtDefinition(scalar, text, node).WithDerivation(new(ProvenanceStep.Substitution, (evaluator.First?.Node ?? scalar.Node).Location, scalar.Node) { HasSecret = evaluator.HasSecret });
         if (isNew)
-            problems.Add(new(BuildProblemKind.Refused, scalar.Node.Location, $"with its variables filled in this is no YAML: '{Shown(text)}'"));
+            problems.Add(new(BuildProblemKind.Refused, scalar.Node.Location, $"with its variables filled in this is no YAML{(evaluator.HasSecret ? "" : $": '{Shown(text)}'")}"));
         return scalar.Node;
     }
 

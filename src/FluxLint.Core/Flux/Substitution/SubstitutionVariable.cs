@@ -12,6 +12,9 @@ public sealed record SubstitutionVariable(string Name, string? Value, YamlNode N
     /// <summary>Where it is defined: the key, in the object that has it.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>Whether it has a value of a Secret.</summary>
+    internal bool IsSecret => SecretContent.IsSecret(Place.Resource.Root) || SecretContent.IsTaken(Node);
+
     /// <summary>
     /// Whether Flux takes the name: letters, digits and underscores of ASCII, and no digit at the start
     /// (fluxcd/pkg, <c>kustomize_varsub.go</c>). One name that it does not take fails the whole Kustomization.

@@ -17,12 +17,16 @@ internal sealed class TemplateEvaluator(SubstitutionVariables variables)
     /// <summary>The first variable whose value the last text took.</summary>
     public SubstitutionVariable? First { get; private set; }
 
+    /// <summary>Whether the last text took a value of a Secret.</summary>
+    public bool HasSecret { get; private set; }
+
     /// <summary>The text with what is known filled in; a reference that is not known stays as it is.</summary>
     public string Evaluate(Template template)
     {
         var text = template.Text;
         outcomes = new VariableOutcome[template.References.Length];
         First = null;
+        HasSecret = false;
         var filled = new StringBuilder(text.Length);
         foreach (var part in template.Parts)
         {
@@ -62,7 +66,10 @@ internal sealed class TemplateEvaluator(SubstitutionVariables variables)
             : variable is null ? VariableOutcome.Undefined
             : VariableOutcome.Substituted;
         if (outcomes[reference.Index] == VariableOutcome.Substituted)
+        {
             First ??= variable;
+            HasSecret |= variable?.IsSecret == true;
+        }
         return result;
     }
 

@@ -56,8 +56,8 @@ internal sealed class ReplacementSelector
 
     /// <summary>Whether the object is as the selectors want it.</summary>
     public bool MatchesSelectors(Resource resource) =>
-        labels?.Matches(resource.Root.At("metadata", "labels") as YamlMapping) is not false
-        && annotations?.Matches(resource.Root.At("metadata", "annotations") as YamlMapping) is not false;
+        labels?.Holds(resource.Root.At("metadata", "labels") as YamlMapping) is not false
+        && annotations?.Holds(resource.Root.At("metadata", "annotations") as YamlMapping) is not false;
 
     /// <summary>Whether the object is kept out by its id, or by its labels and annotations. Each alone is enough, and an empty part keeps nothing out.</summary>
     public bool Rejects(Resource resource) =>

@@ -76,9 +76,10 @@ internal sealed class ReplacementTransformer
             return null;
         }
         problem = default;
+        var isSecret = SecretContent.IsOf(source.Root, replacement.Path.AsSpan()) || SecretContent.IsTaken(node);
         var options = replacement.Options;
         if (options.Delimiter.Length == 0)
-            return new(node, (node as YamlScalar)?.Value ?? "", isPart: false);
+            return new(node, (node as YamlScalar)?.Value ?? "", isPart: false, isSecret);
         if (node is not YamlScalar scalar)
         {
             problem = (options.Node?.Field("delimiter") ?? replacement.PathNode, $"a 'delimiter' only works on text, and '{Shown(replacement)}' of {source.Id.Display} is a collection");
@@ -86,8 +87,8 @@ internal sealed class ReplacementTransformer
         }
         var parts = scalar.Value.Split(options.Delimiter);
         if (options.Index >= 0 && options.Index < parts.Length)
-            return new(scalar, parts[options.Index], isPart: true);
-        problem = (options.Node?.Field("index") ?? replacement.PathNode, $"'{scalar.Value}' of {source.Id.Display} has no part {options.Index} when it is split at '{options.Delimiter}'");
+            return new(scalar, parts[options.Index], isPart: true, isSecret);
+        problem = (options.Node?.Field("index") ?? replacement.PathNode, $"{(isSecret ? SecretContent.Stand : $"'{scalar.Value}'")} of {source.Id.Display} has no part {options.Index} when it is split at '{options.Delimiter}'");
         return null;
     }
 

@@ -8,10 +8,14 @@ namespace FluxLint.Kustomize.Transformers;
 /// <param name="node">Where the value was written.</param>
 /// <param name="text">The value as text; empty for a collection.</param>
 /// <param name="isPart">Whether the text is a part of the node only.</param>
-internal sealed class ReplacementValue(YamlNode node, string text, bool isPart)
+/// <param name="isSecret">Whether it is the value of a Secret.</param>
+internal sealed class ReplacementValue(YamlNode node, string text, bool isPart, bool isSecret = false)
 {
     /// <summary>Whether the value is a scalar.</summary>
     public bool IsScalar => node is YamlScalar;
+
+    /// <summary>Whether it is the value of a Secret.</summary>
+    public bool IsSecret => isSecret;
 
     /// <summary>Whether the field may become larger than the value that was written: what holds a collection in itself, or is added to.</summary>
     public bool IsGrowing(ReplacementOptions options) => !IsScalar || options.Delimiter.Length > 0;
@@ -40,18 +44,18 @@ internal sealed class ReplacementValue(YamlNode node, string text, bool isPart)
             return null;
         }
         if (scalar is null && !(isNew && IsScalar))
-            return Derive(Whole(), present, cause);
+            return Mark(Whole(), present, cause);
         var content = options.Delimiter.Length > 0 ? Insert((present as YamlScalar)?.Value ?? "", options) : text;
         if (scalar is not null && scalar.Value == content)
             return present;
         var made = TypedScalar.Create(content, node, scalar);
         if (made is null && scalar is not null)
-            problem = $"'{content}' is not {TypedScalar.Describe(scalar)}, which the target is";
-        return made is null ? null : Derive(made, present, cause);
+            problem = $"{(isSecret ? SecretContent.Stand : $"'{content}'")} is not {TypedScalar.Describe(scalar)}, which the target is";
+        return made is null ? null : Mark(made, present, cause);
     }
 
-    private static YamlNode Derive(YamlNode value, YamlNode? replaced, Location cause) =>
-        value.WithDerivation(new(ProvenanceStep.Replacement, cause, replaced));
+    private YamlNode Mark(YamlNode value, YamlNode? replaced, Location cause) =>
+        value.WithDerivation(new(ProvenanceStep.Replacement, cause, replaced) { HasSecret = isSecret });
 
     private YamlNode Whole() => isPart && node is YamlScalar scalar ? TypedScalar.Create(text, node, scalar) ?? node : node;
 

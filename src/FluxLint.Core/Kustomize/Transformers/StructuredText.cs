@@ -30,7 +30,7 @@ internal static class StructuredText
             if (walk.Problem is not null || walk.Fields == 0)
                 return null;
             var text = field.Value.TrimStart() is ['{' or '[', ..] ? CompactJson.Write(changed, field.Value) : YamlText.Write(field.Value, content, changed);
-            var written = new YamlScalar(field.Source, field.Span, text, field.Style).WithDerivation(new(ProvenanceStep.Replacement, cause, field));
+            var written = new YamlScalar(field.Source, field.Span, text, field.Style).WithDerivation(new(ProvenanceStep.Replacement, cause, field) { HasSecret = value.IsSecret });
             return (YamlMapping)Replace(root, field, written);
         }
         return null;

@@ -11,6 +11,9 @@ internal sealed class VariableText(IReadOnlyDictionary<string, VariableValue?> v
     /// <summary>Whether the text is nothing but one variable, whose type it then takes.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Whether a value of a Secret was filled in.</summary>
+    public bool HasSecret { get; private set; }
+
     /// <summary>Whether a variable whose value is not known was met.</summary>
     public bool HasUnknown { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class VariableText(IReadOnlyDictionary<string, VariableValue?> v
     private string Take(VariableValue value, bool isWhole)
     {
         First ??= value;
+        HasSecret |= value.IsSecret;
         IsWhole = isWhole;
         return isWhole ? value.Whole : value.Part;
     }

@@ -50,6 +50,8 @@ internal sealed class VariableTransformer
         if (node is YamlMapping or YamlSequence)
             return;
         var value = node is YamlScalar scalar ? VariableValue.Of(variable, scalar) : null;
+        if (value is not null && source is not null && (SecretContent.IsOf(source.Root, variable.Path.AsSpan()) || SecretContent.IsTaken(value.Node)))
+            value = value with { IsSecret = true };
         values[variable.Name] = source?.HasUnknownValues == true ? null : value;
         if (value is not null || (source?.HasUnknownValues ?? hasGaps))
             return;
@@ -111,9 +113,9 @@ internal sealed class VariableTransformer
         if (filled == scalar.Value && text.First is not { IsText: false })
             return scalar;
         if (text.First is not { } value)
-            return YamlScalar.Create(filled, scalar.Location).WithDerivation(new(ProvenanceStep.Variable, scalar.Location, scalar));
+            return YamlScalar.Create(filled, scalar.Location).WithDerivation(new(ProvenanceStep.Variable, scalar.Location, scalar) { HasSecret = text.HasSecret });
         return YamlScalar.Create(filled, value.Node.Location, isText: !text.IsWhole || value.IsText)
-            .WithDerivation(new(ProvenanceStep.Variable, value.Variable.Entry.Location, scalar));
+            .WithDerivation(new(ProvenanceStep.Variable, value.Variable.Entry.Location, scalar) { HasSecret = text.HasSecret });
     }
 
     private void Refuse(Resource resource, YamlNode node) =>

@@ -11,6 +11,9 @@ namespace FluxLint.Kustomize.Transformers;
 /// <param name="IsText">Whether the value is text, and stays it where it is the whole of a field.</param>
 internal sealed record VariableValue(Variable Variable, YamlNode Node, string Whole, string Part, bool IsText)
 {
+    /// <summary>Whether it is a value of a Secret.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Reads the value of a field; null where it is no number that kustomize can read.</summary>
     public static VariableValue? Of(Variable variable, YamlScalar scalar)
     {

@@ -20,15 +20,15 @@ internal sealed class AdmissionCheck
     /// <param name="budget">What it may cost.</param>
     /// <param name="values">The object.</param>
     /// <param name="home">Its namespace; null when it is in none, or the cluster does not declare it.</param>
-    /// <param name="parameters">The parameters.</param>
-    public AdmissionCheck(AdmissionBinding binding, CelBudget budget, ObjectValues values, ObjectValues? home, CelValue parameters)
+    /// <param name="parameters">The parameters; null when there are none, or the cluster does not tell which.</param>
+    public AdmissionCheck(AdmissionBinding binding, CelBudget budget, ObjectValues values, ObjectValues? home, ObjectValues? parameters)
     {
         this.binding = binding;
         this.values = values;
         evaluator = new(budget);
-        hasSecrets = values.IsSecret || binding.Policy.ParamKind?.Text("kind") == "Secret";
+        hasSecrets = values.Resource.HasSecrets || home?.Resource.HasSecrets == true || parameters?.Resource.HasSecrets == true;
         CelValue none = values.Resource.Id.IsClusterScoped ? new Null() : new Unknown();
-        scope = new("object", values.Value, new("params", parameters, new("namespaceObject", home?.Value ?? none, new("oldObject", new Unknown(), new("request", new Unknown(), new("authorizer", new Unknown()))))));
+        scope = new("object", values.Value, new("params", parameters?.Value ?? (binding.HasParameters ? new Unknown() : new Null()), new("namespaceObject", home?.Value ?? none, new("oldObject", new Unknown(), new("request", new Unknown(), new("authorizer", new Unknown()))))));
         var variables = new CelEntries();
         // Each may use those before it, and the map grows while it is in scope.
         scope = new("variables", new CelValue.Map(variables), scope);

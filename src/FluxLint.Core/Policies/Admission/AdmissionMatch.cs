@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -11,6 +12,9 @@ namespace FluxLint.Policies.Admission;
 /// </summary>
 internal sealed class AdmissionMatch(YamlMapping? constraints)
 {
+    /// <summary>The label that every namespace has.</summary>
+    public const string NameLabel = "kubernetes.io/metadata.name";
+
     /// <summary>Whether an object is meant when it is created or changed.</summary>
     /// <param name="resource">The object.</param>
     /// <param name="home">The namespace that it is in; null where the cluster at hand does not declare it.</param>
@@ -22,7 +26,7 @@ internal sealed class AdmissionMatch(YamlMapping? constraints)
         [
             Any(constraints.Sequence("resourceRules"), resource, isAbsentAll: true),
             Any(constraints.Sequence("excludeResourceRules"), resource, isAbsentAll: false) is { } isExcluded ? !isExcluded : null,
-            LabelQuery.Matches(constraints.Mapping("objectSelector"), resource.Root.Mapping("metadata")?.Mapping("labels"), extra: null),
+            constraints.Mapping("objectSelector") is { } selector ? LabelSelector.Of(selector).Matches(LabelsOf(resource)) : true,
             MatchesNamespace(constraints.Mapping("namespaceSelector"), resource, home),
         ];
         return answers.Contains(false) ? false : answers.Contains(null) ? null : true;
@@ -38,8 +42,15 @@ internal sealed class AdmissionMatch(YamlMapping? constraints)
             return resource.Id.IsClusterScoped ? true : null;
         var name = isNamespace ? resource.Id.Name : resource.Id.Namespace;
         var declared = isNamespace ? resource : home;
-        return declared is null && !LabelQuery.AsksOnlyFor(selector, LabelQuery.NameLabel) ? null : LabelQuery.Matches(selector, declared?.Root.Mapping("metadata")?.Mapping("labels"), name);
+        bool?[] answers =
+        [
+            .. LabelSelector.Of(selector).Requirements.Select(requirement =>
+                requirement.Key == NameLabel ? requirement.IsMetBy(name) : declared is null ? null : requirement.IsMetBy(LabelsOf(declared))),
+        ];
+        return answers.Contains(false) ? false : answers.Contains(null) ? null : true;
     }
+
+    private static YamlMapping? LabelsOf(Resource resource) => resource.Root.Mapping("metadata")?.Mapping("labels");
 
     private static bool? Any(YamlSequence? rules, Resource resource, bool isAbsentAll)
     {

@@ -34,5 +34,12 @@ public sealed record AdmissionRefusal
 
     /// <summary>Finds what the policies of clusters would refuse, as far as that can be told without a cluster.</summary>
     /// <param name="fleet">The clusters.</param>
-    public static ImmutableArray<AdmissionRefusal> In(ClusterSet fleet) => new AdmissionRun(fleet).Find();
+    /// <param name="unfinished">The policy that took too long, so that neither it nor those after it were held against all objects; null when none did.</param>
+    public static ImmutableArray<AdmissionRefusal> In(ClusterSet fleet, out Resource? unfinished)
+    {
+        var run = new AdmissionRun(fleet);
+        var refusals = run.Find();
+        unfinished = run.Unfinished;
+        return refusals;
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class AdmissionRun(ClusterSet fleet)
     private readonly Dictionary<Resource, ObjectValues> known = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<AdmissionRefusal>.Builder refusals = ImmutableArray.CreateBuilder<AdmissionRefusal>();
 
+    /// <summary>The policy at which all was spent; null when there was enough.</summary>
+    public Resource? Unfinished { get; private set; }
+
     public ImmutableArray<AdmissionRefusal> Find()
     {
         var bindings = fleet.Clusters
@@ -37,16 +40,15 @@ internal sealed class AdmissionRun(ClusterSet fleet)
         {
             var cluster = alike.First();
             var home = Home(cluster, resource);
+            var parameters = binding.HasParameters ? binding.FindParameters(cluster, resource) : null;
             if (binding.Policy.Match.Matches(resource, home) != true || binding.Match.Matches(resource, home) != true)
                 continue;
-            var check = new AdmissionCheck(binding, budget, Values(resource), home is null ? null : Values(home), ParametersOf(binding, cluster, resource));
+            var check = new AdmissionCheck(binding, budget, Values(resource), home is null ? null : Values(home), parameters is null ? null : Values(parameters));
             refusals.AddRange(check.Find().Select(refusal => new AdmissionRefusal(binding, refusal.Place, refusal.Message, refusal.Validation, [.. alike])));
+            if (budget.IsSpent)
+                Unfinished ??= binding.Policy.Resource;
         }
     }
-
-    /// <summary>Null where the policy has none, and not known where the cluster does not tell which.</summary>
-    private CelValue ParametersOf(AdmissionBinding binding, Cluster cluster, Resource resource) =>
-        !binding.HasParameters ? new CelValue.Null() : binding.FindParameters(cluster, resource) is { } found ? Values(found).Value : new CelValue.Unknown();
 
     private static Resource? Home(Cluster cluster, Resource resource) =>
         resource.Id.Namespace.Length == 0 ? null : cluster.Find(new ObjectKey("", "Namespace", "", resource.Id.Namespace));

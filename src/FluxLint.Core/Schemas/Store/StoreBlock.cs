@@ -84,6 +84,7 @@ internal sealed class StoreBlock
             Types = (SchemaTypes)((int)parts & 0x3F),
             KeepsUnknownFields = parts.HasFlag(StoreParts.KeepsUnknownFields),
             IsEmbeddedResource = parts.HasFlag(StoreParts.IsEmbeddedResource),
+            IsNullable = parts.HasFlag(StoreParts.IsNullable),
             AllowsAdditional = parts.HasFlag(StoreParts.AllowsAdditional),
             ForbidsAdditional = parts.HasFlag(StoreParts.ForbidsAdditional),
             Properties = parts.HasFlag(StoreParts.Properties) ? ReadProperties(ref cursor) : null,

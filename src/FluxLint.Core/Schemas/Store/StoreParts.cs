@@ -45,4 +45,7 @@ internal enum StoreParts
 
     /// <summary>The rules: how many, and for each the expression, the message and the expression of the message, of which the last two may be empty.</summary>
     Rules = 1 << 18,
+
+    /// <summary><see cref="Schema.IsNullable"/>.</summary>
+    IsNullable = 1 << 19,
 }

@@ -32,6 +32,12 @@ internal sealed class Automaton
     /// <summary>The number of steps.</summary>
     public int Length => steps.Length;
 
+    /// <summary>The steps, the first of which is where to begin.</summary>
+    public ImmutableArray<Step> Steps => steps;
+
+    /// <summary>Whether the expression can only be found at the start of a text.</summary>
+    public bool IsAnchored => isAnchored;
+
     /// <summary>Whether the expression is found anywhere in a text.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
@@ -42,7 +48,7 @@ internal sealed class Automaton
         var following = new StepSet(memory.Slice(Length * 2, Length), memory[(Length * 3)..]);
         var at = prefix.Length;
         active.Add(entry);
-        while (!Follow(ref active, isStart: at == 0, isEnd: at == text.Length))
+        while (!Follow(ref active, text, at))
         {
             if (at == text.Length || active.Count == 0)
                 return false;
@@ -57,7 +63,7 @@ internal sealed class Automaton
     }
 
     /// <summary>Adds what is reached without taking a character; true when the expression is found.</summary>
-    private bool Follow(ref StepSet active, bool isStart, bool isEnd)
+    private bool Follow(ref StepSet active, ReadOnlySpan<char> text, int at)
     {
         for (var i = 0; i < active.Count; i++)
         {
@@ -71,8 +77,7 @@ internal sealed class Automaton
                     active.Add(step.Next);
                     active.Add(step.Other);
                     break;
-                case StepKind.Start when isStart:
-                case StepKind.End when isEnd:
+                case not StepKind.Set when TextEdge.IsAt(step.Kind, text, at):
                     active.Add(number + 1);
                     break;
             }

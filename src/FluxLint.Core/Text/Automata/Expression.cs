@@ -19,14 +19,9 @@ internal abstract record Expression
         protected override long Measure() => 1;
     }
 
-    /// <summary>The start of the text.</summary>
-    public sealed record Start : Expression
-    {
-        protected override long Measure() => 1;
-    }
-
-    /// <summary>The end of the text.</summary>
-    public sealed record End : Expression
+    /// <summary>A place between two characters, such as the start of the text.</summary>
+    /// <param name="Kind">The step that goes on at such a place alone.</param>
+    public sealed record Edge(StepKind Kind) : Expression
     {
         protected override long Measure() => 1;
     }
@@ -47,7 +42,8 @@ internal abstract record Expression
     /// <param name="Part">The part.</param>
     /// <param name="Minimum">The fewest times.</param>
     /// <param name="Maximum">The most times; null when there is no limit.</param>
-    public sealed record Repeat(Expression Part, int Minimum, int? Maximum) : Expression
+    /// <param name="IsLazy">Whether fewer times are better than more.</param>
+    public sealed record Repeat(Expression Part, int Minimum, int? Maximum, bool IsLazy = false) : Expression
     {
         /// <summary>How often the part is compiled: the last copy is the one that is gone through without a limit.</summary>
         public int Copies => Maximum ?? Math.Max(Minimum, 1);

@@ -23,11 +23,8 @@ internal sealed class ExpressionCompiler
             case Expression.Set set:
                 steps.Add(new(StepKind.Set) { Characters = set.Characters });
                 break;
-            case Expression.Start:
-                steps.Add(new(StepKind.Start));
-                break;
-            case Expression.End:
-                steps.Add(new(StepKind.End));
+            case Expression.Edge edge:
+                steps.Add(new(edge.Kind));
                 break;
             case Expression.Sequence sequence:
                 foreach (var part in sequence.Parts)
@@ -69,9 +66,12 @@ internal sealed class ExpressionCompiler
             Add(repeat.Part);
         }
         if (repeat.Maximum is null)
-            steps.Add(Step.Fork(last, steps.Count + 1));
+            steps.Add(Fork(last, steps.Count + 1));
         foreach (var exit in exits)
-            steps[exit] = Step.Fork(exit + 1, steps.Count);
+            steps[exit] = Fork(exit + 1, steps.Count);
+
+        // What comes first is the better way.
+        Step Fork(int again, int onward) => repeat.IsLazy ? Step.Fork(onward, again) : Step.Fork(again, onward);
     }
 
     private int Reserve()

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace FluxLint.Text.Automata;
 
 /// <summary>
-/// Reads the syntax of RE2, which the API server matches patterns with, as far as schemas use it. Flags, word boundaries
-/// and Unicode classes are not read: a pattern with any of them is left unchecked.
+/// Reads the syntax of RE2, which the API server matches patterns with, as far as schemas and policies use it. Unicode classes and codes of
+/// characters are not read: a pattern with any of them is left unchecked.
 /// </summary>
 internal sealed class PatternParser
 {
@@ -16,6 +16,7 @@ internal sealed class PatternParser
     private readonly string text;
     private int position;
     private int depth;
+    private PatternFlags flags;
     private bool failed;
     private bool isForeign;
 
@@ -33,7 +34,7 @@ internal sealed class PatternParser
         var parser = new PatternParser(pattern);
         var root = parser.Choice();
         if (parser.isForeign)
-            return $"the pattern '{pattern}' is not supported: flags, word boundaries, Unicode classes and codes of characters are not known here";
+            return $"the pattern '{pattern}' is not supported: Unicode classes and codes of characters are not known here";
         if (parser.failed || parser.position < pattern.Length)
             return $"'{pattern}' is no regular expression";
         return root.Size > MaximumSize ? $"the pattern '{pattern}' is too large" : null;
@@ -77,9 +78,7 @@ internal sealed class PatternParser
             if (isRepeated)
                 return Fail();
             isRepeated = true;
-            // Greedy or not matters to what is matched, never to whether anything is.
-            Take('?');
-            part = new Expression.Repeat(part, minimum, maximum);
+            part = new Expression.Repeat(part, minimum, maximum, IsLazy: Take('?') != flags.HasFlag(PatternFlags.Lazy));
         }
         return part;
     }
@@ -122,11 +121,11 @@ internal sealed class PatternParser
         switch (text[position++])
         {
             case '^':
-                return new Expression.Start();
+                return new Expression.Edge(flags.HasFlag(PatternFlags.Lines) ? StepKind.LineStart : StepKind.Start);
             case '$':
-                return new Expression.End();
+                return new Expression.Edge(flags.HasFlag(PatternFlags.Lines) ? StepKind.LineEnd : StepKind.End);
             case '.':
-                return new Expression.Set(CharacterSet.AllButLineFeed);
+                return new Expression.Set(flags.HasFlag(PatternFlags.DotAll) ? CharacterSet.All : CharacterSet.AllButLineFeed);
             case '[':
                 return Class();
             case '(':
@@ -137,36 +136,86 @@ internal sealed class PatternParser
                 return Fail();
             default:
                 position--;
-                return new Expression.Set(CharacterSet.Of(CodePoint.Read(text, ref position)));
+                return new Expression.Set(Fold(CharacterSet.Of(CodePoint.Read(text, ref position))));
         }
     }
 
     private Expression Group()
     {
-        if (Take('?') && !Take(':'))
+        var outer = flags;
+        if (Take('?'))
         {
-            Take('P');
-            var end = Current == '<' ? text.IndexOf('>', position) : -1;
-            if (end < 0)
+            if (Take('P') || Current == '<')
             {
-                isForeign |= Current is 'i' or 's' or 'm' or 'U' or '-';
+                var end = Current == '<' ? text.IndexOf('>', position) : -1;
+                if (end < 0)
+                    return Fail();
+                position = end + 1;
+            }
+            else if (!TakeFlags())
+            {
                 return Fail();
             }
-            position = end + 1;
+            else if (Take(')'))
+            {
+                // They hold to the end of the group around; there is nothing that could be repeated.
+                return Current is '*' or '+' or '?' ? Fail() : new Expression.Sequence([]);
+            }
+            else if (!Take(':'))
+            {
+                return Fail();
+            }
         }
         var inner = Choice();
+        flags = outer;
         return Take(')') ? inner : Fail();
     }
+
+    /// <summary>Reads flags as in <c>(?i-s)</c>; false when they are none.</summary>
+    private bool TakeFlags()
+    {
+        var isOff = false;
+        var isComplete = true;
+        for (; position < text.Length && text[position] is not (')' or ':'); position++)
+        {
+            if (text[position] == '-' && !isOff)
+            {
+                isOff = true;
+                isComplete = false;
+                continue;
+            }
+            if (Flag(text[position]) is not { } flag)
+                return false;
+            flags = isOff ? flags & ~flag : flags | flag;
+            isComplete = true;
+        }
+        return isComplete;
+    }
+
+    private static PatternFlags? Flag(char name) => name switch
+    {
+        'i' => PatternFlags.IgnoreCase,
+        'm' => PatternFlags.Lines,
+        's' => PatternFlags.DotAll,
+        'U' => PatternFlags.Lazy,
+        _ => null,
+    };
+
+    private CharacterSet Fold(CharacterSet set) => flags.HasFlag(PatternFlags.IgnoreCase) ? CaseFolding.Fold(set) : set;
 
     private Expression Escape()
     {
         switch (Current)
         {
             case 'A' when Take('A'):
-                return new Expression.Start();
+                return new Expression.Edge(StepKind.Start);
             case 'z' when Take('z'):
-                return new Expression.End();
-            case 'b' or 'B' or 'Q' or 'C':
+                return new Expression.Edge(StepKind.End);
+            case 'b' when Take('b'):
+                return new Expression.Edge(StepKind.WordEdge);
+            case 'B' when Take('B'):
+                return new Expression.Edge(StepKind.NoWordEdge);
+            case 'Q' or 'C':
                 isForeign = true;
                 return Fail();
             default:
@@ -185,8 +234,8 @@ internal sealed class PatternParser
         {
             'd' => CharacterSet.Digits,
             'D' => CharacterSet.Digits.Inverse(),
-            'w' => CharacterSet.Word,
-            'W' => CharacterSet.Word.Inverse(),
+            'w' => Fold(CharacterSet.Word),
+            'W' => Fold(CharacterSet.Word).Inverse(),
             's' => CharacterSet.Space,
             'S' => CharacterSet.Space.Inverse(),
             'n' => CharacterSet.Of('\n'),
@@ -220,7 +269,7 @@ internal sealed class PatternParser
             ranges.Add(new(first, last));
         }
         position++;
-        var set = new CharacterSet(ranges.ToImmutable());
+        var set = Fold(new(ranges.ToImmutable()));
         return new Expression.Set(isInverse ? set.Inverse() : set);
     }
 

@@ -15,6 +15,18 @@ internal enum StepKind
     /// <summary>Goes on at the end of the text alone.</summary>
     End,
 
+    /// <summary>Goes on at the start of a line alone.</summary>
+    LineStart,
+
+    /// <summary>Goes on at the end of a line alone.</summary>
+    LineEnd,
+
+    /// <summary>Goes on where a word begins or ends.</summary>
+    WordEdge,
+
+    /// <summary>Goes on where no word begins or ends.</summary>
+    NoWordEdge,
+
     /// <summary>The expression is found.</summary>
     Match,
 }

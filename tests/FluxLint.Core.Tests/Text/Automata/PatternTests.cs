@@ -28,12 +28,34 @@ public sealed class PatternTests
     [InlineData("^[^a]$", "😀", true)]
     [InlineData("^[]a]+$", "]a", true)]
     [InlineData("^(?P<name>a|b)*?$", "abba", true)]
+    [InlineData("(?i)^ABC[d-e]$", "abcE", true)]
+    [InlineData("a(?i)b", "AB", false)]
+    [InlineData("^(?:(?i)a|b)C$", "BC", true)]
+    [InlineData("^(?:(?i)a|b)C$", "bc", false)]
+    [InlineData("^(?i:a)b$", "Ab", true)]
+    [InlineData("^(?i)(?-i)a$", "A", false)]
+    [InlineData("(?i)^k$", "\u212a", true)]
+    [InlineData("(?i)^[^k]$", "K", false)]
+    [InlineData("(?i)^\\W$", "s", false)]
+    [InlineData("(?i)^\u03c3$", "\u03c2", true)]
+    [InlineData("^a.b$", "a\nb", false)]
+    [InlineData("(?s)^a.b$", "a\nb", true)]
+    [InlineData("^b$", "a\nb\nc", false)]
+    [InlineData("(?m)^b$", "a\nb\nc", true)]
+    [InlineData("\\bword\\b", "a word.", true)]
+    [InlineData("\\bword\\b", "swords", false)]
+    [InlineData("\\Bword\\B", "swords", true)]
     public void Pattern_is_found_or_not(string pattern, string text, bool expected) =>
         Assert.Equal(expected, PatternParser.Parse(pattern)?.IsMatch(text));
 
     [Theory]
-    [InlineData("(?i)abc")]
-    [InlineData("\\bword\\b")]
+    [InlineData("(?x)abc")]
+    [InlineData("(?i")]
+    [InlineData("(?i-)a")]
+    [InlineData("(?i--s)a")]
+    [InlineData("(?i)*a")]
+    [InlineData("(?Pname)a")]
+    [InlineData("\\Qa\\E")]
     [InlineData("\\pL")]
     [InlineData("(?=a)")]
     [InlineData("(a")]
@@ -72,6 +94,39 @@ public sealed class PatternTests
         {
             var text = new string(characters);
             Assert.Equal(Regex.IsMatch(text, written, RegexOptions.CultureInvariant), PatternParser.Parse(written)?.IsMatch(text));
+        }, iter: 2_000);
+    }
+
+    [Theory]
+    [InlineData("a*", "baaa", "0-0")]
+    [InlineData("a+", "baaa", "1-4")]
+    [InlineData("a+?", "baaa", "1-2")]
+    [InlineData("(?U)a+", "baaa", "1-2")]
+    [InlineData("(?U)a+?", "baaa", "1-4")]
+    [InlineData("a|ab", "xab", "1-2")]
+    [InlineData("ab|a", "xab", "1-3")]
+    [InlineData("(a|ab)(c|bcd)(d*)", "abcd", "0-4")]
+    [InlineData("b$", "abcb", "3-4")]
+    [InlineData("^b", "ab", "")]
+    [InlineData("a{1,2}", "aaa", "0-2")]
+    [InlineData("(?:a*)*b", "aac", "")]
+    public void First_match_is_as_far_left_as_can_be_and_the_way_that_is_preferred(string pattern, string text, string expected) =>
+        Assert.Equal(expected, PatternParser.Parse(pattern) is { } automaton && new PatternSearch(automaton, text).Find(0) is var (start, end) ? $"{start}-{end}" : "");
+
+    [Fact]
+    public void Any_match_of_both_languages_is_the_same()
+    {
+        var part = Gen.OneOf("a", "b", "ab", ".", "[ab]", "(a|ab)", "(ab|a)", "c", "\\b", "\\B");
+        var repeated = Gen.Select(part, Gen.OneOf("", "", "*", "+", "?", "*?", "+?", "??", "{1,2}", "{1,2}?"), (text, times) => text[0] == '\\' ? text : $"(?:{text}){times}");
+        var pattern = Gen.Select(Gen.OneOf("", "(?i)", "(?s)", "^"), repeated.Array[1, 5], (start, parts) => start + string.Concat(parts));
+
+        Gen.Select(pattern, Gen.OneOf('a', 'b', 'c', 'A', ' ').Array[0, 8]).Sample((written, characters) =>
+        {
+            var text = new string(characters);
+            var expected = Regex.Match(text, written, RegexOptions.CultureInvariant);
+            var automaton = PatternParser.Parse(written);
+            Assert.NotNull(automaton);
+            Assert.Equal(expected.Success ? (expected.Index, expected.Index + expected.Length) : null, new PatternSearch(automaton, text).Find(0));
         }, iter: 2_000);
     }
 }

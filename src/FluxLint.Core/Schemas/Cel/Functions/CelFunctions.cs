@@ -13,6 +13,7 @@ internal static class CelFunctions
         var value = StandardFunctions.Call(name, arguments, budget)
             ?? Conversions.Call(name, arguments)
             ?? StringFunctions.Call(name, arguments, budget)
+            ?? RegexFunctions.Call(name, arguments, budget)
             ?? ListFunctions.Call(name, arguments, budget)
             ?? OptionalFunctions.Call(name, arguments)
             ?? TimeFunctions.Call(name, arguments)

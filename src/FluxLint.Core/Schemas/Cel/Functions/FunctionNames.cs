@@ -19,6 +19,7 @@ internal static class FunctionNames
             "sets.contains", "sets.equivalent", "sets.intersects",
             "add", "asApproximateFloat", "asInteger", "compareTo", "isGreaterThan", "isInteger", "isLessThan", "isQuantity", "quantity", "sign", "sub",
             "isSemver", "major", "minor", "patch", "semver",
+            "find", "findAll",
             "getEscapedPath", "getHost", "getHostname", "getPort", "getQuery", "getScheme", "isURL", "url",
             "cidr", "containsCIDR", "containsIP", "family", "ip", "ip.isCanonical", "isCIDR", "isGlobalUnicast", "isIP", "isLinkLocalMulticast", "isLinkLocalUnicast",
             "isLoopback", "isUnspecified", "masked", "prefixLength",
