@@ -136,6 +136,7 @@ public sealed class BuiltInRules : RulePack
         new ClusterDoesTooMuch(),
         new NoCluster(),
         new CopiedSyncPath(),
+        new MisnamedCluster(),
 
         new SuppressionWithoutReason(),
         new UnusedSuppression(),

@@ -25,6 +25,9 @@ public sealed record LintResult
     /// <summary>The findings that are not shown, each with its <see cref="Diagnostic.Suppression"/>, in the same order.</summary>
     internal ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>Whether it was asked of each finding if a baseline or an earlier revision has it as well.</summary>
+    internal bool IsCompared { get; init; }
+
     /// <summary>What clusters were taken to run, where the findings are only those that come with it; null otherwise.</summary>
     internal AssumedVersions? Assumed { get; init; }
 

@@ -45,6 +45,7 @@ public static class Linter
             Diagnostics = [.. CauseMerger.Merge(InScope(isSuppressed: false))],
             Places = InScope(isSuppressed: false),
             Suppressed = InScope(isSuppressed: true),
+            IsCompared = compilation.Baseline is not null,
             HoldsUntil = compilation.Configuration.Suppressions.Where(setting => setting.HoldsOn(options.Today)).Min(setting => setting.Until),
             Rules = rules.Describe(severities),
             Statistics = Count(compilation) with { RulesRun = active.Length, Looks = results.Looks },

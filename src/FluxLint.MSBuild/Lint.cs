@@ -26,6 +26,9 @@ public sealed class Lint : ICancelableTask, IDisposable
     /// <summary>The preset to use in place of the configured one; empty for that.</summary>
     public string Preset { get; set; } = "";
 
+    /// <summary>Full path of the baseline to use in place of the configured one; empty for that.</summary>
+    public string Baseline { get; set; } = "";
+
     /// <summary>Full path of the SARIF log to write; empty for none.</summary>
     public string Sarif { get; set; } = "";
 
@@ -53,7 +56,7 @@ public sealed class Lint : ICancelableTask, IDisposable
         var log = new BuildLog(BuildEngine, Root);
         try
         {
-            if (LintRequest.Create(Root, Configuration, Preset, Sarif, out var problem) is not { } request)
+            if (LintRequest.Create(Root, Configuration, Preset, Baseline, Sarif, out var problem) is not { } request)
                 return log.Fail(problem);
             var warnings = new ConcurrentQueue<string>();
             request = request with { AllowedPacks = AllowedPacks, IsLocked = Locked };

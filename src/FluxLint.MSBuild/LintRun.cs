@@ -52,7 +52,7 @@ internal static class LintRun
     private static LintFindings Lint(LintRequest request, RuleSet rules, string key, CacheDirectory? cache, CancellationToken cancellation)
     {
         var recording = new RecordingFileSystem(Open(request), request.Root);
-        var compilation = Compilation.Create(cache is null ? Open(request) : recording, new() { ConfigurationPath = request.ConfigurationPath, Rules = rules.Infos });
+        var compilation = Compilation.Create(cache is null ? Open(request) : recording, new() { ConfigurationPath = request.ConfigurationPath, BaselinePath = request.BaselinePath, Rules = rules.Infos });
         var result = Linter.Lint(compilation, rules, new() { Selection = new() { Preset = request.Preset }, Today = Today }, cancellation);
         if (result.Statistics.FilesParsed == 0)
             throw new IOException($"there are no YAML files below '{request.Root}'");

@@ -29,7 +29,7 @@ public sealed class LoadedRules : ITask
     public bool Execute()
     {
         Ids = [.. BuildRules.BuiltIn.Rules.Select(rule => rule.Describe().Id)];
-        if (Root.Length == 0 || LintRequest.Create(Root, Configuration, "", "", out _) is not { } request)
+        if (Root.Length == 0 || LintRequest.Create(Root, Configuration, "", "", "", out _) is not { } request)
             return true;
         try
         {

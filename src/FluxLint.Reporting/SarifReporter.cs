@@ -55,7 +55,7 @@ public sealed class SarifReporter : IReporter
         // GitHub would show what is suppressed.
         var suppressed = options.Profile == SarifProfile.Full ? result.Suppressed : [];
         var fingerprints = Fingerprints.Of(result.Diagnostics.Concat(suppressed).Order(DiagnosticOrder.Comparer));
-        var results = new SarifResults(options.Profile, saysSuppressions: !suppressed.IsEmpty);
+        var results = new SarifResults(options.Profile, saysSuppressions: !suppressed.IsEmpty, saysBaselineState: result.IsCompared);
 
         json.WriteStartObject();
         components.Write(json);

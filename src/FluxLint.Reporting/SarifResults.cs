@@ -5,9 +5,10 @@ using FluxLint.Diagnostics;
 namespace FluxLint.Reporting;
 
 /// <summary>Writes findings as SARIF's results.</summary>
-/// <param name="profile">Whom they are for. GitHub makes nothing of fixes and properties, and shows only the related locations that a message links.</param>
+/// <param name="profile">Whom they are for. GitHub makes nothing of fixes, properties and states, and shows only the related locations that a message links.</param>
 /// <param name="saysSuppressions">Whether some are suppressed: SARIF wants all results of a run to say that they are, or none.</param>
-internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
+/// <param name="saysBaselineState">Whether each says if it is new. What is no more is no result: FLX9003 tells it of a baseline.</param>
+internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions, bool saysBaselineState)
 {
     public const string RootId = "%SRCROOT%";
 
@@ -34,6 +35,8 @@ internal sealed class SarifResults(SarifProfile profile, bool saysSuppressions)
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
+        if (saysBaselineState && profile == SarifProfile.Full)
+            json.WriteString("baselineState", diagnostic.IsKnown ? "unchanged" : "new");
         if (saysSuppressions)
             SarifSuppressions.Write(json, diagnostic.Suppression);
         WriteRelated(json, diagnostic.Related);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluxLint.Analysis;
 
@@ -59,6 +60,16 @@ public sealed partial class ContractTests
         }
 
         Assert.Equal(Pack.Rules.Select(rule => rule.Describe()).Select(descriptor => (descriptor.Id, descriptor.Since)), released.Order());
+    }
+
+    [Fact]
+    public void A_page_says_why_an_id_is_left_out()
+    {
+        var ids = Pack.Rules.Select(rule => rule.Describe().Id).ToHashSet();
+        var leftOut = ids.GroupBy(id => id[..4]).SelectMany(block => Enumerable.Range(1, block.Max(id => int.Parse(id[4..], CultureInfo.InvariantCulture))).Select(number => $"{block.Key}{number:000}")).Except(ids);
+
+        Assert.Equal(["FLX8008"], leftOut);
+        Assert.Contains("there is no FLX8008", File.ReadAllText(Paths.Page(Find("UnreferencedFile"))), StringComparison.Ordinal);
     }
 
     private static Rule Find(string name) => Pack.Rules.Single(rule => rule.GetType().Name == name);

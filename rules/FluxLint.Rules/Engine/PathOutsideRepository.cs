@@ -14,6 +14,7 @@ public sealed class PathOutsideRepository : Rule
         Id = "FLX0003",
         Title = "A path leaves the repository",
         Message = "{0}",
+        MessageForMany = "{0} ({1} more in this kustomization)",
         Category = RuleCategory.Engine,
         Severity = Severity.Error,
         Fix = FixSafety.Safe,
@@ -33,7 +34,7 @@ public sealed class PathOutsideRepository : Rule
     private static void CheckReferences(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.OutsideRepository))
-            context.Report(Descriptor, problem.Location, problem.Message).WithHelp(problem.Help);
+            context.Report(Descriptor, problem.Location, problem.Message).WithHelp(problem.Help).WithCause(context.Rendering.Directory);
     }
 
     /// <summary>Flux stops at the root of a source: such a path works, but not as it reads. One that is then missing is FLX2001's.</summary>

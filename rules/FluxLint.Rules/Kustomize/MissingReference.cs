@@ -28,7 +28,12 @@ public sealed class MissingReference : Rule
     private static void Check(KustomizationContext context)
     {
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.MissingReference))
-            context.Report(Descriptor, problem).WithFix(Nearest(context, problem) ?? Removal(context, problem)).WithCause(context.Rendering.Directory);
+        {
+            context.Report(Descriptor, problem)
+                .WithSeverity(context.IsUnused ? Severity.Warning : Severity.Error)
+                .WithFix(Nearest(context, problem) ?? Removal(context, problem))
+                .WithCause(context.Rendering.Directory);
+        }
     }
 
     // Unsafe: a close name is a guess about intent.
@@ -43,7 +48,14 @@ public sealed class MissingReference : Rule
         if (problem is not { Node: { } node, Nearest: null } || context.Rendering.Kustomization?.Root is not { } root)
             return null;
         var missing = context.Rendering.Problems.Select(other => other.Node).OfType<YamlNode>().ToHashSet();
-        var list = root.Entries.Select(entry => entry.Value).OfType<YamlSequence>().FirstOrDefault(items => items.Items.Contains(node) && !items.Items.All(missing.Contains));
-        return list is null ? null : CodeFix.Unsafe("Remove the entry", context.Edit.RemoveItem(list, node));
+        foreach (var list in root.Entries.Select(entry => entry.Value).OfType<YamlSequence>())
+        {
+            if (list.Items.FirstOrDefault(item => PathOf(item) == node) is { } entry && !list.Items.All(item => missing.Contains(PathOf(item))))
+                return CodeFix.Unsafe("Remove the entry", context.Edit.RemoveItem(list, entry));
+        }
+        return null;
     }
+
+    /// <summary>What an entry names: itself, or its <c>path</c>, as those of patches do.</summary>
+    private static YamlNode PathOf(YamlNode entry) => entry is YamlMapping mapping && mapping["path"] is { } path ? path : entry;
 }

@@ -15,6 +15,7 @@ public sealed class UnreferencedFile : Rule
         Id = "FLX1002",
         Title = "A manifest or overlay is reached by no kustomization and no Flux path",
         Message = "no kustomization and no Flux path reaches '{0}'",
+        MessageForMany = "no kustomization and no Flux path reaches '{0}' and {1} more of its directory",
         Category = RuleCategory.Kustomize,
         Severity = Severity.Warning,
         Since = "0.1",
@@ -39,8 +40,12 @@ public sealed class UnreferencedFile : Rule
         }
         foreach (var file in context.Repository.YamlFiles.Where(file => IsNearKustomization(context.Graph, file) && !reached.Contains(file)))
         {
-            if (!OrphanFluxKustomization.SpeaksOf(context, file) && FirstObject(context.Repository, file) is { } first)
-                context.Report(Descriptor, first.Place, file).WithHelp($"Add it to the kustomization in '{Enclosing(context.Graph, file)}', or delete it");
+            if (OrphanFluxKustomization.SpeaksOf(context, file) || FirstObject(context.Repository, file) is not { } first)
+                continue;
+            var finding = context.Report(Descriptor, first.Place, file).WithHelp($"Add it to the kustomization in '{Enclosing(context.Graph, file)}', or delete it");
+            // What no kustomization of its own takes was forgotten together.
+            if (RepositoryPath.Parent(file) is var directory && context.Graph.Kustomization(directory) is null)
+                finding.WithCause(directory);
         }
     }
 

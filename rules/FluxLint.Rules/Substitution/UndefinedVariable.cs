@@ -14,6 +14,7 @@ public sealed class UndefinedVariable : Rule
         Id = "FLX4001",
         Title = "A variable has neither a value nor a default",
         Message = "Kustomization '{0}' does not define variable '{1}', {2}",
+        MessageForMany = "Kustomization '{0}' does not define variable '{1}', {2}, here and {3} times more",
         Category = RuleCategory.Substitution,
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
@@ -45,6 +46,7 @@ public sealed class UndefinedVariable : Rule
                 var finding = context.Report(Descriptor, result.Resource.PlaceOf(reference.Node).Within(reference.Location), inventory.Owner?.Id.Name, name, consequence)
                     .WithSeverity(isStrict ? Severity.Error : Severity.Warning)
                     .WithHelp($"{(nearest is null ? "" : $"write '{nearest.Name}', ")}define '{name}' in its postBuild, or give a default: '${{{name}:=default}}'")
+                    .WithCause($"{inventory.Owner?.Id} {name}")
                     .WithFix(ScriptFix.For(result, reference, context.Fleet, context.Edit));
                 if (nearest is not null)
                     finding.WithRelated(nearest.Place.Location, $"'{nearest.Name}' is defined here");

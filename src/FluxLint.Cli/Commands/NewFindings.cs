@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Suppressions;
@@ -13,11 +14,21 @@ internal static class NewFindings
     /// <param name="repository">The files there are now.</param>
     public static LintResult Since(LintResult earlier, LintResult present, Repository repository)
     {
-        var known = new KnownFindings(
-            [.. earlier.Diagnostics.Select(diagnostic => new KnownFinding(Fingerprints.Hash(diagnostic), diagnostic.Location.Path))],
-            present.Diagnostics,
-            path => !repository.FileExists(path));
-        var added = present.Diagnostics.RemoveAll(diagnostic => known.Find(diagnostic) is not null);
-        return present with { Diagnostics = added, OlderFindings = present.Diagnostics.Length - added.Length };
+        var added = present.Diagnostics.RemoveAll(Among(earlier.Diagnostics, present.Diagnostics));
+        // One that was suppressed and is no longer is to be shown, so that the two are not looked for together.
+        var isKnown = Among(earlier.Diagnostics.AddRange(earlier.Suppressed), present.Suppressed);
+        return present with
+        {
+            Diagnostics = added,
+            Suppressed = [.. present.Suppressed.Select(diagnostic => isKnown(diagnostic) ? diagnostic with { IsKnown = true } : diagnostic)],
+            OlderFindings = present.Diagnostics.Length - added.Length,
+            IsCompared = true,
+        };
+
+        Predicate<Diagnostic> Among(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> now)
+        {
+            var known = new KnownFindings([.. before.Select(diagnostic => new KnownFinding(Fingerprints.Hash(diagnostic), diagnostic.Location.Path))], now, path => !repository.FileExists(path));
+            return diagnostic => known.Find(diagnostic) is not null;
+        }
     }
 }

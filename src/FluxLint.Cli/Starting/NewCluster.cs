@@ -53,6 +53,8 @@ internal sealed record NewCluster(ClusterClass Class, string Directory)
         }
         if (compilation.Repository.DirectoryExists(place) || compilation.Repository.FileExists(place))
             return $"'{place}' is there already and stays as it is";
+        if (!found.AllowsName(Cluster.NameOf(place)))
+            return $"'{Cluster.NameOf(place)}' is no name for a cluster of class '{found.Name.Value}', whose 'names' are {string.Join(", ", found.NamePatterns.Select(pattern => $"'{pattern.Value}'"))}";
         return compilation.Configuration.FindClass(place) is { } first && first.Name.Value != found.Name.Value
             ? $"'{place}' would be of class '{first.Name.Value}', which stands before '{found.Name.Value}' in fluxlint.yaml"
             : "";

@@ -20,6 +20,7 @@ internal static class ConfigurationKeys
     [
         new("class", Name, "The name of the class, which no other has") { IsRequired = true },
         new("paths", new ValueShape.List(PathPattern, MayBeEmpty: false), "The directories of its clusters. Of several classes that match, the first counts. `{NAME}` in place of a part takes what stands there as the variable `NAME`") { IsRequired = true },
+        new("names", new ValueShape.List(NamePattern, MayBeEmpty: false), "What the names of its clusters look like, as `fluxlint clusters` prints them; FLX8014 tells of others") { Default = "all" },
         new("requires", new ValueShape.List(Directory), "The directories that each of its clusters includes, directly or through others"),
         new("forbids", new ValueShape.List(PathPattern), "The directories that none of its clusters includes"),
         new("onlyInOverlays", new ValueShape.List(NamePattern), "The kinds that its clusters get from overlays, and do not list themselves"),

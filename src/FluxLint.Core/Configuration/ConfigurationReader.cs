@@ -116,7 +116,7 @@ internal sealed class ConfigurationReader
         var places = reader.Patterns(mapping, "paths").Select(node => new PathCapture(node)).Select(capture => (Capture: capture, Glob: reader.AsGlob(capture.Pattern))).ToList();
         ImmutableArray<LocatedGlob> paths = [.. places.Select(place => place.Glob).OfType<LocatedGlob>()];
         var requires = reader.Texts(mapping, "requires").Select(ReadPath).OfType<YamlScalar>().ToImmutableArray();
-        var (forbidden, onlyInOverlays) = (reader.Globs(mapping, "forbids"), reader.Globs(mapping, "onlyInOverlays"));
+        var (names, forbidden, onlyInOverlays) = (reader.Globs(mapping, "names"), reader.Globs(mapping, "forbids"), reader.Globs(mapping, "onlyInOverlays"));
         var promotesTo = reader.Text(mapping, "promotesTo");
         var allowsRanges = reader.IsOn(mapping, "allowChartRanges");
         if (IsMissing(mapping, "class"))
@@ -128,6 +128,7 @@ internal sealed class ConfigurationReader
                 Name = name,
                 Paths = paths,
                 Captures = [.. places.Where(place => place.Glob is not null).Select(place => place.Capture)],
+                Names = names,
                 Requires = requires,
                 Forbidden = forbidden,
                 OnlyInOverlays = onlyInOverlays,

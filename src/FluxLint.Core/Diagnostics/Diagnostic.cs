@@ -41,6 +41,9 @@ public sealed record Diagnostic
     /// <summary>Why it is not shown; null when it is.</summary>
     internal Suppression? Suppression { get; init; }
 
+    /// <summary>Whether the baseline, or the revision that is compared with, has it as well.</summary>
+    internal bool IsKnown { get; init; }
+
     /// <summary>The id of the descriptor.</summary>
     public string Id => Descriptor.Id;
 }

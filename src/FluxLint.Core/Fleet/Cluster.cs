@@ -48,7 +48,7 @@ public sealed class Cluster
     }
 
     /// <summary>The directory without a leading <c>clusters/</c>; <c>.</c> for the root.</summary>
-    public string Name => Directory.Length == 0 ? "." : Directory.StartsWith("clusters/", StringComparison.Ordinal) ? Directory["clusters/".Length..] : Directory;
+    public string Name => NameOf(Directory);
 
     /// <summary>The directory that the cluster starts from.</summary>
     public string Directory { get; }
@@ -179,6 +179,10 @@ public sealed class Cluster
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The name of the cluster that a directory is.</summary>
+    internal static string NameOf(string directory) =>
+        directory.Length == 0 ? "." : directory.StartsWith("clusters/", StringComparison.Ordinal) ? directory["clusters/".Length..] : directory;
 
     private FrozenSet<string> FindDirectories() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal);
 

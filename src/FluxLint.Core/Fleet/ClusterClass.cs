@@ -18,6 +18,9 @@ public sealed record ClusterClass
     /// <summary>The directories of its clusters, at least one pattern.</summary>
     internal ImmutableArray<LocatedGlob> Paths { get; init; } = [];
 
+    /// <summary>What the names of its clusters look like; empty when any will do.</summary>
+    internal ImmutableArray<LocatedGlob> Names { get; init; } = [];
+
     /// <summary>The directories that each of its clusters must include, as paths from the repository root in their shortest form.</summary>
     public ImmutableArray<YamlScalar> Requires { get; init; } = [];
 
@@ -45,6 +48,12 @@ public sealed record ClusterClass
     /// <summary>The variables of a cluster, by where it lies; null when there are none.</summary>
     internal Resource? VariablesOf(string directory) =>
         Paths.Zip(Captures).Where(path => path.First.Glob.Matches(directory)).Select(path => path.Second.VariablesOf(directory)).FirstOrDefault(variables => variables is not null);
+
+    /// <summary>What the names of its clusters look like, as it is written; empty when any will do.</summary>
+    public ImmutableArray<YamlScalar> NamePatterns => [.. Names.Select(pattern => pattern.Node)];
+
+    /// <summary>Whether one of its clusters may have a name, as <see cref="Cluster.Name"/> has it.</summary>
+    public bool AllowsName(string name) => Names.IsEmpty || Names.Any(pattern => pattern.Glob.Matches(name));
 
     /// <summary>What says that its clusters may not include a directory; null when nothing does.</summary>
     public YamlScalar? Forbids(string directory) => Forbidden.FirstOrDefault(pattern => pattern.Glob.Matches(directory))?.Node;

@@ -46,8 +46,11 @@ internal sealed class EffectiveSettings
         {
             var key = $"clusters.{candidate.Name.Value}";
             Add($"{key}.paths", Join(candidate.Paths), candidate.Paths[0].Node);
+            AddPatterns($"{key}.names", candidate.Names);
             if (!candidate.Requires.IsEmpty)
                 Add($"{key}.requires", string.Join(", ", candidate.Requires.Select(required => required.Value)), candidate.Requires[0]);
+            AddPatterns($"{key}.forbids", candidate.Forbidden);
+            AddPatterns($"{key}.onlyInOverlays", candidate.OnlyInOverlays);
             if (candidate.PromotesTo is { } target)
                 Add($"{key}.promotesTo", target.Value, target);
             if (candidate.AllowsChartRanges)
@@ -60,6 +63,12 @@ internal sealed class EffectiveSettings
         AddProvided("configMaps", configuration.Provides.ConfigMaps);
         AddProvided("secrets", configuration.Provides.Secrets);
         AddProvided("serviceAccounts", configuration.Provides.ServiceAccounts);
+    }
+
+    private void AddPatterns(string key, ImmutableArray<LocatedGlob> patterns)
+    {
+        if (!patterns.IsEmpty)
+            Add(key, Join(patterns), patterns[0].Node);
     }
 
     private void AddProvided(string name, ImmutableArray<LocatedGlob>? patterns)

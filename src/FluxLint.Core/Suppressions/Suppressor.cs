@@ -41,7 +41,7 @@ internal sealed class Suppressor(InlineSuppressions inline, ConfiguredSuppressio
         baseline.Judge(hygiene);
         return
         [
-            .. all.Select(diagnostic => diagnostic.Suppression is null && baseline.Holds(diagnostic) ? diagnostic with { Suppression = new(SuppressionKind.Baseline, "the baseline holds it") } : diagnostic)
+            .. all.Select(diagnostic => baseline.Holds(diagnostic) ? diagnostic with { IsKnown = true, Suppression = diagnostic.Suppression ?? new(SuppressionKind.Baseline, "the baseline holds it") } : diagnostic)
                 .Concat(hygiene.Found.Skip(all.Length - diagnostics.Length))
                 .Order(DiagnosticOrder.Comparer),
         ];

@@ -9,7 +9,7 @@ public sealed class ConfigShowTests : IDisposable
 
     public ConfigShowTests() => repository
         .Write("fluxlint.yaml", "extends: policy/base.yaml\nrules:\n  FLX3: warning\n  FLX3001: error\n  FLX7006: { profile: restricted }\noverrides:\n  - paths: [clusters/poc/**]\n    rules: { FLX3001: info }\n")
-        .Write("policy/base.yaml", "preset: strict\nflux: { version: \"2.8\" }\nrules:\n  FLX7006: { severity: error, exemptNamespaces: [infra] }\n")
+        .Write("policy/base.yaml", "preset: strict\nflux: { version: \"2.8\" }\nrules:\n  FLX7006: { severity: error, exemptNamespaces: [infra] }\nclusters:\n  - { class: poc, paths: [clusters/poc/*], names: [poc/*], onlyInOverlays: [HelmRelease] }\n")
         .Write(".editorconfig", "[clusters/**.yaml]\ndotnet_diagnostic.FLX2010.severity = none\n")
         .Write("clusters/poc/one/kustomization.yaml", "resources: []\n");
 
@@ -20,6 +20,8 @@ public sealed class ConfigShowTests : IDisposable
     [InlineData(".", "flux.version", "2.8", "policy/base.yaml:2")]
     [InlineData(".", "kubernetes.version", "-", "default")]
     [InlineData(".", "rules.FLX3001", "error", "fluxlint.yaml:4")]
+    [InlineData(".", "clusters.poc.names", "poc/*", "policy/base.yaml:6")]
+    [InlineData(".", "clusters.poc.onlyInOverlays", "HelmRelease", "policy/base.yaml:6")]
     [InlineData(".", "rules.FLX3002", "warning", "fluxlint.yaml:3")]
     [InlineData(".", "rules.FLX7006.profile", "restricted", "fluxlint.yaml:5")]
     [InlineData(".", "rules.FLX7006.exemptNamespaces", "infra", "policy/base.yaml:4")]

@@ -114,7 +114,9 @@ public sealed class DiffFleetTests : IDisposable
         Assert.Equal((1, 1), (more.ExitCode, all.ExitCode));
         Assert.Contains("base/keda", more.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("base/reflector", more.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("base/reflector/kustomization.yaml", await File.ReadAllTextAsync(Path.Join(fleet.Root, "log.sarif")), StringComparison.Ordinal);
+        var log = await File.ReadAllTextAsync(Path.Join(fleet.Root, "log.sarif"));
+        Assert.DoesNotContain("base/reflector/kustomization.yaml", log, StringComparison.Ordinal);
+        Assert.Contains("\"baselineState\": \"new\"", log, StringComparison.Ordinal);
         Assert.Contains("base/reflector", all.Output, StringComparison.Ordinal);
     }
 

@@ -51,6 +51,18 @@ public sealed class NewClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_is_one_that_the_class_allows()
+    {
+        fleet.Edit("fluxlint.yaml", "  - class: poc\n", "  - class: poc\n    names: [poc/sandbox-??]\n");
+
+        var wrong = await CommandRun.Of(fleet.Root, "new", "cluster", "poc/sandbox-2");
+        var right = await CommandRun.Of(fleet.Root, "new", "cluster", "poc/sandbox-02");
+
+        Assert.Equal((2, "error: 'poc/sandbox-2' is no name for a cluster of class 'poc', whose 'names' are 'poc/sandbox-??'\n"), (wrong.ExitCode, wrong.Error));
+        Assert.Equal(0, right.ExitCode);
+    }
+
+    [Fact]
     public async Task The_first_of_a_class_has_what_the_class_requires()
     {
         fleet.Edit("fluxlint.yaml", "  - class: poc\n", "  - class: edge\n    paths: [clusters/edge/*]\n    requires: [infrastructure/overlays/poc/management-addons]\n  - class: poc\n");

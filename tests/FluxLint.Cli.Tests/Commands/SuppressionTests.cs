@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluxLint.Cli.Caching;
 
 namespace FluxLint.Cli.Tests.Commands;
@@ -19,6 +20,9 @@ public sealed class SuppressionTests : IDisposable
         repository.Write("clusters/a/kustomization.yaml", Kustomization + "- absent-too.yaml\n");
         var planted = await CommandRun.Of(repository.Root, "lint", "--baseline", "old.sarif");
 
+        var log = JsonNode.Parse((await CommandRun.Of(repository.Root, "lint", "--baseline", "old.sarif", "-o", "sarif")).Output);
+
+        Assert.Equal(["'absent-too.yaml' new", "'absent.yaml' unchanged"], log?["runs"]?[0]?["results"]?.AsArray().Select(result => $"{result?["message"]?["text"]?.ToString().Split(' ')[0]} {result?["baselineState"]}") ?? []);
         Assert.Equal((0, "", "wrote 1 finding to 'old.sarif'; 'baseline: old.sarif' in fluxlint.yaml or --baseline hides them\n"), (written.ExitCode, written.Output, written.Error));
         Assert.Equal(0, hidden.ExitCode);
         Assert.Contains(": no findings; 1 suppressed", hidden.Output, StringComparison.Ordinal);

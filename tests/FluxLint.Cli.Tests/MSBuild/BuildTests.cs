@@ -134,6 +134,26 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
     }
 
     [Fact]
+    public void A_baseline_hides_what_it_holds_and_is_read_again_when_it_changes()
+    {
+        const string Option = "-p:FluxLintBaseline=old.sarif";
+        repository.Write("fluxlint.yaml", File.ReadAllText(Path.Combine(repository.Root, "fluxlint.yaml")) + "  FLX9003: warning\n");
+        repository.Delete("apps/settings.yaml");
+        repository.Build("-p:FluxLintSarif=old.sarif");
+        var log = File.ReadAllText(Path.Combine(repository.Root, "old.sarif"));
+
+        var hidden = repository.Build(Option);
+        repository.Write("old.sarif", log.Replace("primaryLocationLineHash\": \"", "primaryLocationLineHash\": \"0", StringComparison.Ordinal));
+        var other = repository.Build(Option);
+        repository.Delete("old.sarif");
+
+        Assert.Equal((0, 1), (hidden.ExitCode, other.ExitCode));
+        Assert.DoesNotContain("FLX", hidden.Output, StringComparison.Ordinal);
+        Assert.Contains("error FLX1001: 'settings.yaml'", other.Output, StringComparison.Ordinal);
+        Assert.Contains("warning FLX9003: the baseline holds a finding of FLX1001", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rules_of_packs_run_when_they_are_allowed()
     {
         using (var packs = new PackRepository(PackRepository.Contoso))
@@ -174,6 +194,8 @@ public sealed class BuildTests(BuildTests.Project project) : IClassFixture<Build
     [Theory]
     [InlineData("-p:FluxLintPreset=strickt", "FluxLintPreset is 'strickt'; did you mean 'strict'?")]
     [InlineData("-p:FluxLintConfig=none.yaml", "which does not exist")]
+    [InlineData("-p:FluxLintBaseline=none.sarif", "none.sarif', which does not exist; fluxlint lint --write-baseline makes one")]
+    [InlineData("-p:FluxLintBaseline=app.csproj", "the baseline cannot be used: 'app.csproj' is not JSON in line 1")]
     [InlineData("-p:FluxLintRoot=nowhere", "which is not a directory")]
     [InlineData("-p:_FluxLintLeastMSBuild=99.0", "FluxLint.MSBuild needs MSBuild 99.0")]
     public void What_cannot_run_says_why(string option, string message)

@@ -49,6 +49,21 @@ public sealed class MultitoolTests
     }
 
     [MultitoolFact]
+    public async Task Accepts_a_log_that_tells_what_is_new()
+    {
+        using var repository = new SmallRepository()
+            .Write("clusters/a/kustomization.yaml", "resources: [absent.yaml]\n");
+        await CommandRun.Of(repository.Root, "lint", "--write-baseline", "old.sarif");
+        repository.Write("clusters/b/kustomization.yaml", "resources: [absent.yaml]\n");
+
+        var run = await CommandRun.Of(repository.Root, "lint", "--baseline", "old.sarif", "--output", "sarif");
+
+        Assert.Contains("\"baselineState\": \"new\"", run.Output);
+        Assert.Contains("\"baselineState\": \"unchanged\"", run.Output);
+        Assert.Empty(Multitool.Validate(run.Output));
+    }
+
+    [MultitoolFact]
     public void Refuses_what_GitHub_refuses()
     {
         var log = JsonNode.Parse(new SarifReporter().Write(SampleResult.Full));

@@ -130,6 +130,7 @@ public class ConfigurationTests
     [InlineData("clusters:\n  - { class: a, paths: [c], promotesTo: a }", "2:41: the class 'a' promotes to itself")]
     [InlineData("clusters:\n  - class: a\n    paths: [c]\n    forbid: [d]", "4:5: 'forbid' is not a key of a class of clusters; the nearest is 'forbids'")]
     [InlineData("clusters:\n  - class: a\n    paths: [c]\n    forbids: []", "4:14: 'forbids' has no pattern")]
+    [InlineData("clusters:\n  - class: a\n    paths: [c]\n    names: []", "4:12: 'names' has no pattern")]
     [InlineData("clusters:\n  - class: a\n    paths: [c]\n    onlyInOverlays: [1]", "4:22: an item of 'onlyInOverlays' must be text, not the number 1")]
     [InlineData("values:\n  - { release: dns, value: zone, require: true }", "2:34: 'require' is not a key of a value of clusters; the nearest is 'required'")]
     [InlineData("values:\n  - { release: dns, required: true }", "2:7: a value of clusters needs a 'release', the name of a HelmRelease, and a 'value', the keys to it with dots between them")]

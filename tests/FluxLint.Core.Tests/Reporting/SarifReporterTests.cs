@@ -33,6 +33,23 @@ public sealed class SarifReporterTests
         Assert.False(Assert.Single(Run(gitHub).GetProperty("results").EnumerateArray()).TryGetProperty("suppressions", out _));
     }
 
+    [Fact]
+    public void Results_say_whether_they_are_new_where_that_was_asked()
+    {
+        var known = Finding(Release, "kind") with { IsKnown = true, Suppression = new(SuppressionKind.Baseline, "") };
+        var result = Of(Finding(Release, "spec")) with { Suppressed = [known, known with { IsKnown = false }] };
+
+        Assert.Equal(["new", "unchanged", "new"], States(result with { IsCompared = true }, SarifProfile.Full));
+        Assert.Equal(["", "", ""], States(result, SarifProfile.Full));
+        Assert.Equal([""], States(result with { IsCompared = true }, SarifProfile.GitHub));
+
+        static IEnumerable<string?> States(LintResult result, SarifProfile profile)
+        {
+            using var log = JsonDocument.Parse(new SarifReporter(new() { Profile = profile }).Write(result));
+            return [.. Run(log).GetProperty("results").EnumerateArray().Select(found => found.TryGetProperty("baselineState", out var state) ? state.GetString() : "")];
+        }
+    }
+
     [Theory]
     [InlineData("gitops", "gitops/")]
     [InlineData("gitops/prod", "gitops/prod/")]

@@ -38,6 +38,9 @@ public abstract class FluxObject
     /// <summary>The account that the controller acts as.</summary>
     public YamlScalar? ServiceAccountName => Spec.Scalar("serviceAccountName");
 
+    /// <summary>Names of the Secrets in its own namespace that it does not work without.</summary>
+    public IEnumerable<YamlScalar> SecretNames => new[] { LocalName("secretRef"), LocalName("certSecretRef") }.OfType<YamlScalar>();
+
     /// <summary>The sources that the object takes its content from.</summary>
     public virtual IEnumerable<SourceReference> SourceReferences => [];
 
