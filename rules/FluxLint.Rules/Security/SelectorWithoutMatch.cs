@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
-using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
