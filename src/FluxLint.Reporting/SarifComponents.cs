@@ -4,7 +4,7 @@ using FluxLint.Diagnostics;
 
 namespace FluxLint.Reporting;
 
-/// <summary>The tool with its rules, and the packs with theirs, which SARIF calls extensions of it.</summary>
+/// <summary>The tool with its rules, and the packs and the repository with theirs, which SARIF calls extensions of it.</summary>
 internal sealed class SarifComponents
 {
     private readonly Dictionary<string, SarifRuleReference> references = new(StringComparer.Ordinal);
@@ -45,11 +45,15 @@ internal sealed class SarifComponents
     {
         json.WriteStartObject();
         json.WriteString("name", pack?.Id);
-        // NuGet also has versions of four parts, which semantic versioning has not.
-        json.WriteString(pack?.Version.Split('-', '+')[0].Count(c => c == '.') == 2 ? "semanticVersion" : "version", pack?.Version);
+        if (pack?.Version.Length > 0)
+            WriteVersion(json, pack.Version);
         WriteRules(json, rules);
         json.WriteEndObject();
     }
+
+    private static void WriteVersion(Utf8JsonWriter json, string version) =>
+        // NuGet also has versions of four parts, which semantic versioning has not.
+        json.WriteString(version.Split('-', '+')[0].Count(c => c == '.') == 2 ? "semanticVersion" : "version", version);
 
     private static void WriteRules(Utf8JsonWriter json, ImmutableArray<RuleInfo> rules)
     {

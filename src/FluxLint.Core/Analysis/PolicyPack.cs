@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxLint.Diagnostics;
 using FluxLint.Policies;
 
 namespace FluxLint.Analysis;
@@ -18,6 +19,9 @@ internal sealed class PolicyPack : RulePack
     }
 
     public override string Name => "fluxlint.yaml";
+
+    // What a repository brings is no part of the tool.
+    internal override PackIdentity? Identity => new(Name, "");
 
     public override ImmutableArray<Rule> Rules { get; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluxLint.Files;
 using FluxLint.Rules;
 using FluxLint.Analysis;
@@ -43,7 +44,11 @@ public sealed class PolicyTests
 
         Assert.Contains("ORG1001  team-label", (await CommandRun.Of(repository.Root, "rules")).Output, StringComparison.Ordinal);
         Assert.Contains("require: [metadata.labels.team]", (await CommandRun.Of(repository.Root, "explain", "team-label")).Output, StringComparison.Ordinal);
-        Assert.Contains("\"id\": \"ORG1001\"", (await CommandRun.Of(repository.Root, "lint", "-o", "sarif", "--no-cache")).Output, StringComparison.Ordinal);
+        using var log = JsonDocument.Parse((await CommandRun.Of(repository.Root, "lint", "-o", "sarif", "--no-cache")).Output);
+        // What a repository brings is no part of the tool.
+        var extension = Assert.Single(log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("extensions").EnumerateArray());
+        Assert.Equal("fluxlint.yaml", extension.GetProperty("name").GetString());
+        Assert.Contains(extension.GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("id").GetString() == "ORG1001");
         Assert.Contains("there is no rule 'ORG2'", (await CommandRun.Of(repository.Root, "lint", "--select", "ORG2")).Error, StringComparison.Ordinal);
     }
 

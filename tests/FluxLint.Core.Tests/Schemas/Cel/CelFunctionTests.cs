@@ -16,6 +16,7 @@ public sealed class CelFunctionTests
     [InlineData("['123 abc 456'.findAll('[0-9]+'), '123 abc 456'.findAll('[0-9]+', 1), '123 abc 456'.findAll('xyz')]", "[['123', '456'], ['123'], []]")]
     [InlineData("['123 abc 456'.findAll('[0-9]+', 0), '123 abc 456'.findAll('[0-9]+', -1), 'ab'.findAll('x*'), 'axb'.findAll('x*')]", "[[], ['123', '456'], ['', '', ''], ['', 'x', '']]")]
     [InlineData("'a\U0001F600b'.findAll('')", "['', '', '', '']")]
+    [InlineData("lists.range(100001)", "error: no range of more than 100,000 numbers is made")]
     [InlineData("'abc'.find(1)", "error: no such overload")]
     [InlineData("size(1)", "error: no such overload")]
     [InlineData("bytes('\u00ff')", "b'c3bf'")]

@@ -11,7 +11,7 @@ internal static class ListFunctions
     public static CelValue? Call(string name, ImmutableArray<CelValue> arguments, CelBudget budget)
     {
         if (name == "lists.range" && arguments is [Int { Value: var count }])
-            return count > MaximumRange || !budget.Take(count) ? new Unknown() : new Seq([.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(index => new Int(index))]);
+            return count > MaximumRange ? new Failure(FailureKind.Argument, $"no range of more than {MaximumRange:N0} numbers is made") : !budget.Take(count) ? new Unknown() : new Seq([.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(index => new Int(index))]);
         if (arguments is not [Seq { Items: var items }, ..])
             return null;
         return (name, arguments) switch
