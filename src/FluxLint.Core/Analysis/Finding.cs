@@ -58,10 +58,10 @@ public sealed class Finding
 
     internal CodeFix? Fix { get; private set; }
 
-    /// <summary>Offers a change that makes the finding go away; null offers none.</summary>
+    /// <summary>Offers a change that makes the finding go away; null offers none. None is offered that has a value in it that was taken from a Secret.</summary>
     public Finding WithFix(CodeFix? fix)
     {
-        Fix = fix;
+        Fix = fix is not null && Resource is { Taken.Count: > 0 } resource && SecretContent.IsIn(fix, resource) ? null : fix;
         return this;
     }
 

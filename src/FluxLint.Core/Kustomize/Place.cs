@@ -48,14 +48,22 @@ public sealed class Place
     public ImmutableArray<RelatedLocation> Provenance => History is [{ Cause: null }] ? [] : [.. History.Select(origin => origin.Describe(isShown: IsShown && !SecretContent.IsTaken(origin.Value)))];
 
     /// <summary>The resource and the field by their names.</summary>
-    internal LogicalLocation LogicalLocation => new(Resource.Id.ApiVersion, Resource.Id.Kind, Resource.Id.Namespace, Resource.Id.Name, ShownField);
+    internal LogicalLocation LogicalLocation
+    {
+        get
+        {
+            var id = Resource.ShownId;
+            return new(id.ApiVersion, id.Kind, id.Namespace, id.Name, ShownField);
+        }
+    }
 
     private FieldStep Shown(FieldStep step, int depth) =>
         Trail.Nodes[depth] is YamlMapping holder && holder.KeyOf(step.Name) is { } key && SecretContent.IsTaken(key) ? step with { Name = SecretContent.Stand } : step;
 
     private bool IsShown => (!SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)) && !Resource.Taken.Contains(Value);
 
-    private FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
+    /// <summary>The way to the value.</summary>
+    internal FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
 
     /// <summary>The same field, where some of its characters are meant.</summary>
     public Place Within(Location location) => new(Resource, node, isWhole) { Location = location, trail = trail };

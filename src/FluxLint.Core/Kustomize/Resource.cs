@@ -72,6 +72,12 @@ public sealed class Resource
     /// <summary>The nodes that values of Secrets went into.</summary>
     internal IReadOnlySet<YamlNode> Taken => taken ??= SecretContent.TakenIn(Root);
 
+    /// <summary>What it is called, as people may see it: a part may have been taken from a Secret.</summary>
+    internal ResourceId ShownId => Taken.Count == 0 ? Id : SecretContent.Shown(this);
+
+    /// <summary>The same in short.</summary>
+    internal string ShownName => NameOf(ShownId);
+
     /// <summary>Whether it is a Secret, or has values of one.</summary>
     internal bool HasSecrets => SecretContent.IsSecret(Root) || Taken.Count > 0;
 
@@ -158,5 +164,7 @@ public sealed class Resource
     internal Resource WithUnknownValues() => HasUnknownValues ? this : new(this) { HasUnknownValues = true };
 
     /// <inheritdoc/>
-    public override string ToString() => Id.Namespace.Length == 0 ? $"{Id.Kind}/{Id.Name}" : $"{Id.Kind}/{Id.Name}.{Id.Namespace}";
+    public override string ToString() => NameOf(Id);
+
+    private static string NameOf(ResourceId id) => id.Namespace.Length == 0 ? $"{id.Kind}/{id.Name}" : $"{id.Kind}/{id.Name}.{id.Namespace}";
 }

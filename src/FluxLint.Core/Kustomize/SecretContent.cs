@@ -1,3 +1,5 @@
+using FluxLint.Diagnostics;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize.Tracing;
 using FluxLint.Syntax;
 
@@ -36,23 +38,67 @@ internal static class SecretContent
         return false;
     }
 
-    /// <summary>The nodes of an object that values of Secrets went into, and all in them. An object is called by its name, whatever that is made of.</summary>
+    /// <summary>The nodes of an object that values of Secrets went into, and all in them.</summary>
     public static IReadOnlySet<YamlNode> TakenIn(YamlMapping root)
     {
         HashSet<YamlNode>? taken = null;
-        var named = root.Mapping("metadata");
         foreach (var node in root.DescendantNodesAndSelf())
         {
-            if (node.Derivation is not null && IsTaken(node) && !ReferenceEquals(node, named?["name"]) && !ReferenceEquals(node, named?["namespace"]))
+            if (node.Derivation is not null && IsTaken(node))
                 (taken ??= new(ReferenceEqualityComparer.Instance)).UnionWith(node.DescendantNodesAndSelf());
         }
         return taken ?? Nothing;
     }
 
+    /// <summary>What an object is called, without the values that were taken from Secrets.</summary>
+    public static ResourceId Shown(Resource resource)
+    {
+        var (id, root, metadata) = (resource.Id, resource.Root, resource.Root.Mapping("metadata"));
+        if (IsHidden(root["apiVersion"]))
+            id = id with { Group = "", Version = Stand };
+        return id with
+        {
+            Kind = IsHidden(root["kind"]) ? Stand : id.Kind,
+            Namespace = IsHidden(metadata?["namespace"]) ? Stand : id.Namespace,
+            Name = IsHidden(metadata?["name"]) ? Stand : id.Name,
+        };
+
+        bool IsHidden(YamlNode? node) => node is not null && resource.Taken.Contains(node);
+    }
+
+    /// <summary>What an object has in a field, without what was taken from a Secret; null when there is no such field.</summary>
+    public static string? Shown(YamlScalar? field, Resource resource) => field is not null && resource.Taken.Contains(field) ? Stand : field?.Value;
+
+    /// <summary>What a key is called, unless it was taken from a Secret.</summary>
+    public static string ShownKey(YamlEntry entry) => IsTaken(entry.Key) ? Stand : entry.Name ?? "";
+
+    /// <summary>Whether a fix would write or tell a value of an object that was taken from a Secret.</summary>
+    public static bool IsIn(CodeFix fix, Resource resource) => TakenValues(resource).Any(value =>
+        Holds(fix.Title, value) || fix.Changes.Any(change => Holds(change.NewText, value) && !Holds(change.Source.Slice(change.Span).ToString(), value)));
+
+    // Quotes, escapes and line ends differ from one way of writing to another.
+    private static bool Holds(string text, string value)
+    {
+        var telling = Condense(value);
+        return telling.Length >= Telling
+            ? Condense(text).Contains(telling, StringComparison.Ordinal)
+            : value.Length > 0 && text.Split(value) is [_, _, ..] parts && parts.Zip(parts.Skip(1)).Any(around => !(around.First is [.., var before] && char.IsLetterOrDigit(before)) && !(around.Second is [var after, ..] && char.IsLetterOrDigit(after)));
+    }
+
+    private static string Condense(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    /// <summary>The values of an object that were taken from Secrets, longest first.</summary>
+    public static IEnumerable<string> TakenValues(Resource resource) =>
+        resource.Taken.OfType<YamlScalar>().Select(scalar => scalar.CanonicalValue).Distinct().OrderByDescending(value => value.Length);
+
     /// <summary>A message about an object, without the values that were taken from Secrets.</summary>
     public static string Hide(string message, Resource resource)
     {
-        foreach (var value in resource.Taken.OfType<YamlScalar>().Select(scalar => scalar.CanonicalValue).Distinct().OrderByDescending(value => value.Length))
+        if (resource.Taken.Count == 0)
+            return message;
+        // A kind stands there without quotes.
+        message = message.Replace($"{resource.Id.Kind} '{resource.Id.Name}'", $"{resource.ShownId.Kind} '{resource.Id.Name}'", StringComparison.Ordinal);
+        foreach (var value in TakenValues(resource))
         {
             message = message.Replace($"'{value}'", Stand, StringComparison.Ordinal);
             if (value.Length >= Telling)

@@ -65,7 +65,7 @@ internal sealed class ObjectValues
     }
 
     /// <summary>What is shown of a key.</summary>
-    public static Str ShownKey(YamlEntry entry) => new(SecretContent.IsTaken(entry.Key) ? SecretContent.Stand : entry.Name ?? "");
+    public static Str ShownKey(YamlEntry entry) => new(SecretContent.ShownKey(entry));
 
     private CelValue Read(YamlNode node) => node switch
     {

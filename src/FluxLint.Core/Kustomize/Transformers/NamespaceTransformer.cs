@@ -76,7 +76,7 @@ internal static class NamespaceTransformer
             if (present is YamlScalar { Kind: ScalarKind.String } same && (same.Value == value.Value || (unsetOnly && same.Value.Length > 0)))
                 return present;
             if (present is null or YamlScalar)
-                return YamlScalar.Create(value.Value, value.Location).WithDerivation(new(ProvenanceStep.Namespace, value.Location, present));
+                return YamlScalar.Create(value.Value, value.Location).WithDerivation(new(ProvenanceStep.Namespace, value.Location, present) { HasSecret = SecretContent.IsTaken(value) });
             layer.Report(BuildProblemKind.Refused, present, $"the namespace of {resource.Id.Display} must be text");
             return present;
         }
