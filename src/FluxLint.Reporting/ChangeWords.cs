@@ -10,10 +10,12 @@ namespace FluxLint.Reporting;
 /// <summary>Says what changes, in a few words, and never what a Secret holds.</summary>
 internal static class ChangeWords
 {
+    /// <summary>What stands in the place of a value that is secret.</summary>
+    public const string Hidden = "(secret)";
+
     private const int Longest = 80;
     private const int Named = 3;
     private const int MostLines = 12;
-    private const string Hidden = "(secret)";
 
     /// <summary>The earlier and the later value, each on one line; null for a side that has none.</summary>
     public static (string? Before, string? After) Values(FieldChange field)
@@ -55,13 +57,13 @@ internal static class ChangeWords
     public static IEnumerable<IGrouping<string, ObjectChange>> Alike(IEnumerable<ObjectChange> changes) => changes.GroupBy(change => string.Join('\n', [
         .. change.Clusters.Select(cluster => cluster.Directory),
         change.Withheld,
-        .. change.Fields.Select(field => $"{field.Path} {Values(field)} {string.Concat(Lines(field, out _))} {string.Join(' ', Causes(field))}"),
+        .. change.Fields.Select(field => $"{field.ShownPath} {Values(field)} {string.Concat(Lines(field, out _))} {string.Join(' ', Causes(field))}"),
     ]));
 
     /// <summary>The names of objects, or those of the first.</summary>
     public static string Names(IEnumerable<ObjectChange> changes)
     {
-        var names = changes.Select(change => change.Resource.ToString()).Distinct().ToList();
+        var names = changes.Select(change => change.Resource.ShownName).Distinct().ToList();
         return names.Count <= Named + 1 ? string.Join(", ", names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(Named))} and {names.Count - Named:N0} more");
     }
 

@@ -82,7 +82,7 @@ internal static class ChangesJson
 
     private static void Write(Utf8JsonWriter json, ObjectChange change)
     {
-        var id = change.Resource.Id;
+        var id = change.Resource.ShownId;
         json.WriteStartObject();
         json.WriteString("kind", change.Kind.ToWord());
         json.WriteStartObject("resource");
@@ -111,7 +111,7 @@ internal static class ChangesJson
         foreach (var field in change.Fields)
         {
             json.WriteStartObject();
-            json.WriteText("path", field.Path.ToString());
+            json.WriteText("path", field.ShownPath);
             json.WriteBoolean("secret", field.IsSecret);
             json.WriteBoolean("varies", field.Varies);
             WriteSide(json, "before", field.Before, field.IsSecret);

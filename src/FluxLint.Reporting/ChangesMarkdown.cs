@@ -68,7 +68,7 @@ internal sealed class ChangesMarkdown
     private string Row(ImmutableArray<ObjectChange> alike, FieldChange field)
     {
         var (before, after) = Values(field);
-        return $"| {MarkdownText.Of(ChangeWords.Names(alike))} | {MarkdownText.Of(field.Path.ToString())} | {before} | {after} | {Clusters(alike[0])} | {string.Join("<br>", ChangeWords.Causes(field).Select(Place))} |\n";
+        return $"| {MarkdownText.Of(ChangeWords.Names(alike))} | {MarkdownText.Of(field.ShownPath)} | {before} | {after} | {Clusters(alike[0])} | {string.Join("<br>", ChangeWords.Causes(field).Select(Place))} |\n";
     }
 
     private static (string Before, string After) Values(FieldChange field)
@@ -105,7 +105,7 @@ internal sealed class ChangesMarkdown
 
     private string Clusters(ObjectChange change) => MarkdownText.Of(clusters.Of(change.Clusters));
 
-    private static string Name(ObjectChange change) => MarkdownText.Of(change.Resource.ToString());
+    private static string Name(ObjectChange change) => MarkdownText.Of(change.Resource.ShownName);
 
     private static string Place(Location? location) => location is null ? "" : MarkdownText.Of($"{location.Path}:{location.Start.Line.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -88,7 +88,7 @@ internal static class ClustersJson
         if (inventory.Owner is { } owner)
             WriteName(json, owner);
         json.WriteString("state", inventory.State.ToWord());
-        json.WriteTextOrNull("path", inventory.Directory is "" ? "." : inventory.Directory);
+        json.WriteTextOrNull("path", inventory.ShownDirectory is "" ? "." : inventory.ShownDirectory);
         json.WriteNumberOrNull("objects", inventory.Output is null ? null : inventory.CountObjects());
         json.WriteBoolean("remote", inventory.IsRemote);
         json.WritePlace("location", inventory.Owner?.Location);
@@ -97,7 +97,7 @@ internal static class ClustersJson
 
     private static void WriteName(Utf8JsonWriter json, Resource resource)
     {
-        json.WriteText("namespace", resource.Id.Namespace);
-        json.WriteText("name", resource.Id.Name);
+        json.WriteText("namespace", resource.ShownId.Namespace);
+        json.WriteText("name", resource.ShownId.Name);
     }
 }

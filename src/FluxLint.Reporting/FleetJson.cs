@@ -46,8 +46,8 @@ internal static class FleetJson
             return;
         }
         json.WriteStartObject("chart");
-        json.WriteTextOrNull("name", chart.Name ?? chart.Release.ChartName?.Value);
-        json.WriteTextOrNull("version", chart.Version?.Value);
+        json.WriteTextOrNull("name", chart.ShownName);
+        json.WriteTextOrNull("version", chart.ShownVersion);
         json.WriteEndObject();
     }
 }

@@ -75,12 +75,12 @@ internal static class GraphJson
     {
         json.WriteStartObject();
         json.WriteText("id", node.Id);
-        json.WriteTextOrNull("kind", node.Resource?.Id.Kind);
-        json.WriteTextOrNull("namespace", node.Resource?.Id.Namespace);
-        json.WriteTextOrNull("name", node.Resource?.Id.Name);
+        json.WriteTextOrNull("kind", node.Resource?.ShownId.Kind);
+        json.WriteTextOrNull("namespace", node.Resource?.ShownId.Namespace);
+        json.WriteTextOrNull("name", node.Resource?.ShownId.Name);
         json.WriteTextOrNull("parent", node.Parent?.Id);
         json.WriteTextOrNull("state", node.Inventory?.State.ToWord());
-        json.WriteTextOrNull("path", node.Inventory?.Directory is "" ? "." : node.Inventory?.Directory);
+        json.WriteTextOrNull("path", node.Inventory?.ShownDirectory is "" ? "." : node.Inventory?.ShownDirectory);
         json.WriteNumberOrNull("objects", node.Objects);
         json.WriteBoolean("remote", node.Inventory?.IsRemote == true);
         json.WriteBoolean("suspended", node.Object?.IsSuspended == true);
@@ -102,7 +102,7 @@ internal static class GraphJson
                 json.WriteText("from", Id(edge.Event.Node));
                 json.WriteText("to", Id(edge.Needs.Node));
                 json.WriteString("reason", edge.Reason.ToWord());
-                json.WriteText("detail", edge.Detail);
+                json.WriteText("detail", graph.Shown(edge));
                 json.WritePlace("location", edge.Location);
                 json.WriteEndObject();
             }

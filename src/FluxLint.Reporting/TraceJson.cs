@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using FluxLint.Changes;
 using FluxLint.Diagnostics;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 
 namespace FluxLint.Reporting;
 
@@ -15,7 +17,7 @@ namespace FluxLint.Reporting;
 ///   "directory": "clusters/prod/one",
 ///   "fields": [
 ///     {
-///       "path": "spec.values.policy", "value": "sync",
+///       "path": "spec.values.policy", "secret": false, "value": "sync",
 ///       "origins": [
 ///         { "file", "line", "column", "step": "written", "value": "upsert-only", "cause": null },
 ///         { "file", "line", "column", "step": "patch", "value": "sync", "cause": { "file", "line", "column" } }
@@ -24,7 +26,7 @@ namespace FluxLint.Reporting;
 ///   ]
 /// }
 /// </code>
-/// The directory is the one whose build has the object. Origins are in order, oldest first. Lines and columns count from 1, columns in UTF-16 code units.
+/// The directory is the one whose build has the object. Origins are in order, oldest first. Values that are secret are null. Lines and columns count from 1, columns in UTF-16 code units.
 /// </remarks>
 public static class TraceJson
 {
@@ -37,36 +39,36 @@ public static class TraceJson
     {
         json.WriteStartObject();
         json.WriteStartObject("resource");
-        json.WriteText("apiVersion", resource.Id.ApiVersion);
-        json.WriteText("kind", resource.Id.Kind);
-        json.WriteText("namespace", resource.Id.Namespace);
-        json.WriteText("name", resource.Id.Name);
+        json.WriteText("apiVersion", resource.ShownId.ApiVersion);
+        json.WriteText("kind", resource.ShownId.Kind);
+        json.WriteText("namespace", resource.ShownId.Namespace);
+        json.WriteText("name", resource.ShownId.Name);
         json.WriteEndObject();
         json.WriteText("directory", directory.Length == 0 ? "." : directory);
         json.WriteStartArray("fields");
+        var secrets = new SecretFields();
         foreach (var field in fields)
         {
-            Write(json, field);
+            Write(json, field, secrets.Hide(field));
             json.FlushWhenFull();
         }
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, Place field)
+    private static void Write(Utf8JsonWriter json, Place field, bool isSecret)
     {
         json.WriteStartObject();
-        json.WriteText("path", field.Field.ToString());
-        json.WritePropertyName("value");
-        json.WriteNode(field.Value);
+        json.WriteText("path", field.ShownField);
+        json.WriteBoolean("secret", isSecret);
+        WriteValue(json, field.Value, isSecret);
         json.WriteStartArray("origins");
         foreach (var origin in field.History)
         {
             json.WriteStartObject();
             Write(json, origin.Location);
             json.WriteString("step", origin.Step);
-            json.WritePropertyName("value");
-            json.WriteNode(origin.Value);
+            WriteValue(json, origin.Value, isSecret);
             if (origin.Cause is { } cause)
             {
                 json.WriteStartObject("cause");
@@ -81,6 +83,15 @@ public static class TraceJson
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, YamlNode value, bool isSecret)
+    {
+        json.WritePropertyName("value");
+        if (isSecret)
+            json.WriteNullValue();
+        else
+            json.WriteNode(value);
     }
 
     private static void Write(Utf8JsonWriter json, Location location)

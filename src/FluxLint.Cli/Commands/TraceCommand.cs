@@ -3,6 +3,7 @@ using FluxLint.Analysis;
 using FluxLint.Cli.Terminal;
 using FluxLint.Files;
 using FluxLint.Fleet;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Tracing;
 using FluxLint.Reporting;
@@ -60,24 +61,24 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
     private int Run(Cluster cluster, ResourceName name, string? field, bool isJson)
     {
         var found = cluster.Inventories
-            .SelectMany(inventory => inventory.Resources.Where(name.Matches).Select(resource => (Directory: inventory.Directory ?? cluster.Directory, Resource: resource)))
+            .SelectMany(inventory => inventory.Resources.Where(name.Matches).Select(resource => (Directory: inventory.ShownDirectory ?? cluster.Directory, Resource: resource)))
             .DistinctBy(match => match.Resource.Root, ReferenceEqualityComparer.Instance)
             .ToList();
         var shown = cluster.Directory.Length == 0 ? "." : cluster.Directory;
         if (found.Count == 0)
             return session.Fail($"there is no {SafeText.Of($"{name.Kind}/{name.Name}")} in '{shown}'{Hint(cluster, name)}");
-        if (found.Select(match => Full(match.Resource) + match.Resource.Id.Group).Distinct().Skip(1).Any())
-            return session.Fail($"'{name.Kind}/{name.Name}' could be {List(found.Select(match => Full(match.Resource)), "or")}");
+        if (found.Select(match => Full(match.Resource.Id) + match.Resource.Id.Group).Distinct().Skip(1).Any())
+            return session.Fail($"'{name.Kind}/{name.Name}' could be {List(found.Select(match => Full(match.Resource.ShownId)), "or")}");
 
         var (directory, resource) = found[0];
         foreach (var other in found.Skip(1))
-            session.Error.WriteLine($"note: the build of '{other.Directory}' has {resource} as well, and is not shown");
+            session.Error.WriteLine($"note: the build of '{other.Directory}' has {resource.ShownName} as well, and is not shown");
         var path = field is null ? null : FieldPath.Parse(field);
         if (field is not null && path is null)
             return session.Fail($"'{field}' is no path of a field: write one like spec.values.hosts[0] or metadata.annotations['a.b/c']");
         var fields = resource.Fields(path);
         if (fields.IsEmpty && path is not null)
-            return session.Fail($"{resource} has no field '{path}'{Hint(resource, path)}");
+            return session.Fail($"{resource.ShownName} has no field '{path}'{Hint(resource, path)}");
 
         Warn(cluster, resource);
         if (isJson)
@@ -91,7 +92,7 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
     private void Warn(Cluster cluster, Resource resource)
     {
         if (resource.HasUnknownValues)
-            session.Error.WriteLine($"note: something that changes {resource} cannot be built here, so that values may be missing");
+            session.Error.WriteLine($"note: something that changes {resource.ShownName} cannot be built here, so that values may be missing");
         else if (cluster.Renderings.FirstOrDefault(rendering => rendering.HasGaps) is { } gap)
             session.Error.WriteLine($"note: a part of '{gap.Directory}' cannot be built, so that values may be missing; 'fluxlint lint' tells which");
     }
@@ -104,15 +105,15 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
         if (NearestName.Find($"{name.Kind}/{name.Name}", Names(ofKind.Count > 0 ? ofKind : cluster.Resources)) is { } nearest)
             return $"; {new Suggestion(SafeText.Of(nearest)).Question}";
         return ofKind.Count > 0
-            ? $"; it has {List(ofKind.Select(Full), "and")}"
-            : $"; its kinds are {List(cluster.Resources.Select(resource => resource.Id.Kind).Order(StringComparer.Ordinal), "and")}";
+            ? $"; it has {List(ofKind.Select(resource => Full(resource.ShownId)), "and")}"
+            : $"; its kinds are {List(cluster.Resources.Select(resource => resource.ShownId.Kind).Order(StringComparer.Ordinal), "and")}";
     }
 
     private static IEnumerable<string> Names(IEnumerable<Resource> resources) =>
-        resources.SelectMany(resource => (string[])[$"{resource.Id.Kind}/{resource.Id.Name}", Full(resource)]);
+        resources.SelectMany(resource => (string[])[$"{resource.ShownId.Kind}/{resource.ShownId.Name}", Full(resource.ShownId)]);
 
-    private static string Full(Resource resource) =>
-        resource.Id.EffectiveNamespace.Length == 0 ? $"{resource.Id.Kind}/{resource.Id.Name}" : $"{resource.Id.Kind}/{resource.Id.Name}.{resource.Id.EffectiveNamespace}";
+    private static string Full(ResourceId id) =>
+        id.EffectiveNamespace.Length == 0 ? $"{id.Kind}/{id.Name}" : $"{id.Kind}/{id.Name}.{id.EffectiveNamespace}";
 
     private static string List(IEnumerable<string> names, string word)
     {
@@ -138,7 +139,7 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
         var place = at.Steps.IsEmpty ? "the resource" : $"'{SafeText.Of(at.ToString())}'";
         return node switch
         {
-            YamlMapping { Entries.IsEmpty: false } mapping => $"; {place} has {List(mapping.Entries.Select(entry => entry.Name ?? ""), "and")}",
+            YamlMapping { Entries.IsEmpty: false } mapping => $"; {place} has {List(mapping.Entries.Select(SecretContent.ShownKey), "and")}",
             YamlSequence sequence => $"; {place} is a list of {sequence.Items.Length}",
             _ => $"; {place} has no fields",
         };
@@ -148,7 +149,7 @@ internal sealed class TraceCommand(Session session, RuleSet rules)
     {
         var below = node switch
         {
-            YamlMapping mapping => mapping.Entries.Where(entry => entry.Name is not null).Select(entry => (new FieldStep(entry.Name ?? ""), entry.Value)),
+            YamlMapping mapping => mapping.Entries.Where(entry => entry.Name is not null).Select(entry => (new FieldStep(SecretContent.ShownKey(entry)), entry.Value)),
             YamlSequence sequence => sequence.Items.Select((item, index) => (new FieldStep($"{index}", IsIndex: true), item)),
             _ => [],
         };

@@ -66,7 +66,7 @@ internal sealed class ChangesReport
         {
             foreach (var same in change.Dangers.GroupBy(danger => clusters.Of(danger.Clusters)))
             {
-                WriteHead(change.Resource.ToString(), same.First().Clusters);
+                WriteHead(change.Resource.ShownName, same.First().Clusters);
                 foreach (var danger in same)
                     writer.WriteLine($"{Gap}{Gap}{Safe(danger.Message)}{At(danger.Location)}");
             }
@@ -95,7 +95,7 @@ internal sealed class ChangesReport
                 ({ } was, _) => $"no longer {Safe(was)}",
                 _ => "",
             };
-            writer.WriteLine($"{Gap}{Gap}{Safe(field.Path.ToString())}{Gap}{values}");
+            writer.WriteLine($"{Gap}{Gap}{Safe(field.ShownPath)}{Gap}{values}");
             WriteCauses(field);
         }
     }
@@ -106,7 +106,7 @@ internal sealed class ChangesReport
         var lines = ChangeWords.Lines(field, out var omitted);
         if (lines.IsEmpty)
             return false;
-        writer.WriteLine($"{Gap}{Gap}{Safe(field.Path.ToString())}");
+        writer.WriteLine($"{Gap}{Gap}{Safe(field.ShownPath)}");
         foreach (var line in lines)
         {
             var text = Safe($"{line.Sign} {line.Text}");
@@ -126,7 +126,7 @@ internal sealed class ChangesReport
 
     private void WriteObject(ObjectChange change, string owner)
     {
-        WriteHead(change.Resource.ToString(), change.Clusters);
+        WriteHead(change.Resource.ShownName, change.Clusters);
         // Where its fields change, too, they say it.
         if (change.Fields.IsEmpty)
             WriteWithheld(change);

@@ -50,7 +50,7 @@ internal sealed record ClusterGroup(ImmutableArray<ClusterOverview> Clusters, Im
 
     private static string Release(ReleasedChart chart)
     {
-        var name = chart.Release.Resource.Id.Name;
+        var name = chart.Release.Resource.ShownId.Name;
         var display = chart.Display;
         return SafeText.Of(display == name || display.StartsWith($"{name}@", StringComparison.Ordinal) ? display : $"{name} ({display})");
     }

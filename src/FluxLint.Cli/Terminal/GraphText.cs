@@ -17,7 +17,7 @@ internal static class GraphText
             yield return SafeText.Of(chart.Display);
         if (node.Inventory is { } inventory)
         {
-            if (inventory.Directory is { } directory && node.Resource is not null)
+            if (inventory.ShownDirectory is { } directory && node.Resource is not null)
                 yield return directory.Length == 0 ? "." : SafeText.Of(directory);
             yield return inventory.State == InventoryState.Built ? Summary.Count(inventory.CountObjects(), "object") : Word(inventory.State);
             if (inventory.IsRemote)

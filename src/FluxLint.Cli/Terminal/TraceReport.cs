@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FluxLint.Changes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Tracing;
 using FluxLint.Reporting;
+using FluxLint.Syntax;
 
 namespace FluxLint.Cli.Terminal;
 
@@ -15,9 +17,11 @@ internal sealed class TraceReport(Ansi ansi)
     public void Write(Resource resource, string directory, ImmutableArray<Place> fields, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine($"{ansi.Heading(SafeText.Of(resource.ToString()))} in {SafeText.Of(directory.Length == 0 ? "." : directory)}");
-        var paths = fields.Select(field => SafeText.Of(field.Field.ToString())).ToList();
-        var values = fields.Select(field => ValueText.Of(field.Value)).ToList();
+        writer.WriteLine($"{ansi.Heading(SafeText.Of(resource.ShownName))} in {SafeText.Of(directory.Length == 0 ? "." : directory)}");
+        var paths = fields.Select(field => SafeText.Of(field.ShownField)).ToList();
+        var secrets = new SecretFields();
+        var areSecret = fields.Select(secrets.Hide).ToList();
+        var values = fields.Select((field, index) => Text(field.Value, areSecret[index])).ToList();
         var pathWidth = Width(paths, WidestPath);
         var valueWidth = Width(values, WidestValue);
         for (var i = 0; i < fields.Length; i++)
@@ -30,11 +34,11 @@ internal sealed class TraceReport(Ansi ansi)
                 continue;
             }
             writer.WriteLine((head + values[i]).TrimEnd());
-            WriteSteps(writer, origins);
+            WriteSteps(writer, origins, areSecret[i]);
         }
     }
 
-    private void WriteSteps(StreamWriter writer, ImmutableArray<FieldOrigin> origins)
+    private void WriteSteps(StreamWriter writer, ImmutableArray<FieldOrigin> origins, bool areSecret)
     {
         var width = origins.Max(origin => DisplayWidth.Of(SafeText.Of(origin.Location.ToString())));
         for (var i = 0; i < origins.Length; i++)
@@ -42,10 +46,12 @@ internal sealed class TraceReport(Ansi ansi)
             var place = SafeText.Of(origins[i].Location.ToString());
             var padding = new string(' ', width - DisplayWidth.Of(place));
             // The last step gives the value that the field's own line shows.
-            string[] notes = i == origins.Length - 1 ? [StepText(origins[i])] : [ValueText.Of(origins[i].Value), StepText(origins[i])];
+            string[] notes = i == origins.Length - 1 ? [StepText(origins[i])] : [Text(origins[i].Value, areSecret), StepText(origins[i])];
             writer.WriteLine($"{Gap}{Gap}{ansi.Gutter(place)}{padding}{Gap}{string.Join(Gap, notes)}".TrimEnd());
         }
     }
+
+    private static string Text(YamlNode value, bool isSecret) => isSecret ? ChangeWords.Hidden : ValueText.Of(value);
 
     private static string StepText(FieldOrigin origin)
     {

@@ -58,10 +58,14 @@ public sealed class Finding
 
     internal CodeFix? Fix { get; private set; }
 
+    /// <summary>Whether there is a fix that nobody may see.</summary>
+    internal bool WithholdsFix { get; private set; }
+
     /// <summary>Offers a change that makes the finding go away; null offers none. None is offered that has a value in it that was taken from a Secret.</summary>
     public Finding WithFix(CodeFix? fix)
     {
-        Fix = fix is not null && Resource is { Taken.Count: > 0 } resource && SecretContent.IsIn(fix, resource) ? null : fix;
+        WithholdsFix = fix is not null && Resource is { Taken.Count: > 0 } resource && SecretContent.IsIn(fix, SecretContent.TakenValues(resource));
+        Fix = WithholdsFix ? null : fix;
         return this;
     }
 

@@ -21,6 +21,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
     private const int MostOthers = 20;
 
     private readonly GeneratedFiles generated = new();
+    private readonly Lazy<HashSet<string>> secretNames = new(() => [.. compilation.Fleet.Resources.SelectMany(shared => SecretContent.TakenNames(shared.Resource.Root))]);
 
     /// <summary>Raised by the driver itself when a rule throws.</summary>
     public static DiagnosticDescriptor Crash { get; } = new()
@@ -136,11 +137,17 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
             Provenance = finding.Provenance,
             Cause = finding.Cause is { } cause ? new(cause, finding.MessageForMany) : null,
             Suppression = suppressions.Contains(null) ? null : suppressions.First().Key,
-            Fix = speaking.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix] ? fix : null,
+            Fix = FixOf(speaking),
             Clusters = [.. speaking.SelectMany(candidate => candidate.Clusters).Select(cluster => cluster.Name).Distinct().Order(StringComparer.Ordinal)],
         };
         return suppressor.Apply(diagnostic);
     }
+
+    // A fix that names another object may have its name from a Secret.
+    private CodeFix? FixOf(ImmutableArray<ReachingFinding> speaking) =>
+        speaking.Select(candidate => candidate.Finding.Fix).OfType<CodeFix>().Distinct().Take(2).ToList() is [var fix]
+        && !speaking.Any(candidate => candidate.Finding.WithholdsFix)
+        && !SecretContent.IsIn(fix, secretNames.Value) ? fix : null;
 
     /// <summary>Whether the message of a finding says what no other of its place does: what crashed, or what a policy has against an object.</summary>
     private static bool IsOwn(Finding finding) => ReferenceEquals(finding.Descriptor, Crash) || finding.Rule is PolicyRule;
@@ -156,7 +163,7 @@ internal sealed class RuleDriver(Compilation compilation, ImmutableArray<Rule> r
                 .DistinctBy(other => other.Key)
                 .OrderBy(other => other.Id.Display, StringComparer.Ordinal)
                 .Take(MostOthers)
-                .Select(other => new RelatedLocation(other.Location, $"so it is with {other.Id.Display}"));
+                .Select(other => new RelatedLocation(other.Location, $"so it is with {other.ShownId.Display}"));
 
     /// <summary>A thing that was looked at, and what came of it.</summary>
     private sealed record Looked(Unit Unit, UnitResult Result);

@@ -22,7 +22,7 @@ internal sealed class BuildStates(Repository earlier, Repository present)
     /// <summary>Why the objects of two inventories of one owner cannot be compared; null when they can.</summary>
     public ChangeGap? Compare(Inventory before, Inventory after)
     {
-        var owner = after.ToOwner();
+        var owner = after.ToShownOwner();
         if (after.State != InventoryState.Built || before.State != InventoryState.Built)
             return after.State == before.State ? null : new(owner, after.State == InventoryState.Built ? "was not built before" : Describe(after), after.Owner?.Location);
         if (Problem(after, present) is { } now)

@@ -40,10 +40,10 @@ internal sealed class ClusterComparison
         {
             if (earlier.Find(inventory.ToOwner()) is not { } counterpart || ReferenceEquals(counterpart.Output, inventory.Output) || builds.Compare(counterpart, inventory) is not { } gap)
                 continue;
-            unknown.Add(gap.Owner);
+            unknown.Add(inventory.ToOwner());
             gaps.Add(gap);
             if (gap.IsUnbuilt)
-                unbuilt.Add(gap.Owner);
+                unbuilt.Add(inventory.ToOwner());
         }
         var before = HeldObjects.Index(earlier.Inventories.Where(inventory => Differs(inventory, later)));
         var after = HeldObjects.Index(later.Inventories.Where(inventory => Differs(inventory, earlier)));
@@ -71,7 +71,7 @@ internal sealed class ClusterComparison
     {
         if (IsUnknown(held.Inventory, earlier))
             return;
-        changes.Add(new() { Kind = ChangeKind.Added, Before = null, After = held.Resource, OwnerAfter = held.Owner, Withheld = withholding.OfAdded(held) });
+        changes.Add(new() { Kind = ChangeKind.Added, Before = null, After = held.Resource, OwnerAfter = held.ShownOwner, Withheld = withholding.OfAdded(held) });
     }
 
     private void Remove(HeldObject held)
@@ -83,7 +83,7 @@ internal sealed class ClusterComparison
             Kind = ChangeKind.Removed,
             Before = held.Resource,
             After = null,
-            OwnerBefore = held.Owner,
+            OwnerBefore = held.ShownOwner,
             Withheld = withholding.OfRemoved(held),
             Dangers = dangers.OfRemoved(held),
         });
@@ -106,8 +106,8 @@ internal sealed class ClusterComparison
             Kind = isMoved ? ChangeKind.Moved : ChangeKind.Changed,
             Before = before.Resource,
             After = after.Resource,
-            OwnerBefore = before.Owner,
-            OwnerAfter = after.Owner,
+            OwnerBefore = before.ShownOwner,
+            OwnerAfter = after.ShownOwner,
             Fields = fields,
             Withheld = withheld ?? Withholding.OfSuspended(after.Resource, fields),
             Dangers = isMoved ? dangers.OfMoved(before, after, effective) : Dangers.OfChanged(before, after, effective),

@@ -26,8 +26,8 @@ internal sealed class Dangers(Pruning pruning)
     ];
 
     private static string Again(HeldObject after) => after.Inventory.Kustomization is { IsSuspended: true }
-        ? $"{after.Owner} makes it again only when that is resumed"
-        : $"made again by {after.Owner}: whoever is first decides";
+        ? $"{after.ShownOwner} makes it again only when that is resumed"
+        : $"made again by {after.ShownOwner}: whoever is first decides";
 
     /// <summary>Of an object that has other values.</summary>
     public static ImmutableArray<Danger> OfChanged(HeldObject before, HeldObject after, ImmutableArray<FieldChange> fields) =>
@@ -50,12 +50,12 @@ internal sealed class Dangers(Pruning pruning)
         if (HelmRelease.Of(after.Resource) is { IsSuspended: true })
             return null;
         if (ReleaseIdentity(after.Resource, path) is { } identity && ReleaseIdentity(before.Resource, path) is { } earlier && identity != earlier)
-            return new(DangerKind.Reinstalled, $"is uninstalled and installed again, because '{path}' changes", field.Cause?.Location);
+            return new(DangerKind.Reinstalled, $"is uninstalled and installed again, because '{field.ShownPath}' changes", field.Cause?.Location);
         if ((ImmutableFields.Refuse(id, before.Resource.Root, field) ? "changed" : ShrunkClaim.Is(id, path, field) ? "made smaller" : null) is not { } refused)
             return null;
         return IsForced(after)
-            ? new(DangerKind.Recreated, $"is deleted and made again, because '{path}' cannot be {refused}", field.Cause?.Location)
-            : new(DangerKind.Immutable, $"cannot be applied, because '{path}' cannot be {refused}", field.Cause?.Location);
+            ? new(DangerKind.Recreated, $"is deleted and made again, because '{field.ShownPath}' cannot be {refused}", field.Cause?.Location)
+            : new(DangerKind.Immutable, $"cannot be applied, because '{field.ShownPath}' cannot be {refused}", field.Cause?.Location);
     }
 
     /// <summary>

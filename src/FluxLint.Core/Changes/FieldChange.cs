@@ -13,6 +13,9 @@ internal sealed record FieldChange(FieldPath Path, Place? Before, Place? After, 
     /// <summary>The value that tells where the change was made: the later one, where there is one.</summary>
     public Place? Cause => After ?? Before;
 
+    /// <summary>The path as people may see it.</summary>
+    public string ShownPath => Cause?.ShownField ?? "";
+
     /// <summary>Whether clusters that have the change differ in the values of variables, so that what is written counts.</summary>
     public bool Varies { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record HeldObject(Resource Resource, Inventory Inventory)
     /// <summary>What names the owner; the same for the entry point of every cluster.</summary>
     public string Owner => Inventory.ToOwner();
 
+    /// <summary>The owner as people may see it.</summary>
+    public string ShownOwner => Inventory.ToShownOwner();
+
     /// <summary>What names it among the objects of the cluster that it goes to.</summary>
     public (string Home, ObjectKey Key) Key => (Home, Resource.Key with { Namespace = Resource.Id.EffectiveNamespace });
 

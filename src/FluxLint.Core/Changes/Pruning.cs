@@ -22,12 +22,12 @@ internal sealed class Pruning(HeldObjects before, HeldObjects after)
         if (held.Inventory.Owner is not { } owner)
             return "unless what applies the entry point does not prune";
         if (after.Find(held.Owner) is { } remaining)
-            return remaining.Kustomization is not { } kustomization ? $"by {owner}"
-                : kustomization is { Prunes: true, IsSuspended: false } ? $"by {owner}, which prunes"
+            return remaining.Kustomization is not { } kustomization ? $"by {owner.ShownName}"
+                : kustomization is { Prunes: true, IsSuspended: false } ? $"by {owner.ShownName}, which prunes"
                 : null;
         return OutlivesOwner(held.Inventory) || HolderOf(held.Inventory) is not { } holder || Reason(holder, depth - 1) is null
             ? null
-            : $"with {owner}, which goes as well";
+            : $"with {owner.ShownName}, which goes as well";
     }
 
     // A suspended Kustomization lets go of its objects.

@@ -14,12 +14,15 @@ internal sealed class SecretFields
     public bool Hide(Resource resource, FieldTrail? trail) => trail is not null &&
         (SecretContent.IsSecret(resource.Root) ? !SecretContent.IsOpen(trail.Path) : resource.Taken.Contains(trail.Value) || IsWithin(trail) || Holds(trail.Value) || HoldsCredential(trail.Value, Credentials(resource)));
 
+    /// <summary>Whether the value at a place is such a value, or has one in it.</summary>
+    public bool Hide(Place place) => Hide(place.Resource, place.Trail);
+
     /// <summary>Whether it is in a Secret that the object has in it, as a ResourceSet does.</summary>
     private static bool IsWithin(FieldTrail trail) => trail.Nodes.Skip(1).OfType<YamlMapping>().Any(HoldsData);
 
     private bool Holds(YamlNode node) => node switch
     {
-        YamlMapping mapping => HoldsData(mapping) || mapping.Entries.Any(entry => Holds(entry.Value)),
+        YamlMapping mapping => HoldsData(mapping) || mapping.Entries.Any(entry => Holds(entry.Key) || Holds(entry.Value)),
         YamlSequence sequence => sequence.Items.Any(Holds),
         YamlScalar scalar => IsText(scalar) || SecretContent.IsTaken(scalar),
         _ => false,

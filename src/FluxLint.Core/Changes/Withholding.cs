@@ -33,7 +33,7 @@ internal sealed class Withholding(HeldObjects later, IReadOnlySet<string> unbuil
     public static string? OfSuspended(Resource after, ImmutableArray<FieldChange> fields) =>
         FluxObject.Of(after) is { IsSuspended: true } && fields.Any(field => field.Path.ToString() != "spec.suspend") ? "does nothing of this until it is resumed" : null;
 
-    private string? Wait(Inventory inventory) => inventory.ToOwner() is var owner && inventory.Kustomization is { IsSuspended: true } ? $"waits until {owner} is resumed"
-        : unbuilt.Contains(owner) ? $"waits until {(owner.Length == 0 ? "the entry point" : owner)} builds"
+    private string? Wait(Inventory inventory) => inventory.ToOwner() is var owner && inventory.Kustomization is { IsSuspended: true } ? $"waits until {inventory.ToShownOwner()} is resumed"
+        : unbuilt.Contains(owner) ? $"waits until {(owner.Length == 0 ? "the entry point" : inventory.ToShownOwner())} builds"
         : null;
 }

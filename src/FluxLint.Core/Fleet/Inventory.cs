@@ -38,6 +38,9 @@ public sealed class Inventory
     /// <summary>The owner as a Kustomization; null when it is something else.</summary>
     public FluxKustomization? Kustomization => Owner is null ? null : FluxKustomization.Of(Owner);
 
+    /// <summary>The directory as people may see it: the path of a Kustomization may have been taken from a Secret.</summary>
+    internal string? ShownDirectory => Directory is not null && Kustomization?.Path is { } path && Owner?.Taken.Contains(path) == true ? SecretContent.Stand : Directory;
+
     /// <summary>The directory that its source is, from the repository root; null where <see cref="Directory"/> is, too.</summary>
     public string? SourceRoot => Directory is { } directory
         ? directory[..^PathInSource.Length].TrimEnd('/')
@@ -56,5 +59,5 @@ public sealed class Inventory
     internal int CountObjects() => Resources.Select(resource => resource.Key).Distinct().Count();
 
     /// <inheritdoc/>
-    public override string ToString() => Owner?.ToString() ?? Directory ?? "";
+    public override string ToString() => Owner?.ShownName ?? Directory ?? "";
 }

@@ -72,8 +72,12 @@ internal static class SecretContent
     /// <summary>What a key is called, unless it was taken from a Secret.</summary>
     public static string ShownKey(YamlEntry entry) => IsTaken(entry.Key) ? Stand : entry.Name ?? "";
 
-    /// <summary>Whether a fix would write or tell a value of an object that was taken from a Secret.</summary>
-    public static bool IsIn(CodeFix fix, Resource resource) => TakenValues(resource).Any(value =>
+    /// <summary>What of the kind, namespace and name of an object was taken from Secrets.</summary>
+    public static IEnumerable<string> TakenNames(YamlMapping root) => ((YamlNode?[])[root["kind"], root.At("metadata", "namespace"), root.At("metadata", "name")])
+        .OfType<YamlScalar>().Where(IsTaken).Select(name => name.CanonicalValue);
+
+    /// <summary>Whether a fix would write or tell one of some values.</summary>
+    public static bool IsIn(CodeFix fix, IEnumerable<string> values) => values.Any(value =>
         Holds(fix.Title, value) || fix.Changes.Any(change => Holds(change.NewText, value) && !Holds(change.Source.Slice(change.Span).ToString(), value)));
 
     // Quotes, escapes and line ends differ from one way of writing to another.

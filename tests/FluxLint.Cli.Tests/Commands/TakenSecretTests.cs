@@ -75,6 +75,31 @@ public sealed class TakenSecretTests : IDisposable
     }
 
     [Fact]
+    public async Task No_fix_gives_all_clusters_what_one_has_in_the_open()
+    {
+        var release = Release.Replace("targetNamespace: ", "targetNamespace: in-");
+        repository.Write("apps/release.yaml", release).WriteKustomization("clusters/two/apps.yaml", "apps", "./apps", ", postBuild: {substitute: {NS: shop}}");
+
+        await CommandRun.Of(repository.Root, "lint", "--select", "FLX3010", "--fix", "--unsafe-fixes");
+
+        Assert.Equal(release, await File.ReadAllTextAsync(Path.Join(repository.Root, "apps/release.yaml")));
+    }
+
+    [Theory]
+    [InlineData("name: \"${SOURCE}\"", false)]
+    [InlineData("name: hunterone", true)]
+    public async Task No_fix_names_another_object_by_it(string name, bool isFixed)
+    {
+        var release = Release.Replace("name: \"${NS}\", namespace: \"${NS}\"", $"{name}, namespace: flux-system").Replace("HelmRepository, name: podinfo", "HelmRepository, name: hunterine");
+        repository.Write("apps/release.yaml", release)
+            .Write("clusters/one/variables.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: variables, namespace: flux-system}\nstringData: {SOURCE: hunterone, NS: shop, VERSION: 1.0.0, KIND: Hun3, DIRECTORY: hunter5}\n");
+
+        await CommandRun.Of(repository.Root, "lint", "--select", "FLX2002", "--fix", "--unsafe-fixes");
+
+        Assert.Equal(isFixed ? release.Replace("hunterine", "hunterone") : release, await File.ReadAllTextAsync(Path.Join(repository.Root, "apps/release.yaml")));
+    }
+
+    [Fact]
     public async Task A_value_that_is_no_secret_is_written()
     {
         repository.Write("apps/release.yaml", Release.Replace("targetNamespace: ${NS}", "targetNamespace: shop"));
@@ -83,6 +108,38 @@ public sealed class TakenSecretTests : IDisposable
 
         Assert.Contains("storageNamespace: shop", await File.ReadAllTextAsync(Path.Join(repository.Root, "apps/release.yaml")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("text", "ConfigMap/settings.a value", "data['a value']")]
+    [InlineData("markdown", "ConfigMap/settings.a value", "a value")]
+    [InlineData("json", "\"namespace\":\"a value\"", "\"path\":\"data['a value']\"")]
+    public async Task Diff_hides_it(string format, string expected, string path)
+    {
+        await GitRepository.Of(repository.Root);
+        repository.Write("apps/objects.yaml", Objects.Replace(": x,", ": z,").Replace("hunter4", "hunter6") + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: \"${NS}\", namespace: default}\n");
+
+        await Shows(expected, "diff", "HEAD", "--format", format);
+        await Shows(path, "diff", "HEAD", "--format", format);
+    }
+
+    [Theory]
+    [InlineData("web (podinfo@a value)", "clusters")]
+    [InlineData("\"version\":\"a value\"", "clusters", "--format", "json")]
+    [InlineData("\"path\":\"a value\"", "clusters", "--format", "json")]
+    [InlineData("a value", "fleet")]
+    [InlineData("a value", "fleet", "--format", "markdown")]
+    [InlineData("\"version\":\"a value\"", "fleet", "--format", "json")]
+    [InlineData("podinfo@a value", "graph")]
+    [InlineData("\"id\":\"HelmRepository/a value.a value\"", "graph", "--format", "json")]
+    [InlineData("podinfo@a value", "graph", "--format", "mermaid")]
+    [InlineData("podinfo@a value", "graph", "--format", "dot")]
+    [InlineData("\"path\":\"a value\"", "graph", "--format", "json")]
+    [InlineData("stringData.password  (secret)", "trace", "clusters/one", "Secret/own")]
+    [InlineData("\"path\":\"stringData.password\",\"secret\":true,\"value\":null", "trace", "clusters/one", "Secret/own", "--json")]
+    [InlineData("data['a value']", "trace", "clusters/one", "ConfigMap/settings")]
+    [InlineData("\"path\":\"data.plain\",\"secret\":true,\"value\":null", "trace", "clusters/one", "ConfigMap/settings", "--json")]
+    [InlineData("ConfigMap/inner.a value in a value", "trace", "clusters/one", "ConfigMap/inner")]
+    public async Task Other_commands_hide_it(string expected, params string[] arguments) => await Shows(expected, arguments);
 
     private async Task Shows(string expected, params string[] arguments)
     {

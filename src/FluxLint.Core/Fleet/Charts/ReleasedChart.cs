@@ -43,13 +43,19 @@ public sealed class ReleasedChart
     /// <summary>The version or range asked for; null when none is, or when it is not known.</summary>
     public YamlScalar? Version { get; private init; }
 
+    /// <summary>The version as people may see it: it may have been taken from a Secret.</summary>
+    internal string? ShownVersion => SecretContent.Shown(Version, Declaration);
+
+    /// <summary>The name as people may see it, or what the release calls the chart when it is not known.</summary>
+    internal string? ShownName => SecretContent.Shown(NameNode, Declaration) ?? (HasSecretName ? SecretContent.Stand : Name) ?? SecretContent.Shown(Release.ChartName, Release.Resource);
+
     /// <summary>The chart in short, such as <c>istiod@1.29.2</c>: without a version when none is known, and by what it is taken from when its name is not.</summary>
     public string Display
     {
         get
         {
-            var name = Name ?? Release.ChartName?.Value ?? (Release.ChartReference is { } reference ? $"{reference.Kind}/{reference.Name?.Value}" : "?");
-            return Version is { } version ? $"{name}@{version.Value}" : name;
+            var name = ShownName ?? (Release.ChartReference is { } reference ? $"{reference.Kind}/{SecretContent.Shown(reference.Name, Release.Resource)}" : "?");
+            return ShownVersion is { } version ? $"{name}@{version}" : name;
         }
     }
 
@@ -75,6 +81,9 @@ public sealed class ReleasedChart
                 && ways.TrueForAll(way => way.IsFolder || way.State(Release, ExactVersion).IsOn == false);
         }
     }
+
+    /// <summary>Whether the URL that has the name in it was taken from a Secret.</summary>
+    private bool HasSecretName { get; init; }
 
     /// <summary>The URL of the repository; the name of the source where the cluster does not declare it.</summary>
     public string Origin { get; private init; } = "";
@@ -107,6 +116,7 @@ public sealed class ReleasedChart
         {
             Artifact = artifact,
             Name = reference.Kind == "OCIRepository" && IsStatic(url) ? url[(url.LastIndexOf('/') + 1)..] : null,
+            HasSecretName = spec["url"] is { } address && artifact.Taken.Contains(address),
             Version = spec.Mapping("ref") is { } pin ? pin.Scalar("semver") ?? pin.Scalar("tag") : null,
             Origin = url,
         };

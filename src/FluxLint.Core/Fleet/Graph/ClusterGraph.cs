@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Kubernetes;
+using FluxLint.Kustomize;
 
 namespace FluxLint.Fleet;
 
@@ -7,6 +8,7 @@ namespace FluxLint.Fleet;
 internal sealed class ClusterGraph
 {
     private readonly Dictionary<ObjectKey, GraphNode> index = [];
+    private readonly HashSet<string> secrets;
 
     private ClusterGraph(ClusterModel model)
     {
@@ -17,6 +19,7 @@ internal sealed class ClusterGraph
             if (node.Resource is { } resource)
                 index.TryAdd(resource.Key, node);
         }
+        secrets = SecretsOf(model.Cluster);
         var order = model.Order;
         Edges = [.. order.Edges.Where(edge => edge.Reason != OrderReason.Parent).Select(Edge).OfType<GraphEdge>()];
         Cycles = order.Cycles();
@@ -52,9 +55,25 @@ internal sealed class ClusterGraph
     /// <summary>The node of an object of the order; null when it is not in the picture.</summary>
     public GraphNode? Find(OrderNode node) => index.GetValueOrDefault(node.Resource.Key);
 
+    /// <summary>The namespace or kind that is needed, as people may see it: what needs it may have it from a Secret.</summary>
+    public string Shown(OrderEdge edge) => secrets.Contains(edge.Detail) ? SecretContent.Stand : edge.Detail;
+
+    private static HashSet<string> SecretsOf(Cluster cluster)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var resource in cluster.Resources.Where(resource => resource.Taken.Count > 0))
+        {
+            found.UnionWith(SecretContent.TakenValues(resource));
+            if (resource.ShownId is var shown && (shown.Kind != resource.Id.Kind || shown.Group != resource.Id.Group))
+                found.Add($"{resource.Id.Kind}.{resource.Id.Group}");
+        }
+        found.Remove("");
+        return found;
+    }
+
     private GraphEdge? Edge(OrderEdge edge) =>
         Find(edge.Event.Node) is { } from && Find(edge.Needs.Node) is { } to && from != to
-            ? new(from, to, edge.Reason, edge.Detail, edge.Location)
+            ? new(from, to, edge.Reason, Shown(edge), edge.Location)
             : null;
 
     private ImmutableArray<GraphNode> Acting(IEnumerable<GraphNode> nodes) =>

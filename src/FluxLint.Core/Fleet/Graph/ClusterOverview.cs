@@ -20,7 +20,8 @@ internal sealed class ClusterOverview
                 .ThenBy(chart => chart.Release.Resource.Id.Namespace, StringComparer.Ordinal),
         ];
         Unbuilt = [.. cluster.Inventories.Where(inventory => inventory.State != InventoryState.Built)];
-        Gaps = [.. cluster.Renderings.Where(rendering => rendering.HasGaps).Select(rendering => rendering.Directory).Distinct().Order(StringComparer.Ordinal)];
+        var shown = cluster.Inventories.Where(inventory => inventory.Directory != inventory.ShownDirectory).ToLookup(inventory => inventory.Directory, inventory => inventory.ShownDirectory);
+        Gaps = [.. cluster.Renderings.Where(rendering => rendering.HasGaps).Select(rendering => shown[rendering.Directory].FirstOrDefault() ?? rendering.Directory).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The cluster.</summary>

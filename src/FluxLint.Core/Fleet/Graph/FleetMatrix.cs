@@ -17,6 +17,9 @@ internal sealed record FleetMatrix(ImmutableArray<ObjectKey> Releases, Immutable
             .. clusters.SelectMany(cluster => cluster.Releases).Select(chart => chart.Release.Resource.Key).Distinct()
                 .OrderBy(key => key.Name, StringComparer.Ordinal).ThenBy(key => key.Namespace, StringComparer.Ordinal),
         ];
+        var shown = new Dictionary<ObjectKey, ObjectKey>();
+        foreach (var release in clusters.SelectMany(cluster => cluster.Releases).Select(chart => chart.Release.Resource))
+            shown.TryAdd(release.Key, release.Key with { Namespace = release.ShownId.Namespace, Name = release.ShownId.Name });
         var usual = UsualVersions(clusters);
         var rows =
             from cluster in clusters
@@ -24,10 +27,10 @@ internal sealed record FleetMatrix(ImmutableArray<ObjectKey> Releases, Immutable
             let cells = releases.Select(key => charts.TryGetValue(key, out var chart) ? Cell(cluster, chart) : null).ToImmutableArray()
             group (cluster, cells) by (cluster.Cluster.Class?.Name.Value, string.Join('\n', cells.Select(cell => $"{cell?.Version}{cell?.IsSkewed}"))) into alike
             select new FleetRow([.. alike.Select(member => member.cluster)], alike.First().cells);
-        return new(releases, [.. rows]);
+        return new([.. releases.Select(key => shown[key])], [.. rows]);
 
         FleetCell Cell(ClusterOverview cluster, ReleasedChart chart) =>
-            new(chart.Version?.Value ?? "", Siblings(cluster) is { } siblings && usual[(siblings, chart.Release.Resource.Key)] != (chart.Version?.Value ?? ""));
+            new(chart.ShownVersion ?? "", Siblings(cluster) is { } siblings && usual[(siblings, chart.Release.Resource.Key)] != (chart.Version?.Value ?? ""));
     }
 
     /// <summary>The version that most clusters of a kind have, and of several the newest.</summary>

@@ -39,7 +39,7 @@ internal sealed class GraphNodes
     private void Add(Inventory inventory, GraphNode? parent)
     {
         var directory = inventory.Directory is { Length: > 0 } written ? written : ".";
-        var node = new GraphNode(Name(inventory.Owner?.ToString() ?? directory), inventory.Owner, parent, inventory, null);
+        var node = new GraphNode(Name(inventory.Owner?.ShownName ?? directory), inventory.Owner, parent, inventory, null);
         nodes.Add(node);
         if (!inventory.IsRemote)
             AddContent(inventory, node);
@@ -54,7 +54,7 @@ internal sealed class GraphNodes
             if (child is not null)
                 Add(child, node);
             else if (resource is not null)
-                nodes.Add(new(Name(resource.ToString()), resource, node, null, charts.GetValueOrDefault(resource.Root)));
+                nodes.Add(new(Name(resource.ShownName), resource, node, null, charts.GetValueOrDefault(resource.Root)));
         }
     }
 

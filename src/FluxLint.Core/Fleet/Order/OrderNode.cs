@@ -58,5 +58,5 @@ public sealed class OrderNode
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Resource.ToString();
+    public override string ToString() => Resource.ShownName;
 }
