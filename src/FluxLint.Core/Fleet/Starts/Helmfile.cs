@@ -14,6 +14,7 @@ internal sealed class Helmfile
 
     private readonly Repository repository;
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
+    private readonly Stack<string> open = [];
 
     private Helmfile(Repository repository) => this.repository = repository;
 
@@ -24,12 +25,24 @@ internal sealed class Helmfile
         && (RepositoryPath.FileName(path).StartsWith("helmfile", StringComparison.Ordinal) || RepositoryPath.FileName(RepositoryPath.Parent(path)) == "helmfile.d");
 
     /// <summary>What a helmfile of the repository installs.</summary>
-    public static EarlySetup Read(Repository repository, string path) => new Helmfile(repository).Read(path);
+    public static EarlySetup Read(Repository repository, string path)
+    {
+        var helmfile = new Helmfile(repository);
+        helmfile.Follow(path);
+        var setup = EarlySetup.None;
+        while (helmfile.open.TryPop(out var file))
+            setup = setup.With(helmfile.Read(file));
+        return setup;
+    }
+
+    private void Follow(string path)
+    {
+        if (met.Add(path))
+            open.Push(path);
+    }
 
     private EarlySetup Read(string path)
     {
-        if (!met.Add(path))
-            return EarlySetup.None;
         if (repository.Tree(path) is not { IsBroken: false } tree)
             return EarlySetup.Anything(path);
         var setup = EarlySetup.None;
@@ -47,11 +60,14 @@ internal sealed class Helmfile
 
     private EarlySetup Read(YamlMapping root, string path)
     {
-        var setup = BringsMore(root) ? EarlySetup.Anything(path) : EarlySetup.None;
+        var setup = BringsMore(root) || HelmfileTemplates.ReachOut(root) ? EarlySetup.Anything(path) : EarlySetup.None;
         foreach (var part in Items(root, "bases").Concat(Items(root, "helmfiles")))
         {
             var named = part is YamlMapping mapping ? mapping.Text("path") : (part as YamlScalar)?.Value;
-            setup = setup.With(named is not null && RepositoryPath.Combine(RepositoryPath.Parent(path), named) is { } file && repository.FileExists(file) ? Read(file) : EarlySetup.Anything(path));
+            if (named is not null && RepositoryPath.Combine(RepositoryPath.Parent(path), named) is { } file && repository.FileExists(file))
+                Follow(file);
+            else
+                setup = setup.With(EarlySetup.Anything(path));
         }
         if (root["releases"] is not (null or YamlSequence or YamlScalar { Kind: ScalarKind.Null }))
             return setup.With(EarlySetup.Anything(path));
@@ -66,20 +82,23 @@ internal sealed class Helmfile
     {
         if (release.Scalar("installed") is { Kind: ScalarKind.Boolean, CanonicalValue: "false" })
             return EarlySetup.None;
-        var layers = Items(release, "inherit").OfType<YamlMapping>().Select(item => root.Mapping("templates")?.Mapping(item.Text("template") ?? "")).OfType<YamlMapping>().Prepend(release).ToList();
-        if (layers.Count <= Items(release, "inherit").Count() || layers.Exists(BringsMore) || Text("chart") is not { } chart)
+        if (HelmfileTemplates.LayersOf(release, root) is not { } layers || layers.Exists(BringsMore))
             return null;
-        var charts = layers.SelectMany(layer => Items(layer, "dependencies")).OfType<YamlMapping>().Select(dependency => dependency.Text("chart") ?? "").Prepend(chart);
-        var setup = Namespace(layers.Select(layer => layer["namespace"]).FirstOrDefault(node => node is not null) ?? root["namespace"]);
-        foreach (var written in charts)
+        // Which of several charts or namespaces goes depends on the version of helmfile: each may be there.
+        var charts = layers.Select(layer => layer.Text("chart")).OfType<string>().ToList();
+        if (charts.Count == 0)
+            return null;
+        charts.AddRange(layers.SelectMany(layer => Items(layer, "dependencies")).OfType<YamlMapping>().Select(dependency => dependency.Text("chart") ?? ""));
+        var namespaces = layers.Select(layer => layer["namespace"]).OfType<YamlNode>().DefaultIfEmpty(root["namespace"]);
+        var setup = namespaces.Aggregate(EarlySetup.None, (all, node) => all.With(Namespace(node)));
+        var name = layers.Select(layer => layer.Text("name")).FirstOrDefault(text => text is not null) ?? "";
+        foreach (var chart in charts)
         {
-            if (!IsPublished(written))
+            if (!IsPublished(chart))
                 return null;
-            setup = setup.With(Chart(written, Text("name") ?? "", repositories));
+            setup = setup.With(Chart(chart, name, repositories));
         }
         return setup;
-
-        string? Text(string name) => layers.Select(layer => layer.Text(name)).FirstOrDefault(text => text is not null);
     }
 
     private static EarlySetup Namespace(YamlNode? node) => node switch
