@@ -79,8 +79,11 @@ public sealed class EarlySetupTests
     [InlineData("bootstrap/broken.yaml", "kind: Namespace\n{{ if .Values.all }}\n  a: b: c")]
     [InlineData("bootstrap/kustomization.yaml", "helmCharts: [{ name: web, repo: 'https://example.com' }]")]
     [InlineData("bootstrap/install.sh", "kubectl apply -f https://example.com/all.yaml")]
-    [InlineData("scripts/bootstrap-apps.sh", "kubectl --context one \\\n  create namespace web")]
-    [InlineData(".taskfiles/bootstrap/Taskfile.yaml", "tasks: { all: { cmds: ['helm upgrade --install web oci://example.com/web'] } }")]
+    [InlineData("scripts/bootstrap-apps.sh", "kubectl --context one \\\n  apply -k apps")]
+    [InlineData(".taskfiles/bootstrap/Taskfile.yaml", "tasks: { all: { cmds: ['helm upgrade --install web ./charts/web'] } }")]
+    [InlineData("bootstrap/install.sh", "helm install web \"$CHART\"")]
+    [InlineData("bootstrap/install.sh", "kubectl apply -f $ROOT/gone.yaml")]
+    [InlineData("bootstrap/install.sh", "kubectl create -f $FILE")]
     [InlineData("bootstrap/mod.just", "all:\n  helmfile template | kubectl apply -f -")]
     [InlineData("bootstrap/Makefile", "all:\n  @kubectl apply -k .")]
     [InlineData("terraform/main.tf", "resource \"helm_release\" \"web\" {}")]
@@ -148,6 +151,26 @@ public sealed class EarlySetupTests
 
         Assert.Equal("web", Assert.Single(early.Namespaces));
         Assert.Equal((false, false, false), (early.MayDefine("example.com"), early.HasUnknownNamespaces, early.HasUnknownCharts));
+    }
+
+    [Theory]
+    [InlineData("kubectl get namespace web || kubectl create namespace web", "", "web", false)]
+    [InlineData("kubectl create ns \"$NAME\"", "", "", true)]
+    [InlineData("helm install -n cert-manager cm oci://quay.io/jetstack/charts/cert-manager --version $(yq .version ./apps/web.yaml) -f values/cm.yaml", CertManager, "cert-manager", false)]
+    [InlineData("helm upgrade --install keda kedacore/keda --namespace=keda", "eventing.keda.sh keda.sh", "keda", false)]
+    [InlineData("kubectl apply --server-side -f {{.ROOT_DIR}}/clusters/{{.NAME}}/early/namespace.yaml", "", "early", false)]
+    [InlineData("kubectl apply -k https://github.com/fluxcd/flux2/manifests/install?ref=v2.6.1", "", "flux-system", false)]
+    public void Plain_commands_of_a_script_tell_what_they_bring(string command, string groups, string names, bool namespaces)
+    {
+        var early = Early("bootstrap/install.sh", $"""
+            {command}
+            # file: clusters/one/early/namespace.yaml
+            {Namespace.Replace("web", "early", StringComparison.Ordinal)}
+            """);
+
+        Assert.Equal((groups, names), (string.Join(' ', early.Groups), string.Join(' ', early.Namespaces)));
+        Assert.Equal((false, namespaces), (early.HasUnknownDefinitions, early.HasUnknownNamespaces));
+        Assert.Empty(early.Unread);
     }
 
     [Theory]

@@ -35,6 +35,26 @@ internal sealed class Helmfile
         return setup;
     }
 
+    /// <summary>What a chart from a repository or registry brings.</summary>
+    public static EarlySetup Chart(string written, string release, ILookup<string, string> repositories)
+    {
+        var name = written[(written.LastIndexOf('/') + 1)..];
+        var origin = $"{written} {string.Join(' ', repositories[written[..written.IndexOf('/')]])}";
+        var known = KnownCharts.Default.Find(name);
+        var isKnown = known?.IsPublishedBy(origin) == true;
+        return new()
+        {
+            Groups = EarlySetup.Names((known?.Kinds ?? []).Select(kind => kind.Group)),
+            HasUnknownCharts = !isKnown,
+            HasUnknownDefinitions = !isKnown && (CrdSet.MentionsCrds(name) || CrdSet.MentionsCrds(release)),
+        };
+    }
+
+    /// <summary>Whether a chart is taken from a repository or registry: a directory may hold anything that kustomize builds, or plain manifests.</summary>
+    public static bool IsPublished(string chart) =>
+        !IsTemplate(chart) && chart.Contains('/') && !chart.StartsWith('.') && !chart.StartsWith('/') && !chart.Contains("::", StringComparison.Ordinal)
+        && (!chart.Contains("://", StringComparison.Ordinal) || chart.StartsWith("oci://", StringComparison.Ordinal));
+
     private void Follow(string path)
     {
         if (met.Add(path))
@@ -108,25 +128,6 @@ internal sealed class Helmfile
         // A template without quotes reads as a mapping.
         _ => new() { HasUnknownNamespaces = true },
     };
-
-    private static EarlySetup Chart(string written, string release, ILookup<string, string> repositories)
-    {
-        var name = written[(written.LastIndexOf('/') + 1)..];
-        var origin = $"{written} {string.Join(' ', repositories[written[..written.IndexOf('/')]])}";
-        var known = KnownCharts.Default.Find(name);
-        var isKnown = known?.IsPublishedBy(origin) == true;
-        return new()
-        {
-            Groups = EarlySetup.Names((known?.Kinds ?? []).Select(kind => kind.Group)),
-            HasUnknownCharts = !isKnown,
-            HasUnknownDefinitions = !isKnown && (CrdSet.MentionsCrds(name) || CrdSet.MentionsCrds(release)),
-        };
-    }
-
-    /// <summary>Whether a chart is taken from a repository or registry: a directory may hold anything that kustomize builds, or plain manifests.</summary>
-    private static bool IsPublished(string chart) =>
-        !IsTemplate(chart) && chart.Contains('/') && !chart.StartsWith('.') && !chart.StartsWith('/') && !chart.Contains("::", StringComparison.Ordinal)
-        && (!chart.Contains("://", StringComparison.Ordinal) || chart.StartsWith("oci://", StringComparison.Ordinal));
 
     /// <summary>Whether hooks may bring objects.</summary>
     private static bool BringsMore(YamlMapping mapping) => Items(mapping, "hooks").Any(hook =>

@@ -53,8 +53,9 @@ internal sealed class OtherSetup
             return Helmfile.Read(repository, file);
         if (TalosConfiguration.Is(file))
             return TalosConfiguration.Read(repository, file);
-        var mayBeAnything = BootstrapScript.Is(file) ? BootstrapScript.BringsObjects(repository.Text(file)?.Text ?? "")
-            : BootstrapFolder.IsTemplate(file) ? BootstrapFolder.Has(file)
+        if (BootstrapScript.Is(file))
+            return BootstrapScript.Read(repository, file);
+        var mayBeAnything = BootstrapFolder.IsTemplate(file) ? BootstrapFolder.Has(file)
             : file.EndsWith(".tf", StringComparison.Ordinal) && BringsObjects(repository.Text(file)?.Text ?? "");
         return mayBeAnything ? EarlySetup.Anything(file) : EarlySetup.None;
     }
