@@ -87,6 +87,7 @@ public sealed class BuiltInRules : RulePack
         new UnusedSource(),
         new DuplicateReleaseName(),
         new ChartWithoutRepository(),
+        new MistakenChart(),
 
         new UndefinedVariable(),
         new MissingSubstituteSource(),

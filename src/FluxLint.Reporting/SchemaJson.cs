@@ -73,7 +73,7 @@ internal sealed class SchemaJson
 
     private void WriteContent(Schema schema, bool isBranch, (string Group, string Version, string Kind)? kind)
     {
-        WriteTypes(schema.Types);
+        WriteTypes(schema);
         WriteFields(schema, isBranch, kind);
         if (schema.Items is { } items)
         {
@@ -89,6 +89,24 @@ internal sealed class SchemaJson
         }
         if (schema.Limits is { } limits)
             new SchemaLimitsJson(json).Write(limits);
+        WriteConditions(schema);
+        WriteRules(schema);
+    }
+
+    // The API server holds null against types and allowed values alone.
+    private void WriteConditions(Schema schema)
+    {
+        if (schema.All.IsEmpty && schema.Any.IsEmpty && schema.One.IsEmpty && schema.Not is null)
+            return;
+        if (schema.IsNullable)
+        {
+            json.WriteStartObject("if");
+            json.WriteStartObject("not");
+            json.WriteString("type", "null");
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("then");
+        }
         WriteBranches("allOf", schema.All);
         WriteBranches("anyOf", schema.Any);
         WriteBranches("oneOf", schema.One);
@@ -97,12 +115,15 @@ internal sealed class SchemaJson
             json.WritePropertyName("not");
             WriteSchema(not.Value, isBranch: true);
         }
-        WriteRules(schema);
+        if (schema.IsNullable)
+            json.WriteEndObject();
     }
 
-    private void WriteTypes(SchemaTypes types)
+    private void WriteTypes(Schema schema)
     {
-        string[] names = [.. SchemaWords.Names(types)];
+        string[] names = [.. SchemaWords.Names(schema.Types)];
+        if (names.Length > 0 && schema.IsNullable)
+            names = [.. names, "null"];
         if (names.Length == 1)
             json.WriteString("type", names[0]);
         else if (names.Length > 1)

@@ -22,6 +22,25 @@ public sealed class EngineFindingTests
     }
 
     [Fact]
+    public void What_one_version_of_kustomize_refuses_reaches_the_clusters_that_build_with_it()
+    {
+        var files = InMemoryFileSystem.Empty
+            .WithFile("apps/kustomization.yaml", "resources: [a.yaml]\nreplacements:\n- sourceValue: b\n  targets: [{select: {kind: ConfigMap}, fieldPaths: [data.a]}]\n")
+            .WithFile("apps/a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: a}\ndata: {a: a}\n");
+        foreach (var (cluster, flux) in (ReadOnlySpan<(string, string)>)[("old", "v2.6.4"), ("new", "v2.8.0")])
+        {
+            files = files
+                .WithFile($"clusters/{cluster}/kustomization.yaml", "resources: [flux.yaml, ../../apps]\n")
+                .WithFile($"clusters/{cluster}/flux.yaml", $"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: kustomize-controller\n  namespace: flux-system\n  labels: {{app.kubernetes.io/part-of: flux, app.kubernetes.io/version: {flux}}}\n");
+        }
+
+        var finding = Assert.Single(Linter.Lint(Compilation.Create(files), RuleSet.Of(new BuiltInRules())).Diagnostics, finding => finding.Id == "FLX0007");
+
+        Assert.Equal("apps/kustomization.yaml:3:16", finding.Location.ToString());
+        Assert.Equal("old", Assert.Single(finding.Clusters));
+    }
+
+    [Fact]
     public void Symbolic_link_that_leaves_the_repository() =>
         Assert.Equal(["linked: FLX0003: the symbolic link 'linked' leads out of the repository"], Lint(Files.WithLink("linked", "../elsewhere")));
 

@@ -12,7 +12,7 @@ internal sealed class KustomizationUnit(Rendering rendering, ClusterSet fleet, R
 
     public override string Name => rendering.Directory;
 
-    public override ImmutableArray<Cluster> Reach(Location location) => fleet.ReadersOf(Name);
+    public override ImmutableArray<Cluster> Reach(Location location) => fleet.ReadersOf(rendering);
 
     protected override Action<Action<KustomizationContext>> Open(RuleRun run)
     {

@@ -98,6 +98,11 @@ public sealed class ClusterSet
     /// <summary>The clusters whose builds read a file, or a kustomization in a directory.</summary>
     public ImmutableArray<Cluster> ReadersOf(string path) => readers.Value.GetValueOrDefault(path, []);
 
+    /// <summary>The clusters that have a build: not those for which another version of kustomize builds the directory differently.</summary>
+    internal ImmutableArray<Cluster> ReadersOf(Rendering rendering) => rendering.IsVersioned
+        ? ReadersOf(rendering.Directory).RemoveAll(cluster => !Rendering.WithInputs(cluster.Renderings).Contains(rendering))
+        : ReadersOf(rendering.Directory);
+
     /// <summary>Whether an object of one of the clusters may refer to another by its name: any mapping with a <c>name</c> outside of the metadata may.</summary>
     public bool IsReferredTo(string name, IReadOnlyCollection<Cluster> clusters) => references.Value.Has(name, clusters);
 

@@ -58,7 +58,7 @@ public sealed class InitTests : IDisposable
         var run = await CommandRun.Of(fleet.Root, "init");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"\n +4  FLX1003 +patch-without-target +error", run.Output);
+        Assert.Matches(@"\n +1  FLX8001 +missing-overlay +error", run.Output);
         Assert.Contains("lint --write-baseline", run.Output, StringComparison.Ordinal);
     }
 

@@ -30,6 +30,8 @@ public sealed class SchemaTests : IDisposable
                       properties:
                         size: {type: string, enum: [small, huge], default: small}
                         port: {x-kubernetes-int-or-string: true}
+                        limit: {x-kubernetes-int-or-string: true, nullable: true, anyOf: [{type: integer}, {type: string}]}
+                        colour: {type: string, nullable: true, enum: [red, blue]}
                         memory: {type: string, pattern: "^[0-9]+Mi$", maxLength: 12}
                         labels: {type: object, additionalProperties: {type: string}}
                         parts:

@@ -16,6 +16,7 @@ public sealed class KnownChartsTests
             Assert.NotEmpty(chart.Name);
             Assert.NotEmpty(chart.Publishers);
             Assert.Equal(chart.Kinds.Count == 0, chart.Installations.IsEmpty);
+            Assert.True(chart.IsSingle || chart.Several.IsEmpty);
             Assert.DoesNotContain(chart.Kinds, kind => kind.Group.Length == 0 || KubernetesGroups.Contains(kind.Group));
         });
     }

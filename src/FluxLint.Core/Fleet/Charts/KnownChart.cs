@@ -24,9 +24,18 @@ internal sealed record KnownChart
     /// <summary>Whether clouds install the same CRDs as a managed add-on.</summary>
     public required bool IsAddon { get; init; }
 
+    /// <summary>Whether a namespace has one release of it at most.</summary>
+    public required bool IsSingle { get; init; }
+
+    /// <summary>Values with which it may have several.</summary>
+    public required ImmutableArray<string> Several { get; init; }
+
     /// <summary>Whether it installs CRDs of a group.</summary>
     public bool HasGroup(string group) => Kinds.Any(known => known.Group == group);
 
     /// <summary>Whether a chart of this name from there is this chart.</summary>
     public bool IsPublishedBy(string origin) => Publishers.Any(publisher => origin.Contains(publisher, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a release is named after it: as it is, or with a publisher before.</summary>
+    public bool Names(string release) => release == Name || Publishers.Any(publisher => release == $"{publisher}-{Name}");
 }

@@ -58,6 +58,10 @@ internal sealed class KnownCharts
         return owner is not null || nearest is not null || repository.IsComplete ? new(nearest, owner?.Url) : null;
     }
 
+    /// <summary>The chart of a repository that a release is named after; null when there is none.</summary>
+    public string? FindNamesake(string url, string release) =>
+        FindRepository(url)?.Charts.FirstOrDefault(chart => chart == release || Find(chart)?.Names(release) == true);
+
     private KnownRepository? FindRepository(string url)
     {
         foreach (var known in repositories)
@@ -84,6 +88,8 @@ internal sealed class KnownCharts
         Installations = [.. Mappings(chart, "installs").Select(Installation)],
         Unsure = Texts(chart, "unsure"),
         IsAddon = chart.IsTrue("addon"),
+        IsSingle = chart.IsTrue("single"),
+        Several = Texts(chart, "several"),
     };
 
     private static CrdInstallation Installation(YamlMapping installation) => new(

@@ -23,6 +23,23 @@ public sealed class ReleasedChart
     /// <summary>What is known of a chart that its repository does not have; null when it may have it.</summary>
     public UnservedChart? Unserved => NameNode is null || Release.Resource.HasUnknownValues ? null : KnownCharts.Default.FindUnserved(Origin, NameNode.Value);
 
+    /// <summary>
+    /// The other chart of its repository that the release is named after, such as <c>base</c> where <c>istio-base</c> installs <c>istiod</c>; null when
+    /// there is none.
+    /// </summary>
+    public string? NamedAfter =>
+        NameNode is not null && KnownCharts.Default.FindNamesake(Origin, Release.Resource.Id.Name) is { } named && named != NameNode.Value ? named : null;
+
+    /// <summary>Whether the namespace that it is installed into can have no other release of the chart. False when that is not known.</summary>
+    public bool IsSingle =>
+        Name is not null
+        && KnownCharts.Default.Find(Name) is { IsSingle: true } known
+        && known.IsPublishedBy(Origin)
+        && Release is { IsRemote: false, PostRenderers: null, ValuesFrom.IsEmpty: true, WorkloadNamespace: { Length: > 0 } @namespace }
+        && !@namespace.HasVariable()
+        && !Release.Resource.HasUnknownValues
+        && !known.Several.Any(value => Release.Value(value) is not null);
+
     /// <summary>The version or range asked for; null when none is, or when it is not known.</summary>
     public YamlScalar? Version { get; private init; }
 

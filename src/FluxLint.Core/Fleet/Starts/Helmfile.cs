@@ -14,6 +14,7 @@ internal sealed class Helmfile
 
     private readonly Repository repository;
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
+    private readonly Stack<string> open = [];
 
     private Helmfile(Repository repository) => this.repository = repository;
 
@@ -24,12 +25,24 @@ internal sealed class Helmfile
         && (RepositoryPath.FileName(path).StartsWith("helmfile", StringComparison.Ordinal) || RepositoryPath.FileName(RepositoryPath.Parent(path)) == "helmfile.d");
 
     /// <summary>What a helmfile of the repository installs.</summary>
-    public static EarlySetup Read(Repository repository, string path) => new Helmfile(repository).Read(path);
+    public static EarlySetup Read(Repository repository, string path)
+    {
+        var helmfile = new Helmfile(repository);
+        helmfile.Follow(path);
+        var setup = EarlySetup.None;
+        while (helmfile.open.TryPop(out var file))
+            setup = setup.With(helmfile.Read(file));
+        return setup;
+    }
+
+    private void Follow(string path)
+    {
+        if (met.Add(path))
+            open.Push(path);
+    }
 
     private EarlySetup Read(string path)
     {
-        if (!met.Add(path))
-            return EarlySetup.None;
         if (repository.Tree(path) is not { IsBroken: false } tree)
             return EarlySetup.Anything(path);
         var setup = EarlySetup.None;
@@ -51,7 +64,10 @@ internal sealed class Helmfile
         foreach (var part in Items(root, "bases").Concat(Items(root, "helmfiles")))
         {
             var named = part is YamlMapping mapping ? mapping.Text("path") : (part as YamlScalar)?.Value;
-            setup = setup.With(named is not null && RepositoryPath.Combine(RepositoryPath.Parent(path), named) is { } file && repository.FileExists(file) ? Read(file) : EarlySetup.Anything(path));
+            if (named is not null && RepositoryPath.Combine(RepositoryPath.Parent(path), named) is { } file && repository.FileExists(file))
+                Follow(file);
+            else
+                setup = setup.With(EarlySetup.Anything(path));
         }
         if (root["releases"] is not (null or YamlSequence or YamlScalar { Kind: ScalarKind.Null }))
             return setup.With(EarlySetup.Anything(path));

@@ -20,6 +20,7 @@ internal sealed class Renderer
     private readonly KustomizationGraph graph;
     private readonly ConcurrentDictionary<RenderingKey, Lazy<Rendering>> renderings;
     private readonly ConcurrentDictionary<YamlTree, OpenApiSchema> schemas;
+    private readonly ReferenceCheck check;
     private readonly Renderer? usual;
     private int rendered;
 
@@ -43,6 +44,7 @@ internal sealed class Renderer
         this.renderings = renderings;
         this.schemas = schemas;
         this.usual = usual;
+        check = new(graph);
     }
 
     /// <summary>The graph that is built from.</summary>
@@ -103,7 +105,7 @@ internal sealed class Renderer
         var inputs = ImmutableArray.CreateBuilder<Rendering>();
         var patches = new List<PatchUse>();
         if (graph.IsInCycle(kustomization.Directory))
-            ReportReferences(layer, references);
+            check.Report(layer, references);
         else
             Run(layer, references, inputs, patches, reads);
         layer.MayLack(graph.IsInCycle(kustomization.Directory));
@@ -115,7 +117,7 @@ internal sealed class Renderer
     {
         Count();
         KustomizationSchema.Check(layer);
-        ReportReferences(layer, references);
+        check.Report(layer, references);
         var hasGaps = KustomizationSchema.ReportGaps(layer);
         OpenApiField.Apply(layer, references, tree => schemas.GetOrAdd(tree, OpenApiSchema.Read));
         foreach (var reference in references.Where(reference => reference.Field is "resources" or "bases"))
@@ -167,47 +169,8 @@ internal sealed class Renderer
             AddResource(plugins, reference, inputs);
         layer.Absorb(plugins);
         foreach (var plugin in plugins.Resources)
-            ReportReferences(layer, ReferenceReader.InPlugin(layer.Repository, layer.Kustomization.Directory, field, plugin.Root));
+            check.Report(layer, ReferenceReader.InPlugin(layer.Repository, layer.Kustomization.Directory, field, plugin.Root));
         new PluginRun(layer, field, patcher).Apply(plugins.Resources);
-    }
-
-    private void ReportReferences(Layer layer, ImmutableArray<Reference> references)
-    {
-        var missing = new MissingPaths(layer, graph, references);
-        foreach (var reference in references)
-        {
-            var problem = reference.Kind switch
-            {
-                ReferenceKind.Missing => missing.Problem(reference),
-                // A symbolic link is reported where it is.
-                ReferenceKind.Outside when RepositoryPath.Combine(layer.Kustomization.Directory, reference.Path) is not null => null,
-                ReferenceKind.Outside => new(BuildProblemKind.OutsideRepository, reference.Node.Location, $"'{reference.Path}' leaves the repository, and nothing outside of it is read"),
-                ReferenceKind.Remote => new(BuildProblemKind.RenderGap, reference.Node.Location, Remote(reference.Path)) { Help = IsRegistry(reference.Path) ? "an OCIRepository and a Kustomization of Flux apply what a registry holds" : null },
-                _ => graph.Cycle(reference),
-            };
-            if (problem is not null || reference.Kind == ReferenceKind.Outside)
-                Lose(layer, reference);
-            if (problem is not null)
-                layer.Problems.Add(problem);
-        }
-    }
-
-    // The releases of kustomize up to now take Git and HTTP.
-    private static string Remote(string path) => IsRegistry(path) ? $"'{path}' is in a registry, and kustomize takes nothing from one" : $"'{path}' is on another machine and is not fetched";
-
-    private static bool IsRegistry(string path) => path.StartsWith("oci://", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Takes note of what a path that cannot be followed would bring.</summary>
-    private static void Lose(Layer layer, Reference reference)
-    {
-        if (reference.Field is "configMapGenerator" or "secretGenerator")
-            layer.MayLack(GapKinds.Data);
-        else if (reference is not { Field: "resources" or "bases", Kind: ReferenceKind.Remote } || !RemoteDefinitions.Are(reference.Path))
-            layer.MayLack();
-        else if (RemoteDefinitions.GroupsOf(reference.Path) is { } groups)
-            layer.MayLackDefinitions(groups);
-        else
-            layer.MayLack(GapKinds.Definitions);
     }
 
     private void AddResource(Layer layer, Reference reference, ImmutableArray<Rendering>.Builder inputs)
@@ -226,7 +189,7 @@ internal sealed class Renderer
                 layer.MayLack();
                 break;
             case ReferenceKind.Directory:
-                if (Subdirectory(layer, reference) is not { } kustomization)
+                if (check.Kustomization(layer, reference) is not { } kustomization)
                     return;
                 if (kustomization.IsComponent)
                 {
@@ -250,7 +213,7 @@ internal sealed class Renderer
     {
         if (reference.Kind == ReferenceKind.File)
             layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' is a file: a component is a directory");
-        if (reference.Kind != ReferenceKind.Directory || Subdirectory(layer, reference) is not { } component)
+        if (reference.Kind != ReferenceKind.Directory || check.Kustomization(layer, reference) is not { } component)
             return;
         if (!component.IsComponent)
         {
@@ -272,7 +235,7 @@ internal sealed class Renderer
         // Who is outside of a cycle would never come back from it.
         if (graph.IsInCycle(component.Directory))
         {
-            ReportReferences(inner, graph.References(component.Directory));
+            check.Report(inner, graph.References(component.Directory));
             inner.MayLack();
         }
         else
@@ -292,21 +255,6 @@ internal sealed class Renderer
         layer.Images.AddRange(inner.Images);
         layer.Replacements.AddRange(inner.Replacements);
         inputs.Add(new(component.Directory, inner, innerInputs.ToImmutable(), [.. innerPatches], reads));
-    }
-
-    private Kustomization? Subdirectory(Layer layer, Reference reference)
-    {
-        var file = layer.Repository.KustomizationFile(reference.Path);
-        var depth = graph.Depth(reference.Path);
-        if (graph.Kustomization(reference.Path) is { } kustomization && depth < BuildBudget.Depth)
-            return kustomization;
-        layer.MayLack();
-        // Whatever includes this in its turn has a longer chain, and the same cause.
-        if (depth == BuildBudget.Depth)
-            layer.Report(BuildProblemKind.Limit, reference.Node, $"'{reference.Node.Value}' starts a chain of {BuildBudget.Depth} kustomizations that include each other, and no longer one is followed");
-        if (file is null)
-            layer.Report(BuildProblemKind.Refused, reference.Node, $"'{reference.Node.Value}' has no kustomization.yaml");
-        return null;
     }
 
     private sealed record RenderingKey(string Directory, BuildScope Scope);

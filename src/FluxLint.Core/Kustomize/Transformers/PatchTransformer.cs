@@ -48,7 +48,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         var isEmpty = true;
         foreach (var (source, isPath) in sources)
         {
-            var patch = Read(source, isPath);
+            var patch = PatchText.Read(layer, source, isPath);
             isEmpty &= patch is { Documents: [] };
             if (patch is not null)
                 ApplyByName(patch.Documents, source.Location, new PatchOptions { IsSelecting = true });
@@ -78,7 +78,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             Refuse(entry.Entries is [var first, ..] ? first.Key : entry, path is null ? "a patch needs 'path' or 'patch'" : "a patch has 'path' or 'patch', not both");
             return;
         }
-        if ((path ?? inline) is not { } source || Read(source, isPath: path is not null) is not var (documents, startsEmpty, isBlank))
+        if ((path ?? inline) is not { } source || PatchText.Read(layer, source, isPath: path is not null) is not var (documents, startsEmpty, isBlank))
             return;
 
         var cause = path is not null ? path.Location : (entry.KeyOf("patch") ?? source).Location;
@@ -237,27 +237,6 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
         IsRefused = isRefused,
     });
 
-    /// <summary>Reads a patch; null when it cannot be read, which is reported where it is.</summary>
-    private PatchText? Read(YamlScalar source, bool isPath)
-    {
-        var tree = isPath ? layer.Tree(source) : YamlTree.ParseEmbedded(source);
-        if (tree is null)
-            return null;
-        if (tree.IsBroken)
-        {
-            layer.MayLack();
-            if (!isPath)
-                Refuse(tree.Problems[0].Location, $"this inline patch is not YAML: {tree.Problems[0].Message}");
-            return null;
-        }
-        var isJsonPatch = tree.Documents is [{ Root: YamlSequence }, ..];
-        if (isPath && !isJsonPatch && DocumentCuts.FirstRefused(tree) is { } refused)
-            layer.Report(refused);
-        var documents = tree.Documents.Select(document => document.Expanded).OfType<YamlNode>().SelectMany(document => ResourceDocuments.Flatten(document, Refuse)).ToList();
-        var startsEmpty = tree.Documents is [] or [{ Expanded: null or YamlScalar { IsNull: true } or YamlSequence { Items: [] } }, ..];
-        return new(documents, startsEmpty, isPath ? tree.Source.Text.Length == 0 : source.Value.Length == 0);
-    }
-
     private static string Describe(YamlMapping target)
     {
         var kind = target.TextField("kind") ?? "resource";
@@ -271,12 +250,6 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
     }
 
     private void Refuse(YamlNode node, string message) => Refuse(node.Location, message);
-
-    /// <summary>What is in a patch.</summary>
-    /// <param name="Documents">The documents that are not empty.</param>
-    /// <param name="StartsEmpty">Whether the first document is empty, so that the patch could be one of JSON 6902 without operations.</param>
-    /// <param name="IsBlank">Whether there is no text at all.</param>
-    private sealed record PatchText(List<YamlNode> Documents, bool StartsEmpty, bool IsBlank);
 
     private void Refuse(Location location, string message) => layer.Report(BuildProblemKind.Refused, location, message);
 }

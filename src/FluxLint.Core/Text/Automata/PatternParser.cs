@@ -13,14 +13,18 @@ internal sealed class PatternParser
     private const int MaximumRepeat = 1_000;
     private const int MaximumSize = 10_000;
 
-    private readonly string text;
-    private int position;
+    private readonly PatternCursor cursor;
+    private readonly CharacterSetParser sets;
     private int depth;
     private PatternFlags flags;
     private bool failed;
     private bool isForeign;
 
-    private PatternParser(string text) => this.text = text;
+    private PatternParser(string text)
+    {
+        cursor = new(text);
+        sets = new(cursor);
+    }
 
     /// <summary>The automaton of a pattern; null when the pattern has something that is not known, or is too large.</summary>
     public static Automaton? Parse(string pattern) => Read(pattern) is { Size: <= MaximumSize } root ? ExpressionCompiler.Compile(root) : null;
@@ -33,9 +37,9 @@ internal sealed class PatternParser
     {
         var parser = new PatternParser(pattern);
         var root = parser.Choice();
-        if (parser.isForeign)
+        if (parser.isForeign || parser.sets.IsForeign)
             return $"the pattern '{pattern}' is not supported: Unicode classes and codes of characters are not known here";
-        if (parser.failed || parser.position < pattern.Length)
+        if (parser.failed || !parser.cursor.IsAtEnd)
             return $"'{pattern}' is no regular expression";
         return root.Size > MaximumSize ? $"the pattern '{pattern}' is too large" : null;
     }
@@ -44,10 +48,8 @@ internal sealed class PatternParser
     {
         var parser = new PatternParser(pattern);
         var root = parser.Choice();
-        return !parser.failed && parser.position == pattern.Length ? root : null;
+        return !parser.failed && parser.cursor.IsAtEnd ? root : null;
     }
-
-    private char Current => position < text.Length ? text[position] : '\0';
 
     private Expression Choice()
     {
@@ -56,7 +58,7 @@ internal sealed class PatternParser
         var branches = ImmutableArray.CreateBuilder<Expression>();
         do
             branches.Add(Sequence());
-        while (Take('|'));
+        while (cursor.Take('|'));
         depth--;
         return branches is [var only] ? only : new Expression.Choice(branches.ToImmutable());
     }
@@ -64,7 +66,7 @@ internal sealed class PatternParser
     private Expression Sequence()
     {
         var parts = ImmutableArray.CreateBuilder<Expression>();
-        while (!failed && position < text.Length && text[position] is not ('|' or ')'))
+        while (!failed && !cursor.IsAtEnd && cursor.Current is not ('|' or ')'))
             parts.Add(Repeated(Part()));
         return parts is [var only] ? only : new Expression.Sequence(parts.ToImmutable());
     }
@@ -78,26 +80,26 @@ internal sealed class PatternParser
             if (isRepeated)
                 return Fail();
             isRepeated = true;
-            part = new Expression.Repeat(part, minimum, maximum, IsLazy: Take('?') != flags.HasFlag(PatternFlags.Lazy));
+            part = new Expression.Repeat(part, minimum, maximum, IsLazy: cursor.Take('?') != flags.HasFlag(PatternFlags.Lazy));
         }
         return part;
     }
 
-    private (int Minimum, int? Maximum)? Times() => Current switch
+    private (int Minimum, int? Maximum)? Times() => cursor.Current switch
     {
-        '*' when Take('*') => (0, null),
-        '+' when Take('+') => (1, null),
-        '?' when Take('?') => (0, 1),
+        '*' when cursor.Take('*') => (0, null),
+        '+' when cursor.Take('+') => (1, null),
+        '?' when cursor.Take('?') => (0, 1),
         '{' => Bounds(),
         _ => null,
     };
 
     private (int Minimum, int? Maximum)? Bounds()
     {
-        var end = text.IndexOf('}', position);
+        var end = cursor.Find("}");
         if (end < 0)
             return null;
-        var parts = text[(position + 1)..end].Split(',');
+        var parts = cursor.Text[(cursor.Position + 1)..end].Split(',');
         // Braces that hold no numbers are characters like any other.
         if (parts.Length > 2 || Number(parts[0]) is not { } minimum)
             return null;
@@ -110,7 +112,7 @@ internal sealed class PatternParser
         }
         if (minimum > MaximumRepeat || maximum > MaximumRepeat || maximum < minimum)
             failed = true;
-        position = end + 1;
+        cursor.Position = end + 1;
         return (minimum, maximum);
     }
 
@@ -118,7 +120,7 @@ internal sealed class PatternParser
 
     private Expression Part()
     {
-        switch (text[position++])
+        switch (cursor.Next())
         {
             case '^':
                 return new Expression.Edge(flags.HasFlag(PatternFlags.Lines) ? StepKind.LineStart : StepKind.Start);
@@ -127,7 +129,7 @@ internal sealed class PatternParser
             case '.':
                 return new Expression.Set(flags.HasFlag(PatternFlags.DotAll) ? CharacterSet.All : CharacterSet.AllButLineFeed);
             case '[':
-                return Class();
+                return sets.Class(flags) is { } set ? new Expression.Set(set) : Fail();
             case '(':
                 return Group();
             case '\\':
@@ -135,40 +137,40 @@ internal sealed class PatternParser
             case '*' or '+' or '?':
                 return Fail();
             default:
-                position--;
-                return new Expression.Set(Fold(CharacterSet.Of(CodePoint.Read(text, ref position))));
+                cursor.Position--;
+                return new Expression.Set(CharacterSetParser.Fold(CharacterSet.Of(cursor.NextCodePoint()), flags));
         }
     }
 
     private Expression Group()
     {
         var outer = flags;
-        if (Take('?'))
+        if (cursor.Take('?'))
         {
-            if (Take('P') || Current == '<')
+            if (cursor.Take('P') || cursor.Current == '<')
             {
-                var end = Current == '<' ? text.IndexOf('>', position) : -1;
+                var end = cursor.Current == '<' ? cursor.Find(">") : -1;
                 if (end < 0)
                     return Fail();
-                position = end + 1;
+                cursor.Position = end + 1;
             }
             else if (!TakeFlags())
             {
                 return Fail();
             }
-            else if (Take(')'))
+            else if (cursor.Take(')'))
             {
                 // They hold to the end of the group around; there is nothing that could be repeated.
-                return Current is '*' or '+' or '?' ? Fail() : new Expression.Sequence([]);
+                return cursor.Current is '*' or '+' or '?' ? Fail() : new Expression.Sequence([]);
             }
-            else if (!Take(':'))
+            else if (!cursor.Take(':'))
             {
                 return Fail();
             }
         }
         var inner = Choice();
         flags = outer;
-        return Take(')') ? inner : Fail();
+        return cursor.Take(')') ? inner : Fail();
     }
 
     /// <summary>Reads flags as in <c>(?i-s)</c>; false when they are none.</summary>
@@ -176,15 +178,15 @@ internal sealed class PatternParser
     {
         var isOff = false;
         var isComplete = true;
-        for (; position < text.Length && text[position] is not (')' or ':'); position++)
+        for (; !cursor.IsAtEnd && cursor.Current is not (')' or ':'); cursor.Position++)
         {
-            if (text[position] == '-' && !isOff)
+            if (cursor.Current == '-' && !isOff)
             {
                 isOff = true;
                 isComplete = false;
                 continue;
             }
-            if (Flag(text[position]) is not { } flag)
+            if (Flag(cursor.Current) is not { } flag)
                 return false;
             flags = isOff ? flags & ~flag : flags | flag;
             isComplete = true;
@@ -201,97 +203,24 @@ internal sealed class PatternParser
         _ => null,
     };
 
-    private CharacterSet Fold(CharacterSet set) => flags.HasFlag(PatternFlags.IgnoreCase) ? CaseFolding.Fold(set) : set;
-
     private Expression Escape()
     {
-        switch (Current)
+        switch (cursor.Current)
         {
-            case 'A' when Take('A'):
+            case 'A' when cursor.Take('A'):
                 return new Expression.Edge(StepKind.Start);
-            case 'z' when Take('z'):
+            case 'z' when cursor.Take('z'):
                 return new Expression.Edge(StepKind.End);
-            case 'b' when Take('b'):
+            case 'b' when cursor.Take('b'):
                 return new Expression.Edge(StepKind.WordEdge);
-            case 'B' when Take('B'):
+            case 'B' when cursor.Take('B'):
                 return new Expression.Edge(StepKind.NoWordEdge);
             case 'Q' or 'C':
                 isForeign = true;
                 return Fail();
             default:
-                return EscapedSet() is { } set ? new Expression.Set(set) : Fail();
+                return sets.Escaped(flags) is { } set ? new Expression.Set(set) : Fail();
         }
-    }
-
-    /// <summary>What stands after a backslash.</summary>
-    private CharacterSet? EscapedSet()
-    {
-        if (position >= text.Length)
-            return null;
-        var name = text[position++];
-        isForeign |= name is 'p' or 'P' or 'x' or 'a' || char.IsAsciiDigit(name);
-        return name switch
-        {
-            'd' => CharacterSet.Digits,
-            'D' => CharacterSet.Digits.Inverse(),
-            'w' => Fold(CharacterSet.Word),
-            'W' => Fold(CharacterSet.Word).Inverse(),
-            's' => CharacterSet.Space,
-            'S' => CharacterSet.Space.Inverse(),
-            'n' => CharacterSet.Of('\n'),
-            't' => CharacterSet.Of('\t'),
-            'r' => CharacterSet.Of('\r'),
-            'f' => CharacterSet.Of('\f'),
-            'v' => CharacterSet.Of('\v'),
-            _ when char.IsAsciiLetterOrDigit(name) || name > 0x7F => null,
-            _ => CharacterSet.Of(name),
-        };
-    }
-
-    private Expression Class()
-    {
-        var isInverse = Take('^');
-        var ranges = ImmutableArray.CreateBuilder<CharacterRange>();
-        for (var isFirst = true; isFirst || Current != ']'; isFirst = false)
-        {
-            if (failed || position >= text.Length)
-                return Fail();
-            if (Member() is not { } member)
-                return Fail();
-            if (Current != '-' || position + 1 >= text.Length || text[position + 1] == ']')
-            {
-                ranges.AddRange(member.Ranges);
-                continue;
-            }
-            position++;
-            if (member.Ranges is not [var (first, same)] || first != same || Member() is not { Ranges: [var (last, end)] } || last != end || last < first)
-                return Fail();
-            ranges.Add(new(first, last));
-        }
-        position++;
-        var set = Fold(new(ranges.ToImmutable()));
-        return new Expression.Set(isInverse ? set.Inverse() : set);
-    }
-
-    private CharacterSet? Member()
-    {
-        if (position >= text.Length)
-            return null;
-        if (text.AsSpan(position).StartsWith("[:", StringComparison.Ordinal) && text.IndexOf(":]", position, StringComparison.Ordinal) is > 0 and var end)
-        {
-            var name = text[(position + 2)..end];
-            position = end + 2;
-            return CharacterSet.OfClass(name);
-        }
-        return Take('\\') ? EscapedSet() : CharacterSet.Of(CodePoint.Read(text, ref position));
-    }
-
-    private bool Take(char expected)
-    {
-        if (position >= text.Length || text[position] != expected)
-            return false;
-        position++;
-        return true;
     }
 
     private Expression.Sequence Fail()
