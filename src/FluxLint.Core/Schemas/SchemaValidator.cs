@@ -158,9 +158,9 @@ public sealed class SchemaValidator
         }
     }
 
-    /// <summary>Whether an item is null where its definition does not allow it: of fields the API server drops null, of lists it does not.</summary>
+    /// <summary>Whether an item is null where its definition does not allow it: of fields the API server drops null, of lists it does not. Of numbers or text nothing is said.</summary>
     private bool IsRefusedNull(YamlNode item, Schema schema) =>
-        !isBuiltIn && !isPart && item is YamlScalar { IsNull: true } && !IsLost(item) && schema is { IsNullable: false, HasDefault: false, Types: not SchemaTypes.None };
+        !isBuiltIn && !isPart && item is YamlScalar { IsNull: true } && !IsLost(item) && schema is { IsNullable: false, HasDefault: false } && int.IsPow2((int)schema.Types);
 
     private void CheckBranches(YamlNode node, YamlNode place, Schema schema, Schema? outer)
     {
