@@ -1,8 +1,8 @@
 using System.CommandLine;
 using FluxLint.Cli.Commands;
+using FluxLint.Files;
 using FluxLint.Reporting;
 using FluxLint.Suppressions;
-using FluxLint.Text;
 
 namespace FluxLint.Cli;
 
@@ -23,11 +23,15 @@ internal static class BaselineFile
             return true;
         var full = Path.GetFullPath(file, session.Directory);
         path = root.Relative(full);
-        if (!File.Exists(full))
+        // As all that a repository holds: no link leads out of it, and no file is larger than is read.
+        var repository = Repository.Open(new DiskFileSystem(root.Directory));
+        if (!Path.Exists(full))
             problem = $"the baseline '{file}' does not exist; --write-baseline makes one";
         else if (path is null)
             problem = $"the baseline '{file}' is not below the repository root '{root.Directory}'";
-        else if (Baseline.Read(SourceText.Decode(path, File.ReadAllBytes(full)), out var unusable) is null)
+        else if (repository.Text(path) is not { } text)
+            problem = $"the baseline '{file}' cannot be read: it is no file of the repository, or too large";
+        else if (Baseline.Read(text, out var unusable) is null)
             problem = $"the baseline cannot be used: {unusable}";
         return problem.Length == 0;
     }

@@ -64,7 +64,7 @@ internal sealed partial class ClassProposal(Repository repository, ImmutableArra
         var common = group
             .SelectMany(cluster => Kustomize.Builds.Rendering.WithInputs(cluster.Renderings).Select(rendering => rendering.Directory).Distinct().Where(directory => !group.Any(own => RepositoryPath.IsWithin(own.Directory, directory))))
             .GroupBy(directory => directory, StringComparer.Ordinal)
-            .Where(directory => directory.Count() >= most && !others.Exists(other => other.Includes(directory.Key)))
+            .Where(directory => directory.Key.Length > 0 && directory.Count() >= most && !others.Exists(other => other.Includes(directory.Key)))
             .Select(directory => directory.Key)
             .ToHashSet(StringComparer.Ordinal);
         var inner = group

@@ -34,7 +34,7 @@ internal static class SuggestedClasses
 
     /// <summary>A text as YAML: plain where nothing in it could mean something else.</summary>
     public static string Quoted(string text) =>
-        text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') && !char.IsAsciiDigit(text[0]) && text[0] != '-' && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') && !char.IsAsciiDigit(text[0]) && text[0] != '-' && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
             ? text
             : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -125,14 +125,18 @@ public sealed class Repository
     public ImmutableArray<string> KustomizationFiles(string directory) => [.. FindKustomizationFiles(directory)];
 
     /// <summary>
-    /// The file or directory that is probably meant by a path that does not exist: a file of the same name that was moved, else the one whose path is
-    /// nearest; null when there is neither.
+    /// The file or directory that is probably meant by a path that does not exist: a file of the same name that was moved, else one beside it
+    /// with another extension, else the one whose path is nearest; null when there is neither.
     /// </summary>
     public string? NearestPath(string path) => NearestPath(path, static _ => false);
 
     /// <summary>The same, without what cannot be meant.</summary>
-    internal string? NearestPath(string path, Func<string, bool> isTaken) =>
-        Moved(path, isTaken) ?? Listing.Spellings.Nearest(path, candidate => !isTaken(candidate) && Holds(candidate));
+    internal string? NearestPath(string path, Func<string, bool> isTaken)
+    {
+        return Moved(path, isTaken) ?? Listing.Spellings.NearestOfStem(path, IsMeant) ?? Listing.Spellings.Nearest(path, IsMeant);
+
+        bool IsMeant(string candidate) => !isTaken(candidate) && Holds(candidate);
+    }
 
     /// <summary>The directory whose path is nearest to one that does not exist; null when none is near.</summary>
     public string? NearestDirectory(string path) => Listing.Spellings.NearestDirectory(path, Holds);

@@ -51,6 +51,12 @@ public static class RepositoryPath
     /// <summary>The last part of a path.</summary>
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
+    /// <summary>Whether two files have the same name but for the extension.</summary>
+    internal static bool HaveSameStem(string path, string other) => Stem(FileName(path)) == Stem(FileName(other));
+
+    /// <summary>A path without its extension.</summary>
+    internal static string Stem(string path) => path.LastIndexOf('.') is var dot && dot > path.LastIndexOf('/') + 1 ? path[..dot] : path;
+
     /// <summary>Whether a path is a directory itself or lies below it.</summary>
     public static bool IsWithin(string directory, string path) =>
         directory.Length == 0

@@ -15,6 +15,9 @@ public sealed record FluxRelease(Version Version, string Text, Location Location
     private const string Header = "# Flux Version:";
     private const int MaximumHeader = 400;
 
+    /// <summary>What stands between the versions of a range.</summary>
+    private const string RangeSeparators = " ,|";
+
     /// <summary>Whether a lint is to find what would be wrong with the release, and no file tells of it.</summary>
     public bool IsAssumed { get; internal init; }
 
@@ -54,8 +57,9 @@ public sealed record FluxRelease(Version Version, string Text, Location Location
 
     private static Version? Read(string text)
     {
-        var parts = text.TrimStart('v').Split('.');
-        if (parts.Length > 1 && Number(parts[0]) is { } major && Number(parts[1]) is { } minor)
+        var version = text.TrimStart('=').Trim().TrimStart('v');
+        var parts = version.Split('.');
+        if (parts.Length > 1 && !version.AsSpan().ContainsAny(RangeSeparators) && Number(parts[0]) is { } major && Number(parts[1]) is { } minor)
             return new(major, minor);
         return ChartVersion.Newest(text, SchemaStores.Flux.Releases);
     }

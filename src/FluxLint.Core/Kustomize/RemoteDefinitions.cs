@@ -30,6 +30,10 @@ internal static class RemoteDefinitions
             ? Repositories.Value.GetValueOrDefault($"{owner}/{(name.EndsWith(".git", StringComparison.Ordinal) ? name[..^4] : name)}")
             : null;
 
+    /// <summary>Whether a URL leads to the manifests of Flux itself.</summary>
+    public static bool AreOfFlux(string url) =>
+        Parts(url) is [var host, "fluxcd", var name, ..] && Hosts.Contains(host[(host.IndexOf('@') + 1)..]) && name is "flux2" or "flux2.git";
+
     private static List<string> Parts(string url)
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);

@@ -34,16 +34,22 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
     /// <summary>What the cluster takes where the field is missing; null when nothing can be said then.</summary>
     public YamlScalar? Default { get; init; }
 
-    protected override FieldFault? Check(FieldMatch match, Resource resource)
+    protected override Func<FieldMatch, FieldFault?> For(Resource resource)
+    {
+        var other = SameAs?.In(resource.Root).FirstOrDefault(match => !match.IsMissing)?.Field.Node as YamlScalar;
+        return match => Check(match, resource, other);
+    }
+
+    private FieldFault? Check(FieldMatch match, Resource resource, YamlScalar? other)
     {
         var value = match.IsMissing ? Default : match.Field.Node as YamlScalar;
-        if (value is null || (!match.IsMissing && ObjectValues.IsUnknown(value)) || Fault(value.CanonicalValue, resource) is not { } fault)
+        if (value is null || (!match.IsMissing && ObjectValues.IsUnknown(value)) || Fault(value.CanonicalValue, resource, other) is not { } fault)
             return null;
         var shown = !match.IsMissing && IsHidden(value, resource) ? SecretContent.Stand : $"'{value.CanonicalValue}'";
         return new(match.Field, Pattern.Text, $"{(match.IsMissing ? "not set, which means " : "")}{shown}, {fault}");
     }
 
-    private string? Fault(string value, Resource resource)
+    private string? Fault(string value, Resource resource, YamlScalar? other)
     {
         if (!OneOf.IsEmpty && !OneOf.Any(pattern => pattern.Glob.Matches(value)))
             return $"and should be {(OneOf.Length == 1 ? "" : "one of ")}{Show(OneOf)}";
@@ -55,7 +61,7 @@ internal sealed record FieldComparison(FieldPattern Pattern) : FieldDemand(Patte
             return $"and should be at most '{AtMost?.Value}'";
         if (Version is not null && ChartVersion.Range(Version.Value) is { } range && ChartVersion.Exact(value) is { } version && !IsIn(version, range))
             return $"and should be in '{Version.Value}'";
-        return SameAs?.In(resource.Root).FirstOrDefault(match => !match.IsMissing)?.Field.Node is YamlScalar other && !ObjectValues.IsUnknown(other) && other.CanonicalValue != value
+        return SameAs is not null && other is not null && !ObjectValues.IsUnknown(other) && other.CanonicalValue != value
             ? $"and '{SameAs.Text}' is {(IsHidden(other, resource) ? "another" : $"'{other.CanonicalValue}'")}"
             : null;
     }

@@ -29,7 +29,7 @@ internal sealed class FieldPattern
     /// <summary>Reads a path; null when the text is none.</summary>
     public static FieldPattern? Parse(string text)
     {
-        var spelled = Spell(text).Take(MostWays + 1).Select(way => way.Contains('/') && !way.Contains('[') ? null : FieldPath.Parse(way.Replace("[*]", ".*", StringComparison.Ordinal))).ToList();
+        var spelled = Spell(text).Distinct().Take(MostWays + 1).Select(way => way.Contains('/') && !way.Contains('[') ? null : FieldPath.Parse(way.Replace("[*]", ".*", StringComparison.Ordinal))).ToList();
         return spelled.Count > MostWays || spelled.Contains(null) ? null : new(text, [.. spelled.OfType<FieldPath>().Select(path => path.Steps)]);
     }
 

@@ -18,9 +18,10 @@ internal sealed record PolicyMessage(ImmutableArray<PolicyMessage.Part> Parts)
         var text = new StringBuilder();
         foreach (var part in Parts)
         {
-            if ((part.Expression is { } expression ? Show(evaluator.Evaluate(expression.Expression, scope)) : part.Text) is not { } shown)
+            if (part.Expression is not { } expression)
+                text.Append(part.Text);
+            else if (!Add(evaluator.Evaluate(expression.Expression, scope), text))
                 return null;
-            text.Append(shown);
         }
         return text.Length <= MostCharacters ? text.ToString() : string.Concat(text.ToString(0, MostCharacters), "...");
     }
@@ -30,15 +31,48 @@ internal sealed record PolicyMessage(ImmutableArray<PolicyMessage.Part> Parts)
         .Select(part => part.Expression is { } expression && evaluator.Evaluate(expression.Expression, scope) is Failure failure ? ((PolicyExpression, CelValue)?)(expression, failure) : null)
         .FirstOrDefault(found => found is not null);
 
-    /// <summary>A value as people read it; null when it is none.</summary>
-    public static string? Show(CelValue value) => value switch
+    /// <summary>Adds a value as people read it, as far as there is room; false when it is none.</summary>
+    private static bool Add(CelValue value, StringBuilder text)
     {
-        Null => "null",
-        Optional { Value: { } inner } => Show(inner),
-        Seq { Items: var items } when items.Select(Show).ToList() is var shown && !shown.Contains(null) => string.Join(", ", shown),
-        CelValue.Map { Fields: var fields } => string.Join(", ", fields.Keys.Select(key => $"{Show(key)}: {(fields.Find(key) is { } inner ? Show(inner) : null) ?? "?"}")),
-        _ => CelText.Of(value),
-    };
+        switch (value)
+        {
+            case Null:
+                text.Append("null");
+                return true;
+            case Optional { Value: { } inner }:
+                return Add(inner, text);
+            case Seq { Items: var items }:
+                return Join(items, text, static (item, text) => Add(item, text));
+            case CelValue.Map { Fields: var fields }:
+                return Join(fields.Keys, text, (key, text) =>
+                {
+                    Add(key, text);
+                    text.Append(": ");
+                    if (fields.Find(key) is not { } inner || !Add(inner, text))
+                        text.Append('?');
+                    return true;
+                });
+            default:
+                text.Append(CelText.Of(value));
+                return CelText.Of(value) is not null;
+        }
+    }
+
+    private static bool Join(IEnumerable<CelValue> values, StringBuilder text, Func<CelValue, StringBuilder, bool> add)
+    {
+        var start = text.Length;
+        foreach (var value in values)
+        {
+            // What comes behind that is cut off.
+            if (text.Length > MostCharacters)
+                return true;
+            if (text.Length > start)
+                text.Append(", ");
+            if (!add(value, text))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>A part of a message.</summary>
     /// <param name="Text">What stands there.</param>

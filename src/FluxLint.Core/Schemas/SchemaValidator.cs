@@ -119,10 +119,14 @@ public sealed class SchemaValidator
         var required = schema.IsEmbeddedResource && outer is null ? schema.Required.Union(["apiVersion", "kind"]) : schema.Required;
         foreach (var name in required)
         {
-            if (!IsThere(mapping, name, outer ?? schema) && !IsLeftOut(mapping, name) && !HasDefault(schema, name) && !(outer is not null && HasDefault(outer, name)))
+            if (IsThere(mapping, name, outer ?? schema) || IsLeftOut(mapping, name) || HasDefault(schema, name) || (outer is not null && HasDefault(outer, name)))
+                continue;
+            if (mapping.KeyOf(name) is { } key)
+                Report(key, $"'{path.To(name)}' is null, and a value is required", SchemaProblemKind.MissingField);
+            else
                 (missing ??= []).Add($"'{name}'");
         }
-        if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } key || ValueTypes.HasVariable(key)))
+        if (missing is null || mapping.Entries.Any(entry => entry.Name is not { } text || ValueTypes.HasVariable(text)))
             return;
         var fields = missing.Count == 1 ? $"the field {missing[0]}" : $"the fields {string.Join(", ", missing.SkipLast(1))} and {missing[^1]}";
         Report(place, $"{Subject} lacks {fields}", SchemaProblemKind.MissingField);
@@ -147,10 +151,16 @@ public sealed class SchemaValidator
         {
             var item = sequence.Items[i];
             path.Enter(i);
+            if (outer is null && IsRefusedNull(item, items))
+                Report(item, $"'{path}' must be {ValueText.Of(items.Types)}, not null", SchemaProblemKind.WrongType);
             Check(item, item is YamlMapping { Entries: [var first, ..] } ? first.Key : item, items, outer is null ? null : outer.Items ?? SchemaReader.Anything);
             path.Leave();
         }
     }
+
+    /// <summary>Whether an item is null where its definition does not allow it: of fields the API server drops null, of lists it does not. Of numbers or text nothing is said.</summary>
+    private bool IsRefusedNull(YamlNode item, Schema schema) =>
+        !isBuiltIn && !isPart && item is YamlScalar { IsNull: true } && !IsLost(item) && schema is { IsNullable: false, HasDefault: false } && int.IsPow2((int)schema.Types);
 
     private void CheckBranches(YamlNode node, YamlNode place, Schema schema, Schema? outer)
     {

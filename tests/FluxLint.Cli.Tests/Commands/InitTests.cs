@@ -63,6 +63,23 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task Root_of_the_repository_is_no_overlay()
+    {
+        using var repository = new SmallRepository();
+        File.Delete(Path.Combine(repository.Root, "fluxlint.yaml"));
+        const string Kind = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n";
+        repository
+            .Write("clusters/production/flux-system/kustomization.yaml", "resources:\n")
+            .Write("clusters/staging/a.yaml", $"{Kind}metadata: {{name: k}}\nspec: {{sourceRef: {{kind: GitRepository, name: flux-system}}}}\n---\n{Kind}metadata: {{name: p}}\nspec: {{path: ./infra}}\n")
+            .Write("infra/s.yaml", $"{Kind}metadata: {{name: c}}\nspec: {{}}\n");
+
+        var run = await CommandRun.Of(repository.Root, "init", "--print");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("requires", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Directories_of_stages_are_classes()
     {
         using var repository = new SmallRepository();

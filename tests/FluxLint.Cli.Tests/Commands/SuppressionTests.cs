@@ -56,6 +56,18 @@ public sealed class SuppressionTests : IDisposable
     }
 
     [Fact]
+    public async Task Baseline_that_is_a_link_out_of_the_repository_is_not_read()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(Path.Combine(repository.Root, "old.sarif"), "/etc/hostname");
+
+        var run = await CommandRun.Of(repository.Root, "lint", "--baseline", "old.sarif");
+
+        Assert.Equal((2, "error: the baseline 'old.sarif' cannot be read: it is no file of the repository, or too large\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task The_cache_knows_the_baseline_and_the_day()
     {
         var directory = Directory.CreateTempSubdirectory("fluxlint-cache-");

@@ -151,6 +151,10 @@ public class RepositoryTests
     }
 
     [Fact]
+    public void Nearest_path_has_another_extension_before_another_name() =>
+        Assert.Equal("app/d.jsn", Load("app/b.json", "app/d.jsn").NearestPath("app/d.json"));
+
+    [Fact]
     public void Nearest_directory_is_no_file()
     {
         var repository = Load("apps/podinfo/x.yaml", "apps/podinf");

@@ -8,7 +8,7 @@ internal sealed record EarlySetup
     /// <summary>No other tool is in sight.</summary>
     public static EarlySetup None { get; } = new();
 
-    /// <summary>The groups whose definitions may be there.</summary>
+    /// <summary>The groups whose definitions may be there, with those below them.</summary>
     public ImmutableSortedSet<string> Groups { get; init; } = Names();
 
     /// <summary>The namespaces that may be there.</summary>
@@ -33,7 +33,7 @@ internal sealed record EarlySetup
     public static EarlySetup Anything(string file) => new() { Unread = Names(file) };
 
     /// <summary>Whether the definitions of a group may be there.</summary>
-    public bool MayDefine(string group) => !Unread.IsEmpty || HasUnknownDefinitions || Groups.Contains(group);
+    public bool MayDefine(string group) => !Unread.IsEmpty || HasUnknownDefinitions || HasGroup(group);
 
     /// <summary>Whether a namespace may be there.</summary>
     public bool MayMakeNamespace(string name) => !Unread.IsEmpty || HasUnknownNamespaces || Namespaces.Contains(name);
@@ -60,4 +60,15 @@ internal sealed record EarlySetup
 
     /// <summary>A set of names.</summary>
     public static ImmutableSortedSet<string> Names(params IEnumerable<string> names) => names.ToImmutableSortedSet(StringComparer.Ordinal);
+
+    private bool HasGroup(string group)
+    {
+        for (var end = group; ; end = end[(end.IndexOf('.') + 1)..])
+        {
+            if (Groups.Contains(end))
+                return true;
+            if (!end.Contains('.'))
+                return false;
+        }
+    }
 }

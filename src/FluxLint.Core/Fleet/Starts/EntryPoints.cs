@@ -64,7 +64,7 @@ internal sealed class EntryPoints
             Add(directory, new(StartKind.Convention));
         if (classes.IsEmpty)
             Guess();
-        var early = new OtherSetup(repository).Among(found.Keys);
+        var early = new OtherSetup(repository, Graph, path => IsOfFlux(path, found)).Among(found.Keys);
         var entries = found.Values.Select(entry => (Entry: entry, Class: classes.FirstOrDefault(candidate => candidate.Claims(entry.Directory))))
             .Select(claimed => claimed.Entry with { Class = claimed.Class, Variables = claimed.Class?.VariablesOf(claimed.Entry.Directory), Early = early(claimed.Entry.Directory) });
         return new([.. entries.OrderBy(entry => entry.Directory, StringComparer.Ordinal)], found.Count == 0 ? [.. Likely()] : []);
@@ -109,6 +109,26 @@ internal sealed class EntryPoints
             synced.AddRange(syncs.Among([.. roots.SelectMany(TalosConfiguration.InlineManifestsOf)], RepositoryPath.Parent(file)));
             if (!included.Contains(file))
                 synced.AddRange(syncs.Among(resources, RepositoryPath.Parent(file)));
+        }
+    }
+
+    /// <summary>Whether Flux applies a file or directory, or a build that it is part of.</summary>
+    private bool IsOfFlux(string path, Dictionary<string, EntryPoint> clusters)
+    {
+        foreach (var root in included.RootsOf(path))
+        {
+            var directory = Graph.Kustomization(root) is null ? RepositoryPath.Parent(root) : root;
+            if (clusters.ContainsKey(directory) || applied.Cover(directory) || IsWithinWhole(directory))
+                return true;
+        }
+        return false;
+
+        // Without a kustomization of its own, a cluster has all that lies below.
+        bool IsWithinWhole(string directory)
+        {
+            while (directory.Length > 0 && !(clusters.ContainsKey(directory) && Graph.Kustomization(directory) is null))
+                directory = RepositoryPath.Parent(directory);
+            return directory.Length > 0;
         }
     }
 

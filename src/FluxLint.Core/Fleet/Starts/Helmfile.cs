@@ -35,6 +35,26 @@ internal sealed class Helmfile
         return setup;
     }
 
+    /// <summary>What a chart from a repository or registry brings.</summary>
+    public static EarlySetup Chart(string written, string release, ILookup<string, string> repositories)
+    {
+        var name = written[(written.LastIndexOf('/') + 1)..];
+        var origin = $"{written} {string.Join(' ', repositories[written[..written.IndexOf('/')]])}";
+        var known = KnownCharts.Default.Find(name);
+        var isKnown = known?.IsPublishedBy(origin) == true;
+        return new()
+        {
+            Groups = EarlySetup.Names((known?.Kinds ?? []).Select(kind => kind.Group)),
+            HasUnknownCharts = !isKnown,
+            HasUnknownDefinitions = !isKnown && (CrdSet.MentionsCrds(name) || CrdSet.MentionsCrds(release)),
+        };
+    }
+
+    /// <summary>Whether a chart is taken from a repository or registry: a directory may hold anything that kustomize builds, or plain manifests.</summary>
+    public static bool IsPublished(string chart) =>
+        !IsTemplate(chart) && chart.Contains('/') && !chart.StartsWith('.') && !chart.StartsWith('/') && !chart.Contains("::", StringComparison.Ordinal)
+        && (!chart.Contains("://", StringComparison.Ordinal) || chart.StartsWith("oci://", StringComparison.Ordinal));
+
     private void Follow(string path)
     {
         if (met.Add(path))
@@ -60,7 +80,7 @@ internal sealed class Helmfile
 
     private EarlySetup Read(YamlMapping root, string path)
     {
-        var setup = BringsMore(root) ? EarlySetup.Anything(path) : EarlySetup.None;
+        var setup = BringsMore(root) || HelmfileTemplates.ReachOut(root) ? EarlySetup.Anything(path) : EarlySetup.None;
         foreach (var part in Items(root, "bases").Concat(Items(root, "helmfiles")))
         {
             var named = part is YamlMapping mapping ? mapping.Text("path") : (part as YamlScalar)?.Value;
@@ -82,20 +102,23 @@ internal sealed class Helmfile
     {
         if (release.Scalar("installed") is { Kind: ScalarKind.Boolean, CanonicalValue: "false" })
             return EarlySetup.None;
-        var layers = Items(release, "inherit").OfType<YamlMapping>().Select(item => root.Mapping("templates")?.Mapping(item.Text("template") ?? "")).OfType<YamlMapping>().Prepend(release).ToList();
-        if (layers.Count <= Items(release, "inherit").Count() || layers.Exists(BringsMore) || Text("chart") is not { } chart)
+        if (HelmfileTemplates.LayersOf(release, root) is not { } layers || layers.Exists(BringsMore))
             return null;
-        var charts = layers.SelectMany(layer => Items(layer, "dependencies")).OfType<YamlMapping>().Select(dependency => dependency.Text("chart") ?? "").Prepend(chart);
-        var setup = Namespace(layers.Select(layer => layer["namespace"]).FirstOrDefault(node => node is not null) ?? root["namespace"]);
-        foreach (var written in charts)
+        // Which of several charts or namespaces goes depends on the version of helmfile: each may be there.
+        var charts = layers.Select(layer => layer.Text("chart")).OfType<string>().ToList();
+        if (charts.Count == 0)
+            return null;
+        charts.AddRange(layers.SelectMany(layer => Items(layer, "dependencies")).OfType<YamlMapping>().Select(dependency => dependency.Text("chart") ?? ""));
+        var namespaces = layers.Select(layer => layer["namespace"]).OfType<YamlNode>().DefaultIfEmpty(root["namespace"]);
+        var setup = namespaces.Aggregate(EarlySetup.None, (all, node) => all.With(Namespace(node)));
+        var name = layers.Select(layer => layer.Text("name")).FirstOrDefault(text => text is not null) ?? "";
+        foreach (var chart in charts)
         {
-            if (!IsPublished(written))
+            if (!IsPublished(chart))
                 return null;
-            setup = setup.With(Chart(written, Text("name") ?? "", repositories));
+            setup = setup.With(Chart(chart, name, repositories));
         }
         return setup;
-
-        string? Text(string name) => layers.Select(layer => layer.Text(name)).FirstOrDefault(text => text is not null);
     }
 
     private static EarlySetup Namespace(YamlNode? node) => node switch
@@ -105,25 +128,6 @@ internal sealed class Helmfile
         // A template without quotes reads as a mapping.
         _ => new() { HasUnknownNamespaces = true },
     };
-
-    private static EarlySetup Chart(string written, string release, ILookup<string, string> repositories)
-    {
-        var name = written[(written.LastIndexOf('/') + 1)..];
-        var origin = $"{written} {string.Join(' ', repositories[written[..written.IndexOf('/')]])}";
-        var known = KnownCharts.Default.Find(name);
-        var isKnown = known?.IsPublishedBy(origin) == true;
-        return new()
-        {
-            Groups = EarlySetup.Names((known?.Kinds ?? []).Select(kind => kind.Group)),
-            HasUnknownCharts = !isKnown,
-            HasUnknownDefinitions = !isKnown && (CrdSet.MentionsCrds(name) || CrdSet.MentionsCrds(release)),
-        };
-    }
-
-    /// <summary>Whether a chart is taken from a repository or registry: a directory may hold anything that kustomize builds, or plain manifests.</summary>
-    private static bool IsPublished(string chart) =>
-        !IsTemplate(chart) && chart.Contains('/') && !chart.StartsWith('.') && !chart.StartsWith('/') && !chart.Contains("::", StringComparison.Ordinal)
-        && (!chart.Contains("://", StringComparison.Ordinal) || chart.StartsWith("oci://", StringComparison.Ordinal));
 
     /// <summary>Whether hooks may bring objects.</summary>
     private static bool BringsMore(YamlMapping mapping) => Items(mapping, "hooks").Any(hook =>

@@ -1,11 +1,12 @@
 using FluxLint.Files;
+using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
 /// <summary>
-/// The files of tools that may set up a cluster before Flux does: helmfile, Talos and Terraform. Where they do not tell what they bring, any
-/// namespace and any definition may be there.
+/// What may set up a cluster before Flux does: the files of helmfile, Talos and Terraform, scripts, and manifests that somebody applies by hand.
+/// Where they do not tell what they bring, any namespace and any definition may be there.
 /// </summary>
 internal sealed class OtherSetup
 {
@@ -14,16 +15,18 @@ internal sealed class OtherSetup
     private readonly List<(string Directory, EarlySetup Setup)> setups = [];
 
     /// <summary>Reads the files of a repository.</summary>
-    public OtherSetup(Repository repository)
+    /// <param name="repository">The repository.</param>
+    /// <param name="graph">Its kustomizations.</param>
+    /// <param name="isOfFlux">Whether Flux applies what is at a path.</param>
+    public OtherSetup(Repository repository, KustomizationGraph graph, Func<string, bool> isOfFlux)
     {
+        var folder = new BootstrapFolder(repository, graph, isOfFlux);
         foreach (var file in repository.Files)
+            Add(file, Read(repository, file));
+        foreach (var file in repository.YamlFiles)
         {
-            var setup = Helmfile.Is(file) ? Helmfile.Read(repository, file)
-                : TalosConfiguration.Is(file) ? TalosConfiguration.Read(repository, file)
-                : file.EndsWith(".tf", StringComparison.Ordinal) && BringsObjects(repository.Text(file)?.Text ?? "") ? EarlySetup.Anything(file)
-                : EarlySetup.None;
-            if (!setup.IsEmpty)
-                setups.Add((RepositoryPath.Parent(file), setup));
+            if (BootstrapFolder.Has(file) && !Helmfile.Is(file) && !TalosConfiguration.Is(file) && !BootstrapScript.Is(file))
+                Add(file, folder.Read(file));
         }
     }
 
@@ -43,6 +46,25 @@ internal sealed class OtherSetup
         Helmfile.Is(file)
             ? (root.Sequence("releases")?.Items ?? []).OfType<YamlMapping>().SelectMany(release => release.Sequence("values")?.Items ?? []).OfType<YamlMapping>()
             : [];
+
+    private static EarlySetup Read(Repository repository, string file)
+    {
+        if (Helmfile.Is(file))
+            return Helmfile.Read(repository, file);
+        if (TalosConfiguration.Is(file))
+            return TalosConfiguration.Read(repository, file);
+        if (BootstrapScript.Is(file))
+            return BootstrapScript.Read(repository, file);
+        var mayBeAnything = BootstrapFolder.IsTemplate(file) ? BootstrapFolder.Has(file)
+            : file.EndsWith(".tf", StringComparison.Ordinal) && BringsObjects(repository.Text(file)?.Text ?? "");
+        return mayBeAnything ? EarlySetup.Anything(file) : EarlySetup.None;
+    }
+
+    private void Add(string file, EarlySetup setup)
+    {
+        if (!setup.IsEmpty)
+            setups.Add((RepositoryPath.Parent(file), setup));
+    }
 
     private static bool BringsObjects(string text) => TerraformResources.Any(resource => text.Contains(resource, StringComparison.Ordinal));
 }

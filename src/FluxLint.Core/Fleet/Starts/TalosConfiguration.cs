@@ -1,6 +1,5 @@
 using FluxLint.Files;
 using FluxLint.Flux;
-using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -9,32 +8,41 @@ namespace FluxLint.Fleet;
 /// <summary>What the machine configuration of Talos has applied before anything else: manifests within it, and such as it fetches.</summary>
 internal static class TalosConfiguration
 {
-    private const string Inline = "inlineManifests";
-    private const string Extra = "extraManifests";
+    /// <summary>Where manifests are.</summary>
+    public const string Inline = "inlineManifests";
+
+    /// <summary>Where the addresses of manifests are.</summary>
+    public const string Extra = "extraManifests";
 
     /// <summary>Whether a file is one of Talos, by its name or place.</summary>
     public static bool Is(string path) =>
-        Repository.IsYaml(path)
+        (Repository.IsYaml(path) || path.EndsWith(".json", StringComparison.Ordinal) || BootstrapFolder.IsTemplate(path))
         && (path.StartsWith("talos/", StringComparison.Ordinal) || path.Contains("/talos/", StringComparison.Ordinal) || RepositoryPath.FileName(path).StartsWith("talconfig", StringComparison.Ordinal));
 
     /// <summary>What a file has applied.</summary>
     public static EarlySetup Read(Repository repository, string path)
     {
-        if (repository.Tree(path) is not { } tree || Mentions(tree.Source.Text) is not (> 0 and var mentions))
+        if (!Repository.IsYaml(path) && !Mentions(repository.Text(path)?.Text ?? "") || repository.Tree(path) is not { } tree || !Mentions(tree.Source.Text))
             return EarlySetup.None;
-        if (tree.IsBroken)
+        if (tree.IsBroken || tree.Source.Text.Contains("{%", StringComparison.Ordinal))
             return EarlySetup.Anything(path);
         var (setup, read) = (EarlySetup.None, 0);
-        foreach (var cluster in tree.Documents.Select(document => (document.Expanded as YamlMapping)?.Mapping("cluster")).OfType<YamlMapping>())
+        foreach (var root in tree.Documents.Select(document => document.Expanded))
         {
-            read += (cluster.Contains(Inline) ? 1 : 0) + (cluster.Contains(Extra) ? 1 : 0);
-            foreach (var contents in Items(cluster, Inline))
-                setup = setup.With(Manifests((contents as YamlMapping)?.Scalar("contents"), path));
-            foreach (var url in Items(cluster, Extra))
-                setup = setup.With(url is YamlScalar { Value: var address } && RemoteDefinitions.Are(address) ? new() { HasUnknownDefinitions = true } : EarlySetup.Anything(path));
+            var fields = root switch
+            {
+                YamlMapping mapping => Fields(mapping.Mapping("cluster")),
+                YamlSequence patch => patch.Items.OfType<YamlMapping>().SelectMany(TalosPatch.Fields),
+                _ => [],
+            };
+            foreach (var (field, value) in fields)
+            {
+                read++;
+                setup = setup.With(Items(value).Aggregate(EarlySetup.None, (all, item) => all.With(field == Inline ? OfManifest(item, path) : OfUrl(item, path))));
+            }
         }
         // A patch that is written as text, for one, is not read.
-        return read == mentions ? setup : EarlySetup.Anything(path);
+        return read == tree.DescendantNodes().Count(node => node is YamlScalar scalar && Mentions(scalar.Value)) ? setup : EarlySetup.Anything(path);
     }
 
     /// <summary>The objects that a machine configuration has applied, where they are of the operator of Flux.</summary>
@@ -45,31 +53,32 @@ internal static class TalosConfiguration
         from resource in Resources(YamlTree.ParseEmbedded(contents))
         select resource;
 
-    private static EarlySetup Manifests(YamlScalar? contents, string path)
+    private static IEnumerable<(string Field, YamlNode? Value)> Fields(YamlMapping? cluster)
     {
-        if (contents is null || YamlTree.ParseEmbedded(contents) is not { IsBroken: false } tree)
-            return EarlySetup.Anything(path);
-        var setup = EarlySetup.None;
-        foreach (var resource in Resources(tree))
+        foreach (var field in (string[])[Inline, Extra])
         {
-            setup = setup.With(resource.Id switch
-            {
-                { Kind: "Namespace", Group: "" } => new() { Namespaces = EarlySetup.Names(resource.Id.Name) },
-                { Kind: "CustomResourceDefinition", Group: KubernetesGroups.ApiExtensions } => new() { Groups = EarlySetup.Names(resource.Root.Mapping("spec")?.Text("group") ?? "") },
-                // What runs once installs, and so do the controllers of other tools.
-                { Kind: "Job" or "CronJob" or "List" } => EarlySetup.Anything(path),
-                { Group: var group } when KubernetesGroups.Contains(group) || FluxGroups.Contains(group) => EarlySetup.None,
-                _ => EarlySetup.Anything(path),
-            });
+            if (cluster?.Contains(field) == true)
+                yield return (field, cluster[field]);
         }
-        return setup;
     }
+
+    private static EarlySetup OfManifest(YamlNode item, string path) =>
+        (item as YamlMapping)?.Scalar("contents") is { } contents && !contents.Value.Contains("{{", StringComparison.Ordinal) && YamlTree.ParseEmbedded(contents) is { IsBroken: false } tree
+            ? EarlyManifests.Of(tree, path)
+            : EarlySetup.Anything(path);
+
+    private static EarlySetup OfUrl(YamlNode item, string path) =>
+        item is YamlScalar { Value: var url } && RemoteDefinitions.Are(url) ? new() { HasUnknownDefinitions = true } : EarlySetup.Anything(path);
 
     private static IEnumerable<Resource> Resources(YamlTree tree) => tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>().Select(Resource.Of);
 
-    private static int Mentions(string text) => Count(text, Inline) + Count(text, Extra);
+    private static bool Mentions(string text) => text.Contains(Inline, StringComparison.Ordinal) || text.Contains(Extra, StringComparison.Ordinal);
 
-    private static int Count(string text, string key) => text.Split(key + ":").Length - 1;
-
-    private static IEnumerable<YamlNode> Items(YamlMapping mapping, string name) => mapping.Sequence(name)?.Items ?? [];
+    /// <summary>The items of a list; what is written in place of one, a variable for example, is an item.</summary>
+    private static IEnumerable<YamlNode> Items(YamlNode? value) => value switch
+    {
+        null or YamlScalar { Kind: ScalarKind.Null } => [],
+        YamlSequence sequence => sequence.Items,
+        _ => [value],
+    };
 }

@@ -28,6 +28,12 @@ internal static class KustomizationSchema
         "resources", "bases", "components", "crds", "configurations", "generators", "transformers", "validators", "patchesStrategicMerge",
     ];
 
+    /// <summary>Lists in which null is a path to nowhere or an entry without a name. In others it is nothing, or who reads them refuses it.</summary>
+    private static readonly string[] ListsWithoutNull =
+    [
+        "resources", "bases", "components", "crds", "configurations", "patchesStrategicMerge", "configMapGenerator", "secretGenerator", "replicas",
+    ];
+
     private static readonly (string Field, BuildProblemKind Kind, string Gap, bool AddsResources)[] Unrendered =
     [
         ("helmCharts", BuildProblemKind.DisabledPlugin, "charts inflated by 'helmCharts' cannot be rendered offline", true),
@@ -59,6 +65,11 @@ internal static class KustomizationSchema
         {
             if (item is not YamlScalar { IsNull: true })
                 layer.IsText(item, $"an entry of '{field}'");
+        }
+        foreach (var (field, item) in ListsWithoutNull.SelectMany(field => kustomization.Items(field).Select(item => (field, item))))
+        {
+            if (item is YamlScalar { IsNull: true })
+                layer.Report(BuildProblemKind.Refused, item, $"an entry of '{field}' must not be empty");
         }
         SortOptions.Check(layer);
         if (kustomization.Field("metadata") is YamlMapping metadata)

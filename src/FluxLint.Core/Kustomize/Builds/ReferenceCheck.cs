@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
-using FluxLint.Text;
 
 namespace FluxLint.Kustomize.Builds;
 
@@ -11,11 +10,12 @@ internal sealed class ReferenceCheck(KustomizationGraph graph)
     /// <summary>Reports those of a layer that lead nowhere, out of the repository, to another machine or in a circle.</summary>
     public void Report(Layer layer, ImmutableArray<Reference> references)
     {
+        var missing = new MissingPaths(layer, graph, references);
         foreach (var reference in references)
         {
             var problem = reference.Kind switch
             {
-                ReferenceKind.Missing => Missing(layer, reference),
+                ReferenceKind.Missing => missing.Problem(reference),
                 // A symbolic link is reported where it is.
                 ReferenceKind.Outside when RepositoryPath.Combine(layer.Kustomization.Directory, reference.Path) is not null => null,
                 ReferenceKind.Outside => new(BuildProblemKind.OutsideRepository, reference.Node.Location, $"'{reference.Path}' leaves the repository, and nothing outside of it is read"),
@@ -62,31 +62,4 @@ internal sealed class ReferenceCheck(KustomizationGraph graph)
         else
             layer.MayLack(GapKinds.Definitions);
     }
-
-    private BuildProblem Missing(Layer layer, Reference reference)
-    {
-        if (layer.Repository.IsLeftOut(reference.Path))
-        {
-            return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} is left out of the artifact of its source")
-            {
-                Help = "spec.ignore of the source and .sourceignore files decide what is left out, and without any of them it is images, archives and files of CI systems",
-            };
-        }
-        var isGuessed = layer.Problems.Count(problem => problem.Kind == BuildProblemKind.MissingReference) < KustomizationGraph.MostGuesses;
-        var nearest = isGuessed && layer.Repository.NearestPath(reference.Path, IsTaken) is { } path ? RepositoryPath.Relative(layer.Kustomization.Directory, path) : null;
-        return new(BuildProblemKind.MissingReference, reference.Node.Location, $"'{Written(reference)}' in {reference.Field} does not exist")
-        {
-            Help = Suggestion.Of(nearest)?.Question,
-            Node = reference.Node,
-            Nearest = nearest is null ? null : reference.Node.Value[..^Written(reference).Length] + nearest,
-        };
-
-        // What the kustomization has already, and itself.
-        bool IsTaken(string candidate) =>
-            RepositoryPath.IsWithin(candidate, layer.Kustomization.Path) || graph.References(layer.Kustomization.Directory).Any(other => other.Path == candidate);
-    }
-
-    /// <summary>The path as written: an entry of a generator may put a key before it.</summary>
-    private static string Written(Reference reference) =>
-        reference.Field is "configMapGenerator" or "secretGenerator" ? reference.Node.Value[(reference.Node.Value.IndexOf('=') + 1)..] : reference.Node.Value;
 }
