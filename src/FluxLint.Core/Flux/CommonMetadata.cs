@@ -25,7 +25,7 @@ internal static class CommonMetadata
         foreach (var (key, value) in pairs.Entries)
         {
             if (key is YamlScalar { Value: var name })
-                written.Set(name, value.WithDerivation(new(ProvenanceStep.CommonMetadata, value.Location, written[name])), key);
+                written.Set(name, value.WithDerivation(new(ProvenanceStep.CommonMetadata, value.Location, written[name]) { HasSecret = SecretContent.IsTaken(value) }), key);
         }
         return metadata.With(field, written.ToMapping());
     }

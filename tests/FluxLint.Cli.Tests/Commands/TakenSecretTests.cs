@@ -141,6 +141,18 @@ public sealed class TakenSecretTests : IDisposable
     [InlineData("ConfigMap/inner.a value in a value", "trace", "clusters/one", "ConfigMap/inner")]
     public async Task Other_commands_hide_it(string expected, params string[] arguments) => await Shows(expected, arguments);
 
+    [Theory]
+    [InlineData("namePrefix: \"${NS}-\"", "ConfigMap/hunter1-inner", "ConfigMap/a value")]
+    [InlineData("commonMetadata: {labels: {team: \"${NS}\"}}", "ConfigMap/inner", "metadata.labels.team  (secret)")]
+    [InlineData("images: [{name: web, newTag: \"${NS}\"}]", "Pod/inner", "image  (secret)")]
+    public async Task What_a_Kustomization_takes_stays_hidden_in_what_it_builds(string field, string name, string expected)
+    {
+        repository.Write("apps/objects.yaml", Objects.Replace("targetNamespace: \"${NS}\"", field))
+            .Write("hunter5/pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: inner}\nspec: {containers: [{name: web, image: web}]}\n");
+
+        await Shows(expected, "trace", "clusters/one", name);
+    }
+
     private async Task Shows(string expected, params string[] arguments)
     {
         var run = await CommandRun.Of(repository.Root, arguments);

@@ -45,7 +45,7 @@ internal static class PrefixSuffixTransformer
                 return null;
             }
             var text = present.TextOrEmpty();
-            return YamlScalar.Create(isPrefix ? affix.Value + text : text + affix.Value, affix.Location).WithDerivation(new(isPrefix ? ProvenanceStep.NamePrefix : ProvenanceStep.NameSuffix, affix.Location, present));
+            return YamlScalar.Create(isPrefix ? affix.Value + text : text + affix.Value, affix.Location).WithDerivation(new(isPrefix ? ProvenanceStep.NamePrefix : ProvenanceStep.NameSuffix, affix.Location, present) { HasSecret = SecretContent.IsTaken(affix) });
         }
 
         void Refuse(YamlNode node) =>
