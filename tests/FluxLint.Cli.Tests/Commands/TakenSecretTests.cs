@@ -145,10 +145,12 @@ public sealed class TakenSecretTests : IDisposable
     [InlineData("namePrefix: \"${NS}-\"", "ConfigMap/hunter1-inner", "ConfigMap/a value")]
     [InlineData("commonMetadata: {labels: {team: \"${NS}\"}}", "ConfigMap/inner", "metadata.labels.team  (secret)")]
     [InlineData("images: [{name: web, newTag: \"${NS}\"}]", "Pod/inner", "image  (secret)")]
+    [InlineData("images: [{name: web, newName: \"${NS}\", newTag: v1}]", "Pod/inner", "image  (secret)")]
+    [InlineData("namePrefix: \"${NS}-\"", "Pod/hunter1-inner", "volumes[0].configMap.name  (secret)")]
     public async Task What_a_Kustomization_takes_stays_hidden_in_what_it_builds(string field, string name, string expected)
     {
         repository.Write("apps/objects.yaml", Objects.Replace("targetNamespace: \"${NS}\"", field))
-            .Write("hunter5/pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: inner}\nspec: {containers: [{name: web, image: web}]}\n");
+            .Write("hunter5/pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: inner}\nspec: {containers: [{name: web, image: web}], volumes: [{name: v, configMap: {name: inner}}]}\n");
 
         await Shows(expected, "trace", "clusters/one", name);
     }

@@ -78,7 +78,7 @@ internal sealed class ImageEntry
         var value = repository + (tag.Length > 0 ? ":" + tag : "") + (sum.Length > 0 ? "@" + sum : "");
         return cause is null || value == image.Value
             ? image
-            : YamlScalar.Create(value, cause.Location).WithDerivation(new(ProvenanceStep.Image, cause.Location, image) { HasSecret = SecretContent.IsTaken(cause) });
+            : YamlScalar.Create(value, cause.Location).WithDerivation(new(ProvenanceStep.Image, cause.Location, image) { HasSecret = ((YamlScalar?[])[newName, newTag, digest, tagSuffix]).OfType<YamlScalar>().Any(SecretContent.IsTaken) });
     }
 
     /// <summary>What became of the entry so far.</summary>

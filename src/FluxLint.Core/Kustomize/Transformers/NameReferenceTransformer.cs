@@ -83,8 +83,7 @@ internal static class NameReferenceTransformer
             return mapping;
         if (mapping["namespace"] is not YamlScalar present)
         {
-            var cause = Cause("namespace", target);
-            return mapping.With("namespace", YamlScalar.Create(target.Id.Namespace, name.Location).WithDerivation(new(ProvenanceStep.NameReference, cause.Location, null)));
+            return mapping.With("namespace", YamlScalar.Create(target.Id.Namespace, name.Location).WithDerivation(Derive("namespace", target, null)));
         }
         var moved = Follow(present, target.Id.Namespace, "namespace", target);
         return ReferenceEquals(moved, present) ? mapping : mapping.With("namespace", moved);
@@ -92,7 +91,11 @@ internal static class NameReferenceTransformer
 
     private static YamlScalar Follow(YamlScalar present, string value, string field, Resource target) => present.Value == value
         ? present
-        : YamlScalar.Create(value, present.Location).WithDerivation(new(ProvenanceStep.NameReference, Cause(field, target).Location, present));
+        : YamlScalar.Create(value, present.Location).WithDerivation(Derive(field, target, present));
 
-    private static YamlNode Cause(string field, Resource target) => target.Root.At("metadata", field) ?? target.Root;
+    private static Derivation Derive(string field, Resource target, YamlScalar? replaced)
+    {
+        var cause = target.Root.At("metadata", field) ?? target.Root;
+        return new(ProvenanceStep.NameReference, cause.Location, replaced) { HasSecret = SecretContent.IsTaken(cause) };
+    }
 }
