@@ -42,7 +42,7 @@ internal static class PolicyKeys
 
     public static ValueShape.Mapping Policy { get; } = new(
         [
-            new("id", new ValueShape.Text("letters and digits, such as `ORG1001`", "^(?!FLX)[A-Z][A-Z-]{1,15}[0-9]{1,6}$"), "The id, which no other rule has") { IsRequired = true },
+            new("id", new ValueShape.Text("capital letters or `-`, then up to six digits, such as `ORG1001`", "^(?!FLX)[A-Z][A-Z-]{1,15}[0-9]{1,6}$"), "The id, which no other rule has") { IsRequired = true },
             new("name", new ValueShape.Text("words with `-` between them", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), "The name, which no other rule has") { IsRequired = true },
             new("title", new ValueShape.Text("a sentence"), "What it finds, in a line") { Default = "the words of the name" },
             new("severity", new ValueShape.Choice(Severities), "How much it matters") { Default = "`warning`" },
