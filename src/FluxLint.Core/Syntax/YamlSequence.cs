@@ -24,4 +24,12 @@ public sealed class YamlSequence : YamlNode
 
     /// <inheritdoc/>
     internal override YamlSequence WithDerivation(Derivation? derivation) => new(Source, Span, Items, IsFlow, Properties, derivation);
+
+    /// <summary>The items of a list; whatever else is written in place of one is an item by itself, and null is none.</summary>
+    internal static IEnumerable<YamlNode> ItemsOf(YamlNode? node) => node switch
+    {
+        null or YamlScalar { Kind: ScalarKind.Null } => [],
+        YamlSequence sequence => sequence.Items,
+        _ => [node],
+    };
 }

@@ -28,7 +28,7 @@ internal static class HelmfileTemplates
 
         bool Inherit(YamlNode? written)
         {
-            foreach (var item in Items(written))
+            foreach (var item in YamlSequence.ItemsOf(written))
             {
                 var name = item is YamlMapping mapping ? mapping.Text("template") : (item as YamlScalar)?.Value;
                 if (name is null || templates?.Mapping(name) is not { } template)
@@ -39,12 +39,4 @@ internal static class HelmfileTemplates
             return true;
         }
     }
-
-    /// <summary>A list, or the one item that may stand in its place.</summary>
-    private static IEnumerable<YamlNode> Items(YamlNode? node) => node switch
-    {
-        null or YamlScalar { Kind: ScalarKind.Null } => [],
-        YamlSequence sequence => sequence.Items,
-        _ => [node],
-    };
 }

@@ -38,7 +38,7 @@ internal static class TalosConfiguration
             foreach (var (field, value) in fields)
             {
                 read++;
-                setup = setup.With(Items(value).Aggregate(EarlySetup.None, (all, item) => all.With(field == Inline ? OfManifest(item, path) : OfUrl(item, path))));
+                setup = setup.With(YamlSequence.ItemsOf(value).Aggregate(EarlySetup.None, (all, item) => all.With(field == Inline ? OfManifest(item, path) : OfUrl(item, path))));
             }
         }
         // A patch that is written as text, for one, is not read.
@@ -73,12 +73,4 @@ internal static class TalosConfiguration
     private static IEnumerable<Resource> Resources(YamlTree tree) => tree.Documents.Select(document => document.Expanded).OfType<YamlMapping>().Select(Resource.Of);
 
     private static bool Mentions(string text) => text.Contains(Inline, StringComparison.Ordinal) || text.Contains(Extra, StringComparison.Ordinal);
-
-    /// <summary>The items of a list; what is written in place of one, a variable for example, is an item.</summary>
-    private static IEnumerable<YamlNode> Items(YamlNode? value) => value switch
-    {
-        null or YamlScalar { Kind: ScalarKind.Null } => [],
-        YamlSequence sequence => sequence.Items,
-        _ => [value],
-    };
 }
