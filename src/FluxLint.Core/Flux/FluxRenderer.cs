@@ -88,7 +88,7 @@ internal sealed class FluxRenderer
     {
         var rendering = Render(new FluxBuild(directory));
         var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
-        return results.Share(new(rendering, [.. substituted.Select(result => result.Resource)], []));
+        return results.Share(new(rendering, substituted.Resources, []));
     }
 
     /// <summary>Builds the path of a Flux Kustomization as its <c>spec</c> asks for.</summary>
@@ -101,8 +101,10 @@ internal sealed class FluxRenderer
         var build = FluxBuild.Of(kustomization, directory);
         var rendering = Render(build, artifact);
         var substituted = BuildSubstitution.Apply(results.Substituter, rendering.Resources, variables);
-        var resources = substituted.Select(result => kustomization.CommonMetadata is { } common ? results.Label(result.Resource, common) : result.Resource);
-        return results.Share(new(rendering, [.. resources], [.. substituted.Where(result => !result.Uses.IsEmpty || !result.Problems.IsEmpty)]));
+        var resources = substituted.Resources;
+        if (kustomization.CommonMetadata is { } common)
+            resources = [.. resources.Select(resource => results.Label(resource, common))];
+        return results.Share(new(rendering, resources, substituted.Results));
     }
 
     private ArtifactView? View(SourceArtifact? artifact) =>

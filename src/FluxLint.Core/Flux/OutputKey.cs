@@ -16,7 +16,7 @@ internal sealed class OutputKey(Rendering rendering, ImmutableArray<Resource> re
     public bool Equals(OutputKey? other) =>
         other is not null
         && ReferenceEquals(rendering, other.Rendering)
-        && Same(resources.AsSpan(), other.Resources.AsSpan())
+        && (resources == other.Resources || Same(resources.AsSpan(), other.Resources.AsSpan()))
         && Same(substitutions.AsSpan(), other.Substitutions.AsSpan());
 
     public override bool Equals(object? other) => Equals(other as OutputKey);

@@ -16,17 +16,17 @@ internal sealed class Substituter
 {
     private readonly ConcurrentDictionary<YamlMapping, ObjectResults> objects = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Substitutes in an object.</summary>
+    /// <summary>Substitutes in an object; null where there is nothing to substitute.</summary>
     /// <param name="resource">The object.</param>
     /// <param name="variables">The variables of the Flux Kustomization that it belongs to.</param>
-    public SubstitutionResult Apply(Resource resource, SubstitutionVariables variables)
+    public SubstitutionResult? Apply(Resource resource, SubstitutionVariables variables)
     {
         if (!variables.AreSubstituted)
-            return SubstitutionResult.Unchanged(resource);
-        var results = objects.GetOrAdd(resource.Root, root => new(ResourceTemplate.Of(root)));
-        if (results.Template.IsEmpty || results.Template.IsDisabled)
-            return SubstitutionResult.Unchanged(resource);
-        return results.Resources.GetOrAdd(new(resource, Key(results.Template, variables)), key => results.Substitute(key.Resource, key.Variables, variables));
+            return null;
+        var results = objects.GetOrAdd(resource.Root, static root => new(ResourceTemplate.Of(root)));
+        return results.Template.IsEmpty || results.Template.IsDisabled
+            ? null
+            : results.Resources.GetOrAdd(new(resource, Key(results.Template, variables)), static (key, found) => found.results.Substitute(key.Resource, key.Variables, found.variables), (results, variables));
     }
 
     private static VariablesKey Key(ResourceTemplate template, SubstitutionVariables variables)
@@ -73,7 +73,7 @@ internal sealed class Substituter
 
         public SubstitutionResult Substitute(Resource resource, VariablesKey key, SubstitutionVariables variables)
         {
-            var made = roots.GetOrAdd(key, _ => ResourceSubstitution.Apply(resource.Root, template, variables));
+            var made = roots.GetOrAdd(key, static (_, asked) => ResourceSubstitution.Apply(asked.Root, asked.template, asked.variables), (resource.Root, template, variables));
             return new(resource.With(made.Root), made.Uses, template.Names, made.Problems) { Work = made.Work };
         }
     }

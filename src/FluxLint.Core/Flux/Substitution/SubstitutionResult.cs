@@ -12,7 +12,4 @@ public sealed record SubstitutionResult(Resource Resource, ImmutableArray<Variab
 {
     /// <summary>How many characters the substitution took.</summary>
     internal long Work { get; init; }
-
-    /// <summary>The result where nothing is substituted.</summary>
-    internal static SubstitutionResult Unchanged(Resource resource) => new(resource, [], [], []);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace FluxLint.Flux;
@@ -6,9 +5,9 @@ namespace FluxLint.Flux;
 /// <summary>The variables of one Flux Kustomization. Immutable.</summary>
 public sealed class SubstitutionVariables
 {
-    private readonly FrozenDictionary<string, SubstitutionVariable> byName;
+    private readonly Dictionary<string, SubstitutionVariable> byName;
 
-    private SubstitutionVariables(FrozenDictionary<string, SubstitutionVariable> byName, bool isComplete, bool isAlways)
+    private SubstitutionVariables(Dictionary<string, SubstitutionVariable> byName, bool isComplete, bool isAlways)
     {
         this.byName = byName;
         IsComplete = isComplete;
@@ -39,7 +38,7 @@ public sealed class SubstitutionVariables
         var byName = new Dictionary<string, SubstitutionVariable>(StringComparer.Ordinal);
         foreach (var variable in variables)
             byName[variable.Name] = variable;
-        return new(byName.ToFrozenDictionary(StringComparer.Ordinal), isComplete, isAlways);
+        return new(byName, isComplete, isAlways);
     }
 
     /// <summary>The variable of a name; null when there is none.</summary>

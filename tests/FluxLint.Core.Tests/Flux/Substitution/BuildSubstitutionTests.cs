@@ -13,10 +13,10 @@ public sealed class BuildSubstitutionTests
         var value = new string('x', (int)ParameterExpansion.MostWork / 4);
         var objects = Enumerable.Range(0, 12).Select(_ => Substitutions.Object("value: ${x}\n")).ToList();
 
-        var results = BuildSubstitution.Apply(new(), [.. objects], Substitutions.Variables($"x={value}"));
+        var build = BuildSubstitution.Apply(new(), [.. objects], Substitutions.Variables($"x={value}"));
 
-        Assert.Equal(9, results.Count(result => result.Uses.Length > 0));
-        Assert.Equal((BuildProblemKind.Limit, objects[8].Location), results.SelectMany(result => result.Problems).Select(problem => (problem.Kind, problem.Location)).Single());
-        Assert.Equal([false, true, true, true], results[8..].Select(result => result.Resource.HasUnknownValues));
+        Assert.Equal(9, build.Results.Length);
+        Assert.Equal((BuildProblemKind.Limit, objects[8].Location), build.Results.SelectMany(result => result.Problems).Select(problem => (problem.Kind, problem.Location)).Single());
+        Assert.Equal([false, true, true, true], build.Resources[8..].Select(resource => resource.HasUnknownValues));
     }
 }

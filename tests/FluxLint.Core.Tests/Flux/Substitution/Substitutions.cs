@@ -25,7 +25,9 @@ internal static class Substitutions
         return new(parts[0], parts.ElementAtOrDefault(1), node) { Place = Object("").PlaceOf(node) };
     }
 
-    public static SubstitutionResult Apply(string rest, params string[] definitions) => new Substituter().Apply(Object(rest), Variables(definitions));
+    public static SubstitutionResult Apply(string rest, params string[] definitions) => Apply(Object(rest), Variables(definitions));
+
+    public static SubstitutionResult Apply(Resource resource, SubstitutionVariables variables) => new Substituter().Apply(resource, variables) ?? new(resource, [], [], []);
 
     /// <summary>What is at <c>value</c> of an object.</summary>
     public static YamlNode? Value(this SubstitutionResult result) => result.Resource.Root["value"];

@@ -164,6 +164,6 @@ public sealed class TemplateTests
     private static SubstitutionResult Substitute(string text)
     {
         var resource = Substitutions.Object("");
-        return new Substituter().Apply(Resource.Of(resource.Root.With("value", YamlScalar.Create(text, resource.Location))), Substitutions.Variables(Values));
+        return Substitutions.Apply(Resource.Of(resource.Root.With("value", YamlScalar.Create(text, resource.Location))), Substitutions.Variables(Values));
     }
 }

@@ -66,7 +66,7 @@ public sealed class WholeTextTests
 
     private static string? Difference(Resource resource, SubstitutionVariables variables)
     {
-        var result = new Substituter().Apply(resource, variables);
+        var result = Substitutions.Apply(resource, variables);
         var text = ManifestWriter.Write([resource]);
         var template = Template.Of(text);
         var whole = template.Fault is null ? Parse(new TemplateEvaluator(variables).Evaluate(template)) : null;
