@@ -5,6 +5,7 @@ using FluxLint.Diagnostics;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
+using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -45,10 +46,14 @@ public sealed class MissingClusterValue : Rule
     {
         foreach (var siblings in Siblings.Of(context.Fleet).Where(siblings => siblings.AreMeantAlike && siblings.Clusters.Length >= FewestSiblings))
         {
-            var own = siblings.Clusters.Select(cluster => OwnValue.Of(cluster).DistinctBy(value => value.Key).ToDictionary(value => value.Key)).ToList();
-            var shared = own.SelectMany(values => values.Values).GroupBy(value => value.Key).Where(values => values.Count() == own.Count - 1).Select(values => values.First()).ToList();
-            for (var i = 0; i < own.Count; i++)
-                Check(context, siblings, siblings.Clusters[i], [.. shared.Where(value => !own[i].ContainsKey(value.Key))]);
+            // What all but one of them set is shown by counting, before anyone looks for the one.
+            var own = OwnValues.Of(context.Fleet);
+            var setters = new Dictionary<(ObjectKey, ValuePath), (OwnValue First, int Count)>();
+            foreach (var value in siblings.Clusters.SelectMany(cluster => own[cluster].DistinctBy(value => value.Key)))
+                setters[value.Key] = setters.TryGetValue(value.Key, out var known) ? (known.First, known.Count + 1) : (value, 1);
+            var shared = setters.Values.Where(setter => setter.Count == siblings.Clusters.Length - 1).Select(setter => setter.First).ToList();
+            foreach (var lacking in shared.GroupBy(value => siblings.Clusters.First(cluster => !own[cluster].Any(set => set.Key == value.Key))))
+                Check(context, siblings, lacking.Key, [.. lacking]);
         }
     }
 
@@ -59,7 +64,7 @@ public sealed class MissingClusterValue : Rule
             // Without the object the cluster is another in more than a value, and a value from elsewhere may be meant for it.
             if (cluster.Find(values.Key) is not { } found || OwnValue.MayHaveMore(found))
                 continue;
-            var absent = values.Where(value => OwnValue.ValuesOf(found)?.At([.. value.Keys]) is null && !IsRequired(context.Configuration, found, value.Path)).ToList();
+            var absent = values.Where(value => OwnValue.ValuesOf(found)?.At(value.Path.Keys.AsSpan()) is null && !IsRequired(context.Configuration, found, value.Path.ToString())).ToList();
             if (absent.Count == 0)
                 continue;
             var names = string.Join(", ", absent.Take(MostNamed).Select(value => $"'{value.Path}'"));
@@ -78,7 +83,7 @@ public sealed class MissingClusterValue : Rule
     {
         if (!OwnFiles(context.Cluster).Any(file => context.Repository.Tree(file)?.Source.Text.Contains(Placeholder, StringComparison.Ordinal) == true))
             return;
-        foreach (var value in OwnValue.Of(context.Cluster))
+        foreach (var value in OwnValues.Of(context.Fleet)[context.Cluster])
         {
             var nodes = value.Node is YamlSequence list ? list.Items : [value.Node];
             if (nodes.OfType<YamlScalar>().FirstOrDefault(scalar => scalar.Value == Placeholder) is { } open)

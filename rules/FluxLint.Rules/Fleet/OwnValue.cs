@@ -1,25 +1,20 @@
-using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
-using FluxLint.Text;
 
 namespace FluxLint.Rules.Fleet;
 
 /// <summary>A value that a file of a cluster's own directory gives to a Helm release, to a Flux Kustomization as a variable, or to a ConfigMap.</summary>
 /// <param name="Resource">The object that has it.</param>
-/// <param name="Keys">The keys to it, from where values of such an object are.</param>
+/// <param name="Path">The keys to it, from where values of such an object are.</param>
 /// <param name="Node">The value: a scalar, or a list as a whole.</param>
-internal sealed record OwnValue(Resource Resource, ImmutableArray<string> Keys, YamlNode Node)
+internal sealed record OwnValue(Resource Resource, ValuePath Path, YamlNode Node)
 {
     /// <summary>What it is a value of, and which.</summary>
-    public (ObjectKey Object, string Path) Key => (Resource.Key, Path);
-
-    /// <summary>The keys with dots between them.</summary>
-    public string Path => string.Join('.', Keys);
+    public (ObjectKey Object, ValuePath Path) Key => (Resource.Key, Path);
 
     /// <summary>The text of it, to compare with that of another.</summary>
     public string Text => Node switch
@@ -31,46 +26,6 @@ internal sealed record OwnValue(Resource Resource, ImmutableArray<string> Keys, 
 
     /// <summary>Whether the cluster sets it in an object that is not written in its own directory.</summary>
     public bool IsPatch(Cluster cluster) => !RepositoryPath.IsWithin(cluster.Directory, Resource.Path);
-
-    /// <summary>The values that a cluster sets itself.</summary>
-    public static IReadOnlyList<OwnValue> Of(Cluster cluster)
-    {
-        var (found, keys) = (new List<OwnValue>(), new List<string>());
-        (SourceText? Source, bool IsOwn) last = (null, false);
-        foreach (var resource in cluster.OwnResources)
-        {
-            if (ValuesOf(resource) is { } values)
-                Add(resource, values);
-        }
-        return found;
-
-        void Add(Resource resource, YamlNode node)
-        {
-            if (node is YamlMapping mapping)
-            {
-                foreach (var entry in mapping.Entries)
-                {
-                    if (entry.Name is not { } name)
-                        continue;
-                    keys.Add(name);
-                    Add(resource, entry.Value);
-                    keys.RemoveAt(keys.Count - 1);
-                }
-            }
-            else if (IsOwn(node.Source))
-            {
-                found.Add(new(resource, [.. keys], node));
-            }
-        }
-
-        // Most values beside each other are of one file.
-        bool IsOwn(SourceText source)
-        {
-            if (!ReferenceEquals(source, last.Source))
-                last = (source, RepositoryPath.IsWithin(cluster.Directory, source.Path));
-            return last.IsOwn;
-        }
-    }
 
     /// <summary>The values of an object; null where it is of another kind.</summary>
     public static YamlMapping? ValuesOf(Resource resource) => resource.Id switch

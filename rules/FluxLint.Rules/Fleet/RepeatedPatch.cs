@@ -34,9 +34,10 @@ public sealed class RepeatedPatch : Rule
 
     private static void Check(RepositoryContext context, Siblings siblings)
     {
+        var own = OwnValues.Of(context.Fleet);
         var repeated =
             from cluster in siblings.Clusters
-            from value in OwnValue.Of(cluster)
+            from value in own[cluster]
             where value.IsPatch(cluster)
             group (Cluster: cluster, Value: value) by (value.Key, value.Text) into same
             let clusters = same.Select(member => member.Cluster).Distinct().ToList()
