@@ -27,7 +27,7 @@ internal sealed record Identity(Cluster Cluster, HelmRelease Release, string Pat
     /// <summary>What well-known charts have.</summary>
     public static IEnumerable<Identity> Of(Cluster cluster)
     {
-        foreach (var chart in cluster.FindCharts())
+        foreach (var chart in cluster.OwnCharts)
         {
             var (path, severity, usual) = chart.Name switch
             {

@@ -70,7 +70,7 @@ public sealed class MissingOverlay : Rule
     }
 
     private static YamlScalar? ResourcesKey(Kustomization kustomization) =>
-        kustomization.Root.Entries.FirstOrDefault(entry => string.Equals(entry.Name, "resources", StringComparison.OrdinalIgnoreCase))?.Key as YamlScalar;
+        kustomization.Root.Entries.Where(entry => string.Equals(entry.Name, "resources", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Key as YamlScalar).FirstOrDefault();
 
     private static string KustomizationPath(ClusterContext context) =>
         $"'{context.Repository.KustomizationFile(context.Cluster.Directory) ?? RepositoryPath.Combine(context.Cluster.Directory, "kustomization.yaml")}'";

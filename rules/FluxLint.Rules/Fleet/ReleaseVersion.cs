@@ -23,7 +23,7 @@ internal sealed record ReleaseVersion(Cluster Cluster, ReleasedChart Chart, Yaml
 
     // A range, and what a variable decides, may be any version.
     public static IEnumerable<ReleaseVersion> Of(Cluster cluster) =>
-        from chart in cluster.FindCharts()
+        from chart in cluster.OwnCharts
         let version = chart.Version
         where version is not null && chart is { Name: not null, Declaration.HasUnknownValues: false } && !version.Value.HasVariable() && ChartVersion.IsExact(version.Value)
         select new ReleaseVersion(cluster, chart, version);

@@ -42,11 +42,12 @@ public sealed class ChartWithoutRepository : Rule
 
     private static void CheckRepositories(ClusterContext context)
     {
-        var repositories = context.Cluster.Resources.Where(context.Cluster.Keeps).Where(resource => !resource.HasUnknownValues)
-            .Select(FluxObject.Of).OfType<HelmRepository>().Where(repository => repository.Url is not null);
+        var repositories = context.Cluster.OwnObjects.OfType<HelmRepository>().Where(repository => !repository.Resource.HasUnknownValues && repository.Url is not null);
         // Each namespace may need one of its own, and other credentials may see other charts.
         foreach (var same in repositories.GroupBy(repository => new Access(Url(repository), repository.Resource.Id.Namespace, repository.SecretName?.Value, repository.CertificateSecretName?.Value)))
         {
+            if (!same.Skip(1).Any())
+                continue;
             var distinct = same.DistinctBy(repository => repository.Resource.Id.Name)
                 .OrderBy(repository => repository.Resource.Path, StringComparer.Ordinal)
                 .ThenBy(repository => repository.Resource.Location.Span.Start)
@@ -69,5 +70,5 @@ public sealed class ChartWithoutRepository : Rule
     private static string Url(HelmRepository repository) => repository.Url?.Value.TrimEnd('/') ?? "";
 
     /// <summary>What charts a repository shows, and to whom.</summary>
-    private sealed record Access(string Url, string Namespace, string? Secret, string? CertificateSecret);
+    private readonly record struct Access(string Url, string Namespace, string? Secret, string? CertificateSecret);
 }

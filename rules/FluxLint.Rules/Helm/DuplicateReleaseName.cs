@@ -25,9 +25,11 @@ public sealed class DuplicateReleaseName : Rule
 
     private static void Check(ClusterContext context)
     {
-        var releases = context.Cluster.Resources.Where(context.Cluster.Keeps).Select(HelmRelease.Of).OfType<HelmRelease>().Where(IsKnown);
+        var releases = context.Cluster.OwnObjects.OfType<HelmRelease>().Where(IsKnown);
         foreach (var same in releases.GroupBy(release => new HelmRecord(release.RecordNamespace, release.ReleaseName)))
         {
+            if (!same.Skip(1).Any())
+                continue;
             // One object that is applied twice is one release.
             var distinct = same.DistinctBy(release => release.Resource.Key)
                 .OrderBy(release => release.Resource.Path, StringComparer.Ordinal)
@@ -52,5 +54,5 @@ public sealed class DuplicateReleaseName : Rule
         !release.IsRemote && !release.Resource.HasUnknownValues && release.RecordNamespace is { Length: > 0 } @namespace && !@namespace.HasVariable() && !release.ReleaseName.HasVariable();
 
     /// <summary>Where Helm keeps what it knows of a release.</summary>
-    private sealed record HelmRecord(string Namespace, string ReleaseName);
+    private readonly record struct HelmRecord(string Namespace, string ReleaseName);
 }

@@ -37,7 +37,7 @@ public sealed class MissingConfigRef : Rule
                 continue;
             if (FluxObject.Of(resource) is { } flux)
                 Check(context, flux);
-            if (PodTemplate.Of(resource.Id, resource.Root) is not { } pod)
+            if (resource.Pods is not { } pod)
                 continue;
             foreach (var reference in pod.DataReferences)
             {

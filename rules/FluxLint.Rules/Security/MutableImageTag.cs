@@ -33,7 +33,7 @@ public sealed class MutableImageTag : Rule
             return;
         if (HelmRelease.Of(resource) is { Values: { } values })
             CheckValues(context, values);
-        foreach (var container in PodTemplate.Of(resource.Id, resource.Root)?.Containers ?? [])
+        foreach (var container in resource.Pods?.Containers ?? [])
         {
             if (container.Image is { } image)
                 Check(context, image);

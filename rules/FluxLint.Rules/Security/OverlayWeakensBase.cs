@@ -36,7 +36,7 @@ public sealed class OverlayWeakensBase : Rule
     /// <summary>The fields of a workload that are less safe than they were, and what they were.</summary>
     internal static IEnumerable<(HardenedField Field, YamlScalar Before)> Weakened(Resource resource)
     {
-        if (resource.HasUnknownValues || PodTemplate.Of(resource.Id, resource.Root) is not { } pod)
+        if (resource.HasUnknownValues || resource.Pods is not { } pod)
             yield break;
         foreach (var field in HardenedField.Of(pod).Where(field => field.IsOff))
         {

@@ -33,7 +33,7 @@ public sealed class PrivilegedWorkload : Rule
     private static void Check(ResourceContext context)
     {
         var resource = context.Resource;
-        if (resource.HasUnknownValues || PodTemplate.Of(resource.Id, resource.Root) is not { } pod)
+        if (resource.HasUnknownValues || resource.Pods is not { } pod)
             return;
         var profile = context.Choice(Profile);
         var violations = PodSecurity.Violations(pod, profile == "restricted" ? PodSecurityLevel.Restricted : PodSecurityLevel.Baseline).ToList();

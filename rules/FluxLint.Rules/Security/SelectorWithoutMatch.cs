@@ -83,7 +83,7 @@ public sealed class SelectorWithoutMatch : Rule
         public static Labelled Itself(Resource resource) => new(resource, resource.Root.At("metadata", "labels") as YamlMapping);
 
         public static Labelled? Pods(Resource resource) =>
-            PodTemplate.Of(resource.Id, resource.Root) is { } pod ? new(resource, pod.Labels) : null;
+            resource.Pods is { } pod ? new(resource, pod.Labels) : null;
 
         public bool MayMatch(LabelSelector selector) => Resource.HasUnknownValues || selector.Mismatches(Labels).All(entry => Labels?.Contains(entry.Name ?? "") != true && !IsWritten(entry.Name));
 

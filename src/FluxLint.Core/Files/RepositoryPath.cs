@@ -64,12 +64,16 @@ public static class RepositoryPath
 
     internal static string[] Parts(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsNormal(string path)
+    /// <summary>Whether a relative path is in its shortest form, and leads down only.</summary>
+    internal static bool IsNormal(string path)
     {
-        foreach (var part in path.AsSpan().Split('/'))
+        var rest = path.AsSpan();
+        while (rest.Length > 0)
         {
-            if (path[part] is "" or "." or "..")
-                return path.Length == 0;
+            var slash = rest.IndexOf('/');
+            if ((slash < 0 ? rest : rest[..slash]) is "" or "." or ".." || slash == rest.Length - 1)
+                return false;
+            rest = slash < 0 ? [] : rest[(slash + 1)..];
         }
         return true;
     }

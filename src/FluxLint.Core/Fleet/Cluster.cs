@@ -23,6 +23,7 @@ public sealed class Cluster
     private readonly ImmutableArray<ClusterGap> gaps;
     private FrozenSet<string>? directories;
     private FluxObjects? fluxObjects;
+    private ChartList? charts;
     private Dictionary<ObjectKey, MovedObject>? moved;
 
     internal Cluster(EntryPoint entry, Closure closure, FleetDeclaration declaration, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
@@ -119,8 +120,11 @@ public sealed class Cluster
     /// <summary>The Flux objects among them.</summary>
     public IEnumerable<FluxObject> OwnObjects => outputs.SelectMany(output => output.Objects);
 
-    /// <summary>Finds the charts of the Helm releases that it keeps.</summary>
-    public IEnumerable<ReleasedChart> FindCharts() => ReleasedChart.Find(this).Where(chart => Keeps(chart.Release.Resource));
+    /// <summary>The charts of all its Helm releases, and of those that it hands on to other clusters.</summary>
+    public ImmutableArray<ReleasedChart> Charts => (charts ?? LazyInitializer.EnsureInitialized(ref charts, () => new([.. ReleasedChart.Find(this)]))).All;
+
+    /// <summary>The charts of the Helm releases that it keeps.</summary>
+    public IEnumerable<ReleasedChart> OwnCharts => handsOn ? Charts.Where(chart => Keeps(chart.Release.Resource)) : Charts;
 
     /// <summary>Where it starts.</summary>
     internal EntryPoint Entry { get; }
@@ -147,6 +151,9 @@ public sealed class Cluster
         }
         return null;
     }
+
+    /// <summary>The object of a name in this very cluster, or among those that it hands on; null when it applies none.</summary>
+    internal Resource? FindApplied(ObjectKey key) => handsOn ? Outputs.Select(output => output.Find(key)).FirstOrDefault(found => found is not null) : Find(key);
 
     /// <summary>The directory at hand that a source is the repository of; null when it is another repository, or that is not known.</summary>
     public string? RootOf(ObjectKey source) => roots.GetValueOrDefault(source);
@@ -193,4 +200,7 @@ public sealed class Cluster
             found.TryAdd(move.WrittenKey, move);
         return found;
     }
+
+    /// <summary>An array that is made when it is first asked for.</summary>
+    private sealed record ChartList(ImmutableArray<ReleasedChart> All);
 }

@@ -13,7 +13,6 @@ public sealed class ClusterModel
     private readonly LocalCharts localCharts;
     private readonly Lazy<OrderGraph> order;
     private readonly Lazy<CrdSet> crds;
-    private readonly Lazy<ImmutableArray<ReleasedChart>> charts;
     private readonly Lazy<Provisions> provisions;
     private readonly Lazy<ImmutableArray<OwnershipConflict>> ownershipConflicts;
     private readonly Lazy<ControllerFlags> flags;
@@ -26,7 +25,6 @@ public sealed class ClusterModel
         this.localCharts = localCharts;
         order = new(() => new OrderBuilder(this).Build());
         crds = new(() => new(this));
-        charts = new(() => [.. ReleasedChart.Find(cluster)]);
         provisions = new(() => new(cluster, cluster.Provided));
         ownershipConflicts = new(() => OwnershipConflict.Among(cluster.Inventories));
         flags = new(() => new(cluster));
@@ -43,7 +41,7 @@ public sealed class ClusterModel
     public CrdSet Crds => crds.Value;
 
     /// <summary>The charts of all Helm releases of the cluster.</summary>
-    public ImmutableArray<ReleasedChart> Charts => charts.Value;
+    public ImmutableArray<ReleasedChart> Charts => Cluster.Charts;
 
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;

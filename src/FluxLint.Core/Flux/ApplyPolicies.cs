@@ -21,6 +21,10 @@ internal static class ApplyPolicies
         if (resource.Root.Mapping("metadata") is not { } metadata)
             return ApplyPolicy.Override;
         var (annotations, labels) = (metadata.Mapping("annotations"), metadata.Mapping("labels"));
+        if (annotations is null && labels is null)
+            return ApplyPolicy.Override;
+        if (annotations is null && labels is null)
+            return ApplyPolicy.Override;
         if (Says(Reconcile, "disabled") || Says(ServerSideApply, nameof(ApplyPolicy.Ignore)))
             return ApplyPolicy.Ignore;
         if (IsOpen(Reconcile) || IsOpen(ServerSideApply))

@@ -6,6 +6,8 @@ namespace FluxLint.Kubernetes;
 /// <summary>The pods that a workload runs, as it describes them: a <c>Pod</c> itself, or the template of one.</summary>
 public sealed class PodTemplate
 {
+    private ImmutableArray<PodDataReference> references;
+
     private PodTemplate(YamlMapping? metadata, YamlMapping spec)
     {
         Labels = metadata?.Mapping("labels");
@@ -36,11 +38,12 @@ public sealed class PodTemplate
     public bool IsWindows => Spec.Mapping("os")?.Text("name") == "windows";
 
     /// <summary>The ConfigMaps and Secrets that the pods cannot start without, and those that they can.</summary>
-    public IEnumerable<PodDataReference> DataReferences =>
-        Containers.SelectMany(container => PodDataReference.OfEnvironment(container.Node)).Concat(Volumes.SelectMany(PodDataReference.OfVolume));
+    public ImmutableArray<PodDataReference> DataReferences => references.IsDefault
+        ? references = [.. Containers.SelectMany(container => PodDataReference.OfEnvironment(container.Node)), .. Volumes.SelectMany(PodDataReference.OfVolume)]
+        : references;
 
     /// <summary>Views an object; null when it is no workload, or has no pods in it.</summary>
-    public static PodTemplate? Of(ResourceId id, YamlMapping root)
+    internal static PodTemplate? Of(ResourceId id, YamlMapping root)
     {
         if (Workload.PodSpec(id, root) is not { } spec)
             return null;

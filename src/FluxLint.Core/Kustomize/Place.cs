@@ -13,6 +13,7 @@ public sealed class Place
 {
     private readonly YamlNode node;
     private readonly bool isWhole;
+    private Location? location;
     private FieldTrail? trail;
 
     private Place(Resource resource, YamlNode node, bool isWhole = false)
@@ -20,14 +21,17 @@ public sealed class Place
         this.node = node;
         this.isWhole = isWhole;
         Resource = resource;
-        Location = node.Location;
     }
 
     /// <summary>The resource.</summary>
     public Resource Resource { get; }
 
     /// <summary>The characters that are meant: of a value, or of the key that it stands under.</summary>
-    public Location Location { get; private init; }
+    public Location Location
+    {
+        get => location ??= node.Location;
+        private init => location = value;
+    }
 
     /// <summary>The way to the value; that of the resource itself when it is meant as a whole, or when the value is not part of it.</summary>
     internal FieldPath Field => isWhole ? FieldPath.Root : Trail.Path;

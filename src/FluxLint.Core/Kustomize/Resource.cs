@@ -9,7 +9,13 @@ namespace FluxLint.Kustomize;
 /// <summary>A Kubernetes object on its way through a build. Immutable; every build that leaves it alone shares it.</summary>
 public sealed class Resource
 {
+    private static readonly object NoView = new();
+
     private ObjectKey? key;
+    private object? view;
+    private Place? place;
+    private PodTemplate? pods;
+    private bool isPodless;
     private IReadOnlySet<YamlNode>? taken;
 
     private Resource(YamlMapping root, ResourceId id)
@@ -91,9 +97,27 @@ public sealed class Resource
     public Location Location => Start.Location;
 
     /// <summary>The place of the resource as a whole, at its <see cref="Location"/>.</summary>
-    public Place Place => Place.OfWhole(this, Start);
+    public Place Place => place ??= Place.OfWhole(this, Start);
+
+    /// <summary>The pods that it runs; null when it is no workload, or has no pods in it.</summary>
+    public PodTemplate? Pods
+    {
+        get
+        {
+            if (pods is null && !isPodless)
+            {
+                pods = PodTemplate.Of(Id, Root);
+                isPodless = pods is null;
+            }
+            return pods;
+        }
+    }
 
     private YamlNode Start => Root.At("metadata", "name") ?? Root.KeyOf("kind") ?? Root;
+
+    /// <summary>The resource as a layer above sees it, made when it is first asked for; null when it is nothing to that layer. One layer alone may ask.</summary>
+    internal T? View<T>(Func<Resource, T?> make)
+        where T : class => (view ??= make(this) ?? NoView) as T;
 
     /// <summary>Makes a resource from an object as read.</summary>
     public static Resource Of(YamlMapping root) => new(root, ResourceId.Of(root));

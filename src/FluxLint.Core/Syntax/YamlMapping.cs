@@ -96,9 +96,10 @@ public sealed class YamlMapping : YamlNode
     {
         if (Entries.Length > FewEntries && (places is not null || ++searches > FewSearches))
             return (places ??= Places()).TryGetValue(name, out var place) ? place : null;
-        for (var i = 0; i < Entries.Length; i++)
+        var entries = Entries.AsSpan();
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (Entries[i].Key is YamlScalar key && key.Value == name)
+            if (entries[i].Key is YamlScalar key && key.Value == name)
                 return i;
         }
         return null;

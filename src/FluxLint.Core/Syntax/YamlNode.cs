@@ -60,13 +60,35 @@ public abstract class YamlNode
     {
         _ when ReferenceEquals(left, right) => true,
         (YamlScalar a, YamlScalar b) => JsonType(a) == JsonType(b) && a.CanonicalValue == b.CanonicalValue,
-        (YamlSequence a, YamlSequence b) =>
-            a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(pair => DataEquals(pair.First, pair.Second)),
-        (YamlMapping a, YamlMapping b) =>
-            a.Entries.Length == b.Entries.Length && a.Entries.All(entry => entry.Name is { } name && b.Contains(name) && DataEquals(entry.Value, b[name])),
+        (YamlSequence a, YamlSequence b) => AreEqual(a, b),
+        (YamlMapping a, YamlMapping b) => AreEqual(a, b),
         (YamlAlias a, YamlAlias b) => DataEquals(a.Target, b.Target),
         _ => false,
     };
+
+    private static bool AreEqual(YamlSequence left, YamlSequence right)
+    {
+        if (left.Items.Length != right.Items.Length)
+            return false;
+        for (var i = 0; i < left.Items.Length; i++)
+        {
+            if (!DataEquals(left.Items[i], right.Items[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool AreEqual(YamlMapping left, YamlMapping right)
+    {
+        if (left.Entries.Length != right.Entries.Length)
+            return false;
+        foreach (var entry in left.Entries)
+        {
+            if (entry.Name is not { } name || right[name] is not { } other || !DataEquals(entry.Value, other))
+                return false;
+        }
+        return true;
+    }
 
     private static ScalarKind JsonType(YamlScalar scalar) => scalar.Kind switch
     {

@@ -1,5 +1,4 @@
 using FluxLint.Flux;
-using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 using Semver;
@@ -94,13 +93,9 @@ public sealed class ReleasedChart
     /// <summary>The charts of all Helm releases of a cluster.</summary>
     internal static IEnumerable<ReleasedChart> Find(Cluster cluster)
     {
-        var sources = new Lazy<ILookup<ObjectKey, Resource>>(() => cluster.Resources
-            .Where(resource => resource.Id.Group == SourceReference.Group)
-            .ToLookup(resource => resource.Key));
         return cluster.Outputs.SelectMany(output => output.Objects).OfType<HelmRelease>().Select(release => Of(release, Source));
 
-        Resource? Source(SourceReference reference) =>
-            sources.Value[new(SourceReference.Group, reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "")].FirstOrDefault();
+        Resource? Source(SourceReference reference) => cluster.FindApplied(reference.Key);
     }
 
     private static ReleasedChart Of(HelmRelease release, Func<SourceReference, Resource?> find)

@@ -44,12 +44,13 @@ internal sealed class OrderBuilder
             Own(inventory);
         foreach (var node in nodes)
         {
-            Add(node.Applied, node.Started, OrderReason.Sequence, node.Resource.Place);
-            Add(node.Ready, node.Applied, OrderReason.Sequence, node.Resource.Place);
+            var place = node.Resource.Place;
+            Add(node.Applied, node.Started, OrderReason.Sequence, place);
+            Add(node.Ready, node.Applied, OrderReason.Sequence, place);
             Depend(node);
             TakeSources(node);
             if (node.Parent is { } parent)
-                Add(node.Started, parent.Applied, OrderReason.Parent, node.Resource.Place);
+                Add(node.Started, parent.Applied, OrderReason.Parent, place);
             if (node.Object is HelmRelease { IsRemote: false, CreatesNamespace: false, TargetNamespace: { } target })
                 NeedNamespace(node, target.Value, node.Object.PlaceOf(target));
             if (node.Inventory is { } inventory)
@@ -128,7 +129,7 @@ internal sealed class OrderBuilder
 
     private OrderNode? FindSource(SourceReference reference)
     {
-        var key = new ObjectKey(FluxGroups.Source, reference.Kind ?? "", reference.Namespace, reference.Name?.Value ?? "");
+        var key = reference.Key;
         return index.GetValueOrDefault(key) ?? artifacts.GetValueOrDefault(key);
     }
 

@@ -15,32 +15,14 @@ public sealed class FluxObjects
     private static readonly HashSet<string> SourceKinds = ["GitRepository", "OCIRepository", "HelmRepository", "HelmChart", "Bucket", "ExternalArtifact"];
 
     private readonly Cluster cluster;
-    private readonly List<Resource> declared;
-    private readonly List<ArtifactGenerator> generators;
-    private readonly HashSet<ObjectKey> missing = [];
-    private readonly ObjectKey? home;
-    private readonly bool isEncrypted;
+
+    // Most references of most clusters are right, and nobody asks for more.
+    private readonly Lazy<Declarations> declarations;
 
     internal FluxObjects(Cluster cluster)
     {
         this.cluster = cluster;
-        declared = [.. cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal))];
-        generators = [.. declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
-        isEncrypted = cluster.OwnResources.Any(resource => resource.IsEncrypted);
-        home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
-        foreach (var referring in declared.Select(FluxObject.Of).OfType<FluxObject>())
-        {
-            foreach (var reference in referring.SourceReferences)
-                Note(KeyOf(reference));
-            if (referring is ImagePolicy { Repository: { } repository })
-                Note(KeyOf(repository));
-        }
-
-        void Note(ObjectKey? key)
-        {
-            if (key is not null && cluster.Find(key) is null)
-                missing.Add(key);
-        }
+        declarations = new(() => new(cluster));
     }
 
     /// <summary>What a reference to a source names; null where that cannot be told.</summary>
@@ -54,21 +36,22 @@ public sealed class FluxObjects
     /// <summary>Whether the cluster has an object.</summary>
     public FluxObjectAnswer Find(ObjectKey key)
     {
-        if (cluster.Find(key) is not null || key == home)
+        if (cluster.Find(key) is not null || key == declarations.Value.Home)
             return FluxObjectAnswer.Provided;
         if (key.Kind == "ExternalArtifact" && FindArtifact(key) is { } artifact)
             return artifact;
-        if (cluster.MayBring(key) || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
+        if (cluster.MayBring(key) || declarations.Value.IsEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
             return FluxObjectAnswer.Unknown;
         var meant = Meant(key);
         return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };
     }
 
     /// <summary>Whether a source is what a reference to an absent one most likely means.</summary>
-    public bool IsMeant(Resource source) => missing.Any(key => Find(key).Meant is { } meant && ReferenceEquals(meant.Root, source.Root));
+    public bool IsMeant(Resource source) => declarations.Value.Missing.Any(key => Find(key).Meant is { } meant && ReferenceEquals(meant.Root, source.Root));
 
     private FluxObjectAnswer? FindArtifact(ObjectKey key)
     {
+        var generators = declarations.Value.Generators;
         if (generators.Exists(generator => generator.Makes(key.Namespace, key.Name)))
             return FluxObjectAnswer.Provided;
         // Generators are not the only ones to make artifacts.
@@ -78,20 +61,20 @@ public sealed class FluxObjects
     /// <summary>What is there in place of an object: one of another kind, of a name that differs by a slip, or of another namespace.</summary>
     private Resource? Meant(ObjectKey key)
     {
-        var here = declared.Where(other => other.Id.Group == key.Group && other.Id.Namespace == key.Namespace).ToList();
+        var here = declarations.Value.Declared.Where(other => other.Id.Group == key.Group && other.Id.Namespace == key.Namespace).ToList();
         if (here.Find(other => other.Id.Name == key.Name && (key.Group == FluxGroups.Source) == SourceKinds.Contains(other.Id.Kind)) is { } otherKind)
             return otherKind;
         var kin = here.Where(other => other.Id.Kind == key.Kind).ToList();
         if (NearestName.Find(key.Name, kin.Select(other => other.Id.Name)) is { } nearest)
             return kin.Find(other => other.Id.Name == nearest);
-        var elsewhere = declared.Where(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind && other.Id.Name == key.Name).Take(2).ToList();
+        var elsewhere = declarations.Value.Declared.Where(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind && other.Id.Name == key.Name).Take(2).ToList();
         return elsewhere is [var only] ? only : null;
     }
 
     /// <summary>Whether the cluster declares more objects of a kind than it leaves to others. A provider serves nothing but alerts, which the cluster has.</summary>
     private bool DeclaresMost(ObjectKey key) =>
         key.Kind == "Provider"
-        || declared.Count(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind) > Math.Max(1, missing.Count(other => other.Kind == key.Kind));
+        || declarations.Value.Declared.Count(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind) > Math.Max(1, declarations.Value.Missing.Count(other => other.Kind == key.Kind));
 
     private static string? GroupOf(string kind) => kind switch
     {
@@ -101,4 +84,41 @@ public sealed class FluxObjects
         "ImageRepository" or "ImagePolicy" or "ImageUpdateAutomation" => FluxGroups.Image,
         _ => SourceKinds.Contains(kind) ? FluxGroups.Source : null,
     };
+
+    /// <summary>What the cluster declares of Flux, and refers to.</summary>
+    private sealed class Declarations
+    {
+        public Declarations(Cluster cluster)
+        {
+            Declared = [.. cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal))];
+            Generators = [.. Declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
+            IsEncrypted = cluster.OwnResources.Any(resource => resource.IsEncrypted);
+            Home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
+            foreach (var referring in Declared.Select(FluxObject.Of).OfType<FluxObject>())
+            {
+                foreach (var reference in referring.SourceReferences)
+                    Note(KeyOf(reference));
+                if (referring is ImagePolicy { Repository: { } repository })
+                    Note(KeyOf(repository));
+            }
+
+            void Note(ObjectKey? key)
+            {
+                if (key is not null && cluster.Find(key) is null)
+                    Missing.Add(key);
+            }
+        }
+
+        public List<Resource> Declared { get; }
+
+        public List<ArtifactGenerator> Generators { get; }
+
+        /// <summary>What objects refer to that is not there.</summary>
+        public HashSet<ObjectKey> Missing { get; } = [];
+
+        /// <summary>The source of whatever the cluster starts from.</summary>
+        public ObjectKey? Home { get; }
+
+        public bool IsEncrypted { get; }
+    }
 }

@@ -15,18 +15,25 @@ internal sealed class SourceMap(ImmutableArray<SourceMapping> mappings)
     /// </summary>
     public static string Combine(string root, string path)
     {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."))
-        {
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-        }
-        return string.Join('/', root.Length == 0 ? parts : parts.Prepend(root));
+        var written = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        var below = RepositoryPath.IsNormal(written) ? written : Resolve(written);
+        return root.Length == 0 || below.Length == 0 ? root + below : $"{root}/{below}";
     }
 
     /// <summary>The root of the repository that a directory belongs to.</summary>
     public string HomeOf(string directory) =>
         mappings.Select(mapping => mapping.Path.Value).Where(path => RepositoryPath.IsWithin(path, directory)).MaxBy(path => path.Length) ?? "";
+
+    private static string Resolve(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in RepositoryPath.Parts(path))
+        {
+            if (part == "..")
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            else if (part != ".")
+                parts.Add(part);
+        }
+        return string.Join('/', parts);
+    }
 }

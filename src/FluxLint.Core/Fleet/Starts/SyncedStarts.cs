@@ -40,8 +40,10 @@ internal sealed class SyncedStarts(Repository repository, SourceHome homes, Inst
             case FluxKustomization { Path: { } path, IsOfBootstrap: true }:
                 return AtSync(path, resource.Path, StartKind.BootstrapSync) with { Bootstrap = [resource, .. Sources(resources)] };
             case FluxKustomization { Path: { } path, IsRemote: false, SourceKind: not ExternalArtifact.Kind }:
-                var own = At(path, homes.Mapped(resource.Path), StartKind.AppliesItself) with { Bootstrap = [resource, .. Sources(resources)] };
-                return own.Directory == directory || (own.Directory.Length > 0 && RepositoryPath.IsWithin(own.Directory, directory)) ? own : null;
+                var own = At(path, homes.Mapped(resource.Path), StartKind.AppliesItself);
+                return own.Directory == directory || (own.Directory.Length > 0 && RepositoryPath.IsWithin(own.Directory, directory))
+                    ? own with { Bootstrap = [resource, .. Sources(resources)] }
+                    : null;
             case FluxInstance { Sync.Path: { } path }:
                 return AtSync(path, resource.Path, StartKind.Instance) with { Bootstrap = [resource, .. Sources(resources)] };
             case HelmRelease release when InstanceCharts.Is(release, reference => resources.FirstOrDefault(other => other.Id.Group == SourceReference.Group && other.Id.Name == reference.Name?.Value)):

@@ -44,16 +44,35 @@ public sealed record FluxApiUse(YamlScalar Node, YamlMapping Owner, FluxApi Api)
     private bool IsObject => Owner.Contains("metadata") || Owner.Contains("spec");
 
     /// <summary>Finds all of a file, those of inline patches too.</summary>
-    public static IEnumerable<FluxApiUse> Of(YamlTree tree)
+    public static IReadOnlyList<FluxApiUse> Of(YamlTree tree)
     {
-        if (!tree.Source.Text.Contains(".toolkit.fluxcd.io", StringComparison.Ordinal))
-            yield break;
-        foreach (var mapping in tree.DescendantNodes().OfType<YamlMapping>())
+        var found = new List<FluxApiUse>();
+        if (tree.Source.Text.Contains(".toolkit.fluxcd.io", StringComparison.Ordinal))
+            Collect(tree, found);
+        return found;
+    }
+
+    private static void Collect(YamlTree tree, List<FluxApiUse> found)
+    {
+        foreach (var document in tree.Documents)
+            Collect(document.Root, found);
+    }
+
+    private static void Collect(YamlNode? node, List<FluxApiUse> found)
+    {
+        if (node is YamlMapping mapping)
         {
             if (Read(mapping) is { } use)
-                yield return use;
-            foreach (var inline in InlinePatches(mapping).SelectMany(patch => Of(YamlTree.ParseEmbedded(patch))))
-                yield return inline;
+                found.Add(use);
+            foreach (var patch in InlinePatches(mapping))
+                Collect(YamlTree.ParseEmbedded(patch), found);
+            foreach (var entry in mapping.Entries)
+                Collect(entry.Value, found);
+        }
+        else if (node is YamlSequence sequence)
+        {
+            foreach (var item in sequence.Items)
+                Collect(item, found);
         }
     }
 
@@ -78,10 +97,9 @@ public sealed record FluxApiUse(YamlScalar Node, YamlMapping Owner, FluxApi Api)
 
     private static IEnumerable<YamlScalar> InlinePatches(YamlMapping mapping)
     {
-        var candidates = mapping.Sequence("patchesStrategicMerge")?.Items.OfType<YamlScalar>() ?? [];
+        var merged = mapping.Sequence("patchesStrategicMerge");
         // With a target, kustomize does not look at what a patch says of itself.
-        if (mapping.Scalar("patch") is { } patch && !mapping.Contains("target"))
-            candidates = candidates.Append(patch);
-        return candidates.Where(candidate => candidate.Value.Contains('\n'));
+        var patch = mapping.Scalar("patch") is { } written && !mapping.Contains("target") ? written : null;
+        return merged is null && patch is null ? [] : (merged?.Items.OfType<YamlScalar>() ?? []).Append(patch).OfType<YamlScalar>().Where(candidate => candidate.Value.Contains('\n'));
     }
 }

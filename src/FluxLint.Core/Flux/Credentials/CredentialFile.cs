@@ -10,7 +10,7 @@ internal static class CredentialFile
     /// <summary>The lines that set one.</summary>
     public static IEnumerable<PlainCredential> Lines(string file, YamlScalar text)
     {
-        if (!SecretLine.IsFile(file) || text.Value.Length > LongestText || !SecretName.MayBe(text.Value) || SecretText.IsEncrypted(text.Value))
+        if (text.Value.Length > LongestText || !SecretName.MayBe(text.Value) || SecretText.IsEncrypted(text.Value))
             yield break;
         SpanMap? map = null;
         for (var start = 0; start < text.Value.Length;)

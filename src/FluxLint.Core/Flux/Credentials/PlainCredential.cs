@@ -1,5 +1,4 @@
 using FluxLint.Diagnostics;
-using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
 
@@ -39,13 +38,22 @@ public sealed class PlainCredential
     {
         if (resource.Id is { Group: "", Kind: "Secret" })
             return SecretEntries.Of(resource);
-        IEnumerable<YamlNode?> values =
-        [
-            resource.Id is { Group: "", Kind: "ConfigMap" } ? resource.Root["data"] : null,
-            HelmRelease.Of(resource)?.Values,
-            FluxKustomization.Of(resource)?.Substitute,
-            .. PodTemplate.Of(resource.Id, resource.Root)?.Containers.SelectMany(container => new[] { container.Node["env"], container.Node["command"], container.Node["args"] }) ?? [],
-        ];
-        return values.OfType<YamlNode>().SelectMany(value => CredentialSearch.In("", value));
+        var found = new List<PlainCredential>();
+        Add(resource.Id is { Group: "", Kind: "ConfigMap" } ? resource.Root["data"] : null);
+        Add(HelmRelease.Of(resource)?.Values);
+        Add(FluxKustomization.Of(resource)?.Substitute);
+        foreach (var container in resource.Pods?.Containers ?? [])
+        {
+            Add(container.Node["env"]);
+            Add(container.Node["command"]);
+            Add(container.Node["args"]);
+        }
+        return found;
+
+        void Add(YamlNode? values)
+        {
+            if (values is not null)
+                CredentialSearch.In("", values, found);
+        }
     }
 }

@@ -39,6 +39,5 @@ public sealed class ArtifactGenerator : FluxObject
             ? reconcile
             : null;
 
-    /// <inheritdoc/>
-    public override IEnumerable<SourceReference> SourceReferences => Sources.Select(source => source.Reference);
+    private protected override IEnumerable<SourceReference> ReadSources() => Sources.Select(source => source.Reference);
 }

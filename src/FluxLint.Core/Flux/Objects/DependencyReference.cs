@@ -6,6 +6,8 @@ namespace FluxLint.Flux;
 /// <summary>An entry of <c>dependsOn</c>: an object that must be ready first.</summary>
 public sealed class DependencyReference
 {
+    private ObjectKey? key;
+
     private DependencyReference(YamlMapping node, string group, string kind, string @namespace, bool needsReady)
     {
         Node = node;
@@ -37,7 +39,7 @@ public sealed class DependencyReference
     public bool NeedsReady { get; }
 
     /// <summary>The name of the object in its cluster; null when the entry has none, or one that is not known.</summary>
-    public ObjectKey? Key => Name is { } name && !(name.Value + Namespace + Kind).HasVariable()
+    public ObjectKey? Key => key ??= Name is { } name && !name.HasVariable() && !Namespace.HasVariable() && !Kind.HasVariable()
         ? new(Group, Kind, Namespace, name.Value)
         : null;
 

@@ -88,11 +88,9 @@ public sealed class FluxKustomization : FluxObject
     /// <summary>Whether it applies to a cluster other than the one that keeps the object.</summary>
     public bool IsRemote => Spec["kubeConfig"] is YamlMapping;
 
-    /// <inheritdoc/>
-    public override IEnumerable<SourceReference> SourceReferences => Source is { } source ? [source] : [];
+    private protected override IEnumerable<SourceReference> ReadSources() => Source is { } source ? [source] : [];
 
-    /// <inheritdoc/>
-    public override IEnumerable<DependencyReference> DependsOn => OwnKindDependencies;
+    private protected override IEnumerable<DependencyReference> ReadDependencies() => OwnKindDependencies;
 
     /// <summary>Views a resource; null when it is not a Flux Kustomization.</summary>
     public static new FluxKustomization? Of(Resource resource) => FluxObject.Of(resource) as FluxKustomization;

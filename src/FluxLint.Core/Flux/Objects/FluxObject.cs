@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Kustomize;
 using FluxLint.Schemas;
@@ -8,6 +9,9 @@ namespace FluxLint.Flux;
 /// <summary>A rendered object of a Flux kind, in any version that Flux serves or has served.</summary>
 public abstract class FluxObject
 {
+    private ImmutableArray<SourceReference> sources;
+    private ImmutableArray<DependencyReference> dependencies;
+
     private protected FluxObject(Resource resource, YamlMapping spec)
     {
         Resource = resource;
@@ -42,10 +46,10 @@ public abstract class FluxObject
     public IEnumerable<YamlScalar> SecretNames => new[] { LocalName("secretRef"), LocalName("certSecretRef") }.OfType<YamlScalar>();
 
     /// <summary>The sources that the object takes its content from.</summary>
-    public virtual IEnumerable<SourceReference> SourceReferences => [];
+    public ImmutableArray<SourceReference> SourceReferences => sources.IsDefault ? sources = [.. ReadSources()] : sources;
 
     /// <summary>What must be ready before the object is reconciled.</summary>
-    public virtual IEnumerable<DependencyReference> DependsOn => [];
+    public ImmutableArray<DependencyReference> DependsOn => dependencies.IsDefault ? dependencies = [.. ReadDependencies()] : dependencies;
 
     /// <summary>What is wrong with expressions in CEL that say when dependencies are ready and objects healthy: those that cannot be read.</summary>
     /// <remarks>Controllers read them before anything else (fluxcd/pkg, runtime/cel; kustomize-controller, InvalidCELExpression).</remarks>
@@ -58,6 +62,10 @@ public abstract class FluxObject
         .. Items("healthCheckExprs").SelectMany(check => new[] { check.Scalar("current"), check.Scalar("inProgress"), check.Scalar("failed") }),
     ];
 
+    private protected virtual IEnumerable<SourceReference> ReadSources() => [];
+
+    private protected virtual IEnumerable<DependencyReference> ReadDependencies() => [];
+
     /// <summary>Name of a Secret in the object's own namespace, at a field such as <c>secretRef</c>.</summary>
     private protected YamlScalar? LocalName(string field) => Spec.Mapping(field)?.Scalar("name");
 
@@ -69,19 +77,21 @@ public abstract class FluxObject
         Items("dependsOn").Select(item => DependencyReference.OnSameKind(item, Resource.Id));
 
     /// <summary>Views a resource by its group and kind, whatever its version; null when it is no Flux object, or has no <c>spec</c>.</summary>
-    public static FluxObject? Of(Resource resource)
+    public static FluxObject? Of(Resource resource) => resource.View(Make);
+
+    private static FluxObject? Make(Resource resource)
     {
         if (!resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal) && resource.Id.Group != FluxGroups.Operator)
             return null;
         if (resource.Root.Mapping("spec") is { } spec)
-            return Of(resource, spec);
+            return Make(resource, spec);
         // The only kind that may go without: what makes the artifact writes its status.
         return resource.Id is { Group: FluxGroups.Source, Kind: "ExternalArtifact" }
             ? new ExternalArtifact(resource, new(resource.Root.Source, resource.Root.Span, []))
             : null;
     }
 
-    private static FluxObject? Of(Resource resource, YamlMapping spec) => (resource.Id.Group, resource.Id.Kind) switch
+    private static FluxObject? Make(Resource resource, YamlMapping spec) => (resource.Id.Group, resource.Id.Kind) switch
     {
         (FluxGroups.Kustomize, "Kustomization") => new FluxKustomization(resource, spec),
         (FluxGroups.Helm, HelmRelease.Kind) => new HelmRelease(resource, spec),

@@ -40,6 +40,5 @@ public sealed class GitRepository : Source
     internal IEnumerable<string?> IncludedPaths =>
         Items("include").Select(item => item.Text("toPath") is { Length: > 0 } path ? path : item.Mapping("repository")?.Text("name"));
 
-    /// <inheritdoc/>
-    public override IEnumerable<SourceReference> SourceReferences => Includes;
+    private protected override IEnumerable<SourceReference> ReadSources() => Includes;
 }

@@ -20,6 +20,5 @@ public sealed class HelmChart : Source
     /// <summary>Where the chart comes from.</summary>
     public SourceReference? Origin => SourceReference.Of(Spec.Mapping("sourceRef"), Resource.Id.Namespace);
 
-    /// <inheritdoc/>
-    public override IEnumerable<SourceReference> SourceReferences => Origin is { } origin ? [origin] : [];
+    private protected override IEnumerable<SourceReference> ReadSources() => Origin is { } origin ? [origin] : [];
 }

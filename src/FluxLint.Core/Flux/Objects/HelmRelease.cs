@@ -103,11 +103,9 @@ public sealed class HelmRelease : FluxObject
     /// <summary>Whether the chart is installed on a cluster other than the one that keeps the object.</summary>
     public bool IsRemote => Spec["kubeConfig"] is YamlMapping;
 
-    /// <inheritdoc/>
-    public override IEnumerable<SourceReference> SourceReferences => new[] { ChartSource, ChartReference }.OfType<SourceReference>();
+    private protected override IEnumerable<SourceReference> ReadSources() => new[] { ChartSource, ChartReference }.OfType<SourceReference>();
 
-    /// <inheritdoc/>
-    public override IEnumerable<DependencyReference> DependsOn => Items("dependsOn").Select(item => DependencyReference.OfRelease(item, Resource.Id));
+    private protected override IEnumerable<DependencyReference> ReadDependencies() => Items("dependsOn").Select(item => DependencyReference.OfRelease(item, Resource.Id));
 
     /// <summary>The inline value at a path of keys with dots between them, such as <c>crds.enabled</c>; null when it is not there.</summary>
     public YamlNode? Value(string path) => Values?.At(path.Split('.'));

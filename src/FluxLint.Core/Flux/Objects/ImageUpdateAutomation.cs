@@ -23,6 +23,5 @@ public sealed class ImageUpdateAutomation : FluxObject
     /// <summary>The directory whose files are changed; the root when it is absent.</summary>
     public YamlScalar? UpdatePath => Spec.At("update", "path") as YamlScalar;
 
-    /// <inheritdoc/>
-    public override IEnumerable<SourceReference> SourceReferences => Source is { } source ? [source] : [];
+    private protected override IEnumerable<SourceReference> ReadSources() => Source is { } source ? [source] : [];
 }

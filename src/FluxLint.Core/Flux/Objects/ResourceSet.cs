@@ -34,6 +34,5 @@ public sealed class ResourceSet : OperatorObject
     /// <summary>Whether it is ready only when all of its objects are; false unless it is said.</summary>
     public bool Waits => Spec.IsTrue("wait");
 
-    /// <inheritdoc/>
-    public override IEnumerable<DependencyReference> DependsOn => Items("dependsOn").Select(DependencyReference.OnAnyKind);
+    private protected override IEnumerable<DependencyReference> ReadDependencies() => Items("dependsOn").Select(DependencyReference.OnAnyKind);
 }

@@ -9,6 +9,7 @@ public sealed class SourceReference
 {
     private readonly string ownerNamespace;
     private readonly string? defaultKind;
+    private ObjectKey? key;
 
     private SourceReference(YamlMapping node, string ownerNamespace, string? defaultKind)
     {
@@ -33,7 +34,7 @@ public sealed class SourceReference
     public string Namespace => Node.Text("namespace") ?? ownerNamespace;
 
     /// <summary>What names the source in the cluster.</summary>
-    public ObjectKey Key => new(Group, Kind ?? "", Namespace, Name?.Value ?? "");
+    public ObjectKey Key => key ??= new(Group, Kind ?? "", Namespace, Name?.Value ?? "");
 
     /// <summary>The <c>spec.sourceRef</c> of a Flux object; null when it has none.</summary>
     internal static SourceReference? Of(Resource resource) => Of(resource.Root.Mapping("spec")?.Mapping("sourceRef"), resource.Id.Namespace);

@@ -137,14 +137,20 @@ public sealed class Rendering
         var problems = ImmutableArray.CreateBuilder<BuildProblem>();
         var resources = NameReferenceTransformer.Apply(HashTransformer.Apply(Accumulated), Configuration.NameReferences, problems.Add);
         resources = VariableTransformer.Apply(resources, Variables, Configuration.VarReferences, HasGaps, problems.Add);
-        var printed = resources.Where(resource => !resource.IsLocal).Select(resource => resource.WithoutEmptyAnnotations());
+        var printed = ImmutableArray.CreateBuilder<Resource>(resources.Count);
         foreach (var resource in resources)
         {
             if (WrittenKeys.FirstUnprintable(resource.Root.At("metadata", "annotations")) is { } key)
                 problems.Add(new(BuildProblemKind.Refused, key.Location, WrittenKeys.Describe(key)));
+            if (!resource.IsLocal)
+                printed.Add(resource.WithoutEmptyAnnotations());
         }
-        return new([.. BuildMetadata.Apply([.. printed], Kustomization)], problems.ToImmutable());
+        return new(BuildMetadata.Apply(Shared(printed.DrainToImmutable()), Kustomization), problems.ToImmutable());
     }
+
+    /// <summary>The same resources, in one array with what including layers get where the end of the build changes nothing.</summary>
+    private ImmutableArray<Resource> Shared(ImmutableArray<Resource> made) =>
+        made.AsSpan().SequenceEqual(Accumulated.AsSpan(), ReferenceEqualityComparer.Instance) ? Accumulated : made;
 
     private sealed record Result(ImmutableArray<Resource> Resources, ImmutableArray<BuildProblem> Problems);
 }

@@ -18,6 +18,9 @@ internal sealed record FieldSpec(string Path, string Kind = "", string Group = "
 
     public ImmutableArray<string> Steps { get; } = Split(Path);
 
+    /// <summary>Whether an object has something at the path.</summary>
+    public bool IsIn(YamlNode node) => IsIn(node, 0);
+
     /// <summary>Where it is written; null for a built-in one.</summary>
     public YamlNode? Node { get; init; }
 
@@ -30,6 +33,20 @@ internal sealed record FieldSpec(string Path, string Kind = "", string Group = "
         && (Path, Kind, Group, Version, Create) == (other.Path, other.Kind, other.Group, other.Version, other.Create);
 
     public override int GetHashCode() => HashCode.Combine(Path, Kind, Group, Version, Create);
+
+    private bool IsIn(YamlNode node, int at)
+    {
+        if (at == Steps.Length)
+            return true;
+        if (node is YamlMapping mapping)
+            return mapping[Steps[at].EndsWith("[]", StringComparison.Ordinal) ? Steps[at][..^2] : Steps[at]] is { } value && IsIn(value, at + 1);
+        foreach (var item in (node as YamlSequence)?.Items ?? [])
+        {
+            if (IsIn(item, at))
+                return true;
+        }
+        return false;
+    }
 
     private static bool Matches(string wanted, string actual) => wanted.Length == 0 || wanted == actual;
 

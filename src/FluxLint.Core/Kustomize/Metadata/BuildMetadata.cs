@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using FluxLint.Syntax;
 
@@ -13,8 +14,8 @@ internal static class BuildMetadata
     /// <summary>Whether resources must keep a record on their way.</summary>
     public static bool NeedsTracking(Kustomization kustomization) => kustomization.Scalars("buildMetadata").Any(item => item.Value is Origins or Transformers);
 
-    /// <summary>The resources with what the kustomization wants to have added; the same list when it wants nothing.</summary>
-    public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources, Kustomization? kustomization)
+    /// <summary>The resources with what the kustomization wants to have added; the same array when it wants nothing.</summary>
+    public static ImmutableArray<Resource> Apply(ImmutableArray<Resource> resources, Kustomization? kustomization)
     {
         foreach (var option in kustomization?.Scalars("buildMetadata") ?? [])
         {

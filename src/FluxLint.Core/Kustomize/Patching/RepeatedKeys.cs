@@ -6,6 +6,9 @@ namespace FluxLint.Kustomize.Patching;
 /// <summary>Keys that a mapping has twice. What kustomize reads by way of JSON has the last of them, and what it keeps as YAML cannot be printed.</summary>
 internal static class RepeatedKeys
 {
+    // Among so few, comparing each with each costs less than a set.
+    private const int FewEntries = 8;
+
     /// <summary>The node with the last value of each key, in the place of the first; the same node where no key is repeated.</summary>
     public static YamlNode KeepLast(YamlNode node) => node switch
     {
@@ -15,12 +18,28 @@ internal static class RepeatedKeys
     };
 
     /// <summary>The first key that its mapping has before; null when every key is there once.</summary>
-    public static YamlNode? First(YamlNode node) => node switch
+    public static YamlNode? First(YamlNode node)
     {
-        YamlMapping mapping => FirstHere(mapping) ?? mapping.Entries.Select(entry => First(entry.Value)).FirstOrDefault(key => key is not null),
-        YamlSequence sequence => sequence.Items.Select(First).FirstOrDefault(key => key is not null),
-        _ => null,
-    };
+        if (node is YamlMapping mapping)
+        {
+            if (FirstHere(mapping) is { } here)
+                return here;
+            foreach (var entry in mapping.Entries)
+            {
+                if (First(entry.Value) is { } below)
+                    return below;
+            }
+        }
+        else if (node is YamlSequence sequence)
+        {
+            foreach (var item in sequence.Items)
+            {
+                if (First(item) is { } below)
+                    return below;
+            }
+        }
+        return null;
+    }
 
     /// <summary>Says that a key is repeated.</summary>
     public static string Describe(string? key) => $"the key '{key}' is in this mapping twice";
@@ -48,13 +67,26 @@ internal static class RepeatedKeys
 
     private static YamlNode? FirstHere(YamlMapping mapping)
     {
-        if (mapping.Entries.Length < 2)
-            return null;
+        if (mapping.Entries.Length <= FewEntries)
+            return FirstOfFew(mapping);
         var seen = new HashSet<string>(mapping.Entries.Length, StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             if (entry.Name is { } name && !seen.Add(name))
                 return entry.Key;
+        }
+        return null;
+    }
+
+    private static YamlNode? FirstOfFew(YamlMapping mapping)
+    {
+        for (var i = 1; i < mapping.Entries.Length; i++)
+        {
+            for (var before = 0; before < i; before++)
+            {
+                if (mapping.Entries[i].Name is { } name && name == mapping.Entries[before].Name)
+                    return mapping.Entries[i].Key;
+            }
         }
         return null;
     }

@@ -15,7 +15,7 @@ internal static class NameReferenceTransformer
         RefuseBlankNamespaces(resources, report);
         if (!resources.Any(resource => resource.PreviousIds.Length > 0))
             return resources;
-        var targets = new ReferenceTargets(resources);
+        var targets = new Lazy<ReferenceTargets>(() => new(resources));
         Resource[]? changed = null;
         for (var i = 0; i < resources.Count; i++)
         {
@@ -42,15 +42,15 @@ internal static class NameReferenceTransformer
         }
     }
 
-    private static Resource Follow(Resource referrer, ReferenceTargets targets, NameReferenceTable references, Action<BuildProblem>? report)
+    private static Resource Follow(Resource referrer, Lazy<ReferenceTargets> targets, NameReferenceTable references, Action<BuildProblem>? report)
     {
         var root = referrer.Root;
         ReferenceSearch? search = null;
         foreach (var reference in references.Of(referrer.OriginalId.Kind))
         {
-            if (!reference.Field.Selects(referrer.OriginalId))
+            if (!reference.Field.Selects(referrer.OriginalId) || !reference.Field.IsIn(root))
                 continue;
-            search ??= new(referrer, targets, report);
+            search ??= new(referrer, targets.Value, report);
             root = new FieldWalk(present => Set(present, search, reference)).Apply(root, reference.Field);
         }
         return referrer.With(root);

@@ -67,9 +67,9 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             Refuse(item, "an entry of 'patches' is a mapping with 'path' or 'patch', and a 'target'");
             return;
         }
-        if (entry.Entries.FirstOrDefault(field => !EntryFields.Contains(field.Name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (entry.Entries.Select(field => field.Key).FirstOrDefault(key => !EntryFields.Contains((key as YamlScalar)?.Value, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            Refuse(unknown.Key, $"kustomize knows no field '{unknown.Name}' in an entry of 'patches'");
+            Refuse(unknown, $"kustomize knows no field '{(unknown as YamlScalar)?.Value}' in an entry of 'patches'");
             return;
         }
         var (path, inline) = (entry.ScalarField("path"), entry.ScalarField("patch") is { } text && !string.IsNullOrWhiteSpace(text.Value) ? text : null);
