@@ -5,7 +5,6 @@ using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
 using FluxLint.Kustomize.Builds;
-using FluxLint.Schemas;
 using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
@@ -26,7 +25,7 @@ public sealed class Cluster
     private ChartList? charts;
     private Dictionary<ObjectKey, MovedObject>? moved;
 
-    internal Cluster(EntryPoint entry, Closure closure, FleetDeclaration declaration, bool isUnknown, DefinitionReader reader, FileReads reads, ImmutableArray<Rendering> considered)
+    internal Cluster(EntryPoint entry, Closure closure, FleetDeclaration declaration, bool isUnknown, ClusterParts parts, FileReads reads, ImmutableArray<Rendering> considered)
     {
         Reads = reads;
         Considered = considered;
@@ -41,9 +40,9 @@ public sealed class Cluster
         gaps = ClusterGap.Of(inventories, isUnknown);
         Provided = declaration.Provides;
         release = new(() => declaration.Flux ?? FluxRelease.Of(this));
-        arguments = new(() => new(this));
+        arguments = new(() => parts.Arguments(this));
         resources = new(() => [.. Outputs.SelectMany(output => output.Resources)]);
-        definitions = new(() => new(outputs.SelectMany(output => output.Resources), reader));
+        definitions = new(() => parts.Definitions(this));
         roots = closure.SourceRoots();
         handsOn = inventories.Any(inventory => inventory.IsRemote);
     }

@@ -13,6 +13,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
 
     private readonly SourceMap sources = new(declaration.Sources);
     private readonly ArtifactReader artifacts = new();
+    private readonly ClusterParts parts = new(definitions);
 
     public Cluster Build(EntryPoint entry, CancellationToken cancellation)
     {
@@ -32,7 +33,7 @@ internal sealed class ClusterBuilder(Repository repository, FluxRenderer rendere
         for (var walks = 1; !closure.IsSettled && walks < MaximumWalks; walks++)
             closure = Walk(entry, builds, closure, reads, considered, cancellation);
         var isUnknown = entry.Evidence.IsGuess || closure.IsCut || !closure.IsSettled || closure.Inventories.Any(inventory => inventory.Resources.Any(BringsUnknown));
-        return new(entry, closure, declaration, isUnknown, definitions, reads, [.. considered]);
+        return new(entry, closure, declaration, isUnknown, parts, reads, [.. considered]);
     }
 
     private Closure Walk(EntryPoint entry, FluxRenderer builds, Closure? previous, FileReads reads, HashSet<Rendering> considered, CancellationToken cancellation)

@@ -12,14 +12,14 @@ internal sealed class ControllerArguments
 
     private readonly Dictionary<string, List<string>> arguments = new(StringComparer.Ordinal);
 
-    public ControllerArguments(Cluster cluster)
+    public ControllerArguments(IEnumerable<Resource> deployments, IEnumerable<FluxInstance> instances)
     {
-        foreach (var resource in cluster.Resources)
+        foreach (var deployment in deployments)
         {
-            if (resource.Id is { Group: "apps", Kind: "Deployment" } && Workload.PodSpec(resource.Id, resource.Root)?.Sequence("containers") is { } containers)
-                Add(resource.Id.Name, containers);
+            if (Workload.PodSpec(deployment.Id, deployment.Root)?.Sequence("containers") is { } containers)
+                Add(deployment.Id.Name, containers);
         }
-        foreach (var instance in cluster.Instances)
+        foreach (var instance in instances)
         {
             foreach (var patch in instance.Patches?.Items.OfType<YamlMapping>() ?? [])
                 Add(instance, patch);

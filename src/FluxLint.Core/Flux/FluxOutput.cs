@@ -18,7 +18,7 @@ public sealed class FluxOutput
 
     // A fleet has many outputs, and few of them are asked for everything: what is not asked for takes no memory.
     private readonly Lazy<ImmutableArray<FluxObject>> objects;
-    private Dictionary<ObjectKey, Resource>? index;
+    private ResourceIndex? index;
     private OutputSummary? summary;
     private int isCounted;
 
@@ -55,7 +55,7 @@ public sealed class FluxOutput
     public ImmutableArray<YamlMapping> IdleTargets { get; internal init; } = [];
 
     /// <summary>The object of a name; null when it is not among those applied.</summary>
-    public Resource? Find(ObjectKey key) => (index ?? LazyInitializer.EnsureInitialized(ref index, Index)).GetValueOrDefault(key);
+    public Resource? Find(ObjectKey key) => (index ?? LazyInitializer.EnsureInitialized(ref index, () => new(Resources))).Find(key);
 
     /// <summary>Counts the objects that are made for it.</summary>
     internal void CountIn(RunBudget budget)
@@ -72,13 +72,5 @@ public sealed class FluxOutput
         }
         foreach (var substitution in Substitutions)
             budget.Take(substitution, (substitution.Uses.Length / ValuesOfObject) + (substitution.Work / CharactersOfObject));
-    }
-
-    private Dictionary<ObjectKey, Resource> Index()
-    {
-        var made = new Dictionary<ObjectKey, Resource>(Resources.Length);
-        foreach (var resource in Resources)
-            made.TryAdd(resource.Key, resource);
-        return made;
     }
 }

@@ -1,4 +1,5 @@
 using FluxLint.Syntax;
+using FluxLint.Text;
 
 namespace FluxLint.Kubernetes;
 
@@ -10,6 +11,8 @@ namespace FluxLint.Kubernetes;
 /// <param name="Name">Name; empty when none is set.</param>
 public sealed record ResourceId(string Group, string Version, string Kind, string Namespace, string Name)
 {
+    private static readonly RecentTexts<(string Group, string Version)> ApiVersions = new(Split);
+
     /// <summary>Group and version as manifests spell them.</summary>
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 
@@ -29,15 +32,17 @@ public sealed record ResourceId(string Group, string Version, string Kind, strin
     public static ResourceId Of(YamlMapping root)
     {
         var metadata = root.Mapping("metadata");
-        var apiVersion = root.Text("apiVersion") ?? "";
-        var slash = apiVersion.IndexOf('/');
+        var (group, version) = ApiVersions[root.Text("apiVersion") ?? ""];
         return new(
-            slash < 0 ? "" : apiVersion[..slash],
-            apiVersion[(slash + 1)..],
+            group,
+            version,
             root.Text("kind") ?? "",
             metadata?.Text("namespace") ?? "",
             metadata?.Text("name") ?? "");
     }
+
+    private static (string Group, string Version) Split(string apiVersion) =>
+        apiVersion.IndexOf('/') is >= 0 and var slash ? (apiVersion[..slash], apiVersion[(slash + 1)..]) : ("", apiVersion);
 
     /// <summary>What the API server has against <see cref="Name"/>, in words that follow it; null when it is right, or as far as is known.</summary>
     /// <param name="kubernetes">The version of Kubernetes on the cluster; null when it is not known.</param>

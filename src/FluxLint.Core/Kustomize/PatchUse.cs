@@ -5,9 +5,9 @@ namespace FluxLint.Kustomize;
 /// <summary>One application of a patch, or of an entry of <c>images</c>, or a target of <c>replacements</c>.</summary>
 public sealed record PatchUse
 {
-    private readonly Func<Resource, bool> selector;
+    private readonly PatchTarget target;
 
-    internal PatchUse(Func<Resource, bool> selector) => this.selector = selector;
+    internal PatchUse(PatchTarget target) => this.target = target;
 
     /// <summary>The entry of the kustomization that asks for it.</summary>
     public required Location Entry { get; init; }
@@ -19,7 +19,7 @@ public sealed record PatchUse
     public (Location Entry, Location Target) Place => (Entry, Target);
 
     /// <summary>The target in words.</summary>
-    public required string Description { get; init; }
+    public string Description => target.Description;
 
     /// <summary>Number of resources that it matched.</summary>
     public required int Matches { get; init; }
@@ -34,8 +34,8 @@ public sealed record PatchUse
     public required bool IsRefused { get; init; }
 
     /// <summary>Whether the patch would apply to a resource.</summary>
-    public bool Selects(Resource resource) => selector(resource);
+    public bool Selects(Resource resource) => target.Matches(resource);
 
     /// <summary>Whether the patch would apply to a resource if that were in another namespace.</summary>
-    public bool SelectsIn(string @namespace, Resource resource) => selector(resource.In(@namespace));
+    public bool SelectsIn(string @namespace, Resource resource) => target.Matches(resource.In(@namespace));
 }

@@ -70,8 +70,9 @@ internal static class ReferenceReader
     {
         if (IsUrl(written))
             return new(field, node, ReferenceKind.Remote, written);
-        if (written.StartsWith('/') || RepositoryPath.Combine(directory, written) is not { } path)
+        if (written.StartsWith('/') || RepositoryPath.Combine(directory, written) is not { } combined)
             return new(field, node, ReferenceKind.Outside, written);
+        var path = SharedTexts.Share(combined);
         if (repository.IsBrought(path))
             return new(field, node, ReferenceKind.Remote, written);
         if (repository.RealPath(path) is { } real)

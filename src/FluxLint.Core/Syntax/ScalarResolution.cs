@@ -6,10 +6,14 @@ namespace FluxLint.Syntax;
 /// Resolves scalars by the rules of go-yaml v3, which kustomize and Flux read manifests with: YAML 1.2 with the octal,
 /// binary and underscore forms of YAML 1.1, but without its <c>yes</c>, <c>no</c>, <c>on</c> and <c>off</c>.
 /// </summary>
-internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
+/// <param name="Kind">What it is.</param>
+/// <param name="Canonical">Its value in JSON; null where that is the text as it is written.</param>
+internal sealed record ScalarResolution(ScalarKind Kind, string? Canonical)
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
+    private static readonly ScalarResolution AsWritten = new(ScalarKind.String, null);
+    private static readonly ScalarResolution IntegerAsWritten = new(ScalarKind.Integer, null);
     private static readonly ScalarResolution Null = new(ScalarKind.Null, "null");
     private static readonly ScalarResolution True = new(ScalarKind.Boolean, "true");
     private static readonly ScalarResolution False = new(ScalarKind.Boolean, "false");
@@ -18,16 +22,14 @@ internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
     {
         null or "!" => scalar.Style == ScalarStyle.Plain ? OfPlain(scalar.Value) : Text(scalar),
         TagPrefix + "str" => Text(scalar),
-        TagPrefix + "binary" => Text(Decode(scalar.Value)),
+        TagPrefix + "binary" => new(ScalarKind.String, Decode(scalar.Value)),
         TagPrefix + "float" when OfPlain(scalar.Value) is { Kind: ScalarKind.Integer } integer => integer with { Kind = ScalarKind.Float },
         var tag when tag.StartsWith(TagPrefix, StringComparison.Ordinal) => OfPlain(scalar.Value),
         // A tag of somebody's own means nothing to the API server: the text stays.
         _ => Text(scalar),
     };
 
-    private static ScalarResolution Text(YamlScalar scalar) => Text(scalar.Style == ScalarStyle.Folded ? FoldedScalars.Reread(scalar.Value) : scalar.Value);
-
-    private static ScalarResolution Text(string value) => new(ScalarKind.String, value);
+    private static ScalarResolution Text(YamlScalar scalar) => scalar.Style == ScalarStyle.Folded ? new(ScalarKind.String, FoldedScalars.Reread(scalar.Value)) : AsWritten;
 
     private static ScalarResolution OfPlain(string value) => value switch
     {
@@ -37,8 +39,8 @@ internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
         ".nan" or ".NaN" or ".NAN" => new(ScalarKind.Float, "NaN"),
         ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" => new(ScalarKind.Float, "+Inf"),
         "-.inf" or "-.Inf" or "-.INF" => new(ScalarKind.Float, "-Inf"),
-        [(>= '0' and <= '9') or '+' or '-' or '.', ..] => OfNumeric(value) ?? Text(value),
-        _ => Text(value),
+        [(>= '0' and <= '9') or '+' or '-' or '.', ..] => OfNumeric(value) ?? AsWritten,
+        _ => AsWritten,
     };
 
     private static ScalarResolution? OfNumeric(string value)
@@ -46,7 +48,7 @@ internal sealed record ScalarResolution(ScalarKind Kind, string Canonical)
         if (ScalarTimestamps.Parse(value) is { } timestamp)
             return new(ScalarKind.Timestamp, timestamp);
         if (value[0] != '.' && ScalarNumbers.Integer(value) is { } integer)
-            return new(ScalarKind.Integer, integer);
+            return integer == value ? IntegerAsWritten : new(ScalarKind.Integer, integer);
         return ScalarNumbers.Float(value) is { } number ? new(ScalarKind.Float, ScalarNumbers.Json(number)) : null;
     }
 

@@ -25,7 +25,7 @@ public sealed class YamlScalar : YamlNode
     public ScalarKind Kind => Resolution.Kind;
 
     /// <summary>The value as it leaves for the API server in JSON: <c>0644</c> is 420, <c>1.0</c> is 1, a date is a timestamp. Text stays as it is.</summary>
-    public string CanonicalValue => Resolution.Canonical;
+    public string CanonicalValue => Resolution.Canonical ?? Value;
 
     /// <summary>Whether it is null or empty.</summary>
     public bool IsNull => Kind == ScalarKind.Null;

@@ -46,6 +46,13 @@ public sealed class ClusterSetTests
     }
 
     [Fact]
+    public void Clusters_with_the_same_components_of_Flux_share_what_is_read_from_them()
+    {
+        Assert.Single(fleet.Clusters.Select(cluster => cluster.Definitions).Distinct(ReferenceEqualityComparer.Instance));
+        Assert.Single(fleet.Clusters.Select(cluster => cluster.Arguments).Distinct(ReferenceEqualityComparer.Instance));
+    }
+
+    [Fact]
     public void Every_file_is_parsed_once_and_every_directory_rendered_once()
     {
         var trees = repository.YamlFiles.Select(repository.Tree).Count(tree => tree is not null);

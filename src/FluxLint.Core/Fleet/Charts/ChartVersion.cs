@@ -1,3 +1,4 @@
+using FluxLint.Text;
 using Semver;
 
 namespace FluxLint.Fleet;
@@ -10,8 +11,7 @@ public static class ChartVersion
     /// <summary>A patch that no minor release gets to.</summary>
     private const int LatePatch = 999;
 
-    // A power of two.
-    private static readonly ReadVersion?[] Recent = new ReadVersion?[256];
+    private static readonly RecentTexts<SemVersion?> ExactVersions = new(ReadExact);
 
     /// <summary>Whether a text names exactly one version, such as <c>1.2.3</c>, <c>v1.2.3</c> or <c>=1.2.3-rc.1</c>.</summary>
     public static bool IsExact(string text) => Exact(text) is not null;
@@ -41,19 +41,11 @@ public static class ChartVersion
     /// <summary>The range of a text; null when it is none.</summary>
     internal static SemVersionRange? Range(string text) => SemVersionRange.TryParseNpm(Normalize(text), includeAllPrerelease: false, out var range, MaximumLength) ? range : null;
 
-    internal static SemVersion? Exact(string text)
-    {
-        // A fleet has few versions, and asks for them cluster by cluster. Threads that write one place at once lose nothing but a chance to share.
-        ref var place = ref Recent[(text.Length + (text.Length == 0 ? 0 : text[^1] + (31 * text[text.Length / 2]))) & (Recent.Length - 1)];
-        if (place is { } known && known.Text == text)
-            return known.Version;
-        var read = SemVersion.TryParse(text.Trim().TrimStart('=').Trim(), SemVersionStyles.Strict | SemVersionStyles.AllowV, out var version, MaximumLength) ? version : null;
-        place = new(text, read);
-        return read;
-    }
+    internal static SemVersion? Exact(string text) => ExactVersions[text];
+
+    private static SemVersion? ReadExact(string text) =>
+        SemVersion.TryParse(text.Trim().TrimStart('=').Trim(), SemVersionStyles.Strict | SemVersionStyles.AllowV, out var version, MaximumLength) ? version : null;
 
     // Flux separates the parts of a range with commas as well.
     private static string Normalize(string text) => text.Replace(',', ' ').Trim();
-
-    private sealed record ReadVersion(string Text, SemVersion? Version);
 }

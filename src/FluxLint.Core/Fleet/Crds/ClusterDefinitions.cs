@@ -14,7 +14,7 @@ internal sealed class ClusterDefinitions
     {
         foreach (var resource in resources)
         {
-            if (resource.Id.Kind == "CustomResourceDefinition" && reader.Read(resource) is { } definition)
+            if (reader.Read(resource) is { } definition)
                 Add(definition, isKnown: !resource.HasUnknownValues);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxLint.Files;
+using FluxLint.Syntax;
 
 namespace FluxLint.Fleet;
 
@@ -17,7 +18,7 @@ internal sealed class SourceMap(ImmutableArray<SourceMapping> mappings)
     {
         var written = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
         var below = RepositoryPath.IsNormal(written) ? written : Resolve(written);
-        return root.Length == 0 || below.Length == 0 ? root + below : $"{root}/{below}";
+        return SharedTexts.Share(root.Length == 0 || below.Length == 0 ? root + below : $"{root}/{below}");
     }
 
     /// <summary>The root of the repository that a directory belongs to.</summary>

@@ -83,11 +83,10 @@ internal sealed class ImageEntry
 
     /// <summary>What became of the entry so far.</summary>
     /// <param name="isUncertain">Whether images may be missing.</param>
-    public PatchUse Use(bool isUncertain) => new(static _ => false)
+    public PatchUse Use(bool isUncertain) => new(PatchTarget.Of(static _ => false, name))
     {
         Entry = place.Location,
         Target = place.Location,
-        Description = name,
         Matches = matches,
         IsUncertain = isUncertain,
         IsRefused = false,

@@ -141,7 +141,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             return patched;
         }, entries);
         var shown = target.ScalarField("name") ?? target.ScalarField("kind") ?? (YamlNode)target;
-        Record(cause, shown.Location, Describe(target), selector.Matches, matches, isChange, isRefused: false);
+        Record(cause, shown.Location, PatchTarget.Of(selector.Matches, Describe(target)), matches, isChange, isRefused: false);
     }
 
     private void ApplyByName(IReadOnlyList<YamlNode> documents, Location cause, PatchOptions options)
@@ -153,8 +153,8 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 Refuse(document, "a strategic merge patch without a 'target' names its object: apiVersion, kind and metadata.name");
                 continue;
             }
-            var id = ResourceId.Of(patch).Conflicting;
-            var candidates = layer.Resources.Where(Selects).Take(2).ToList();
+            var target = new NamedTarget(ResourceId.Of(patch).Conflicting);
+            var candidates = layer.Resources.Where(target.Matches).Take(2).ToList();
             if (candidates is [var one, var another])
             {
                 RefuseAmbiguous(name, one, another);
@@ -164,17 +164,14 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             var isChange = false;
             layer.Transform(resource =>
             {
-                if (!Selects(resource))
+                if (!target.Matches(resource))
                     return resource;
                 matches++;
                 var patched = Merge(resource, patch, cause, options);
                 isChange = isChange || IsChange(resource, patched);
                 return patched;
             });
-            var place = id.Namespace == WellKnownNamespaces.Default ? "" : $" in namespace '{id.Namespace}'";
-            Record(cause, name.Location, $"{id.ApiVersion} {id.Display}{place}", Selects, matches, isChange, isRefused: true);
-
-            bool Selects(Resource resource) => resource.IsOrWas(id);
+            Record(cause, name.Location, target, matches, isChange, isRefused: true);
         }
     }
 
@@ -226,11 +223,10 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
 
     private static bool IsChange(Resource before, Resource? after) => before.HasUnknownValues || after is null || !YamlNode.DataEquals(before.Root, after.Root);
 
-    private void Record(Location cause, Location target, string description, Func<Resource, bool> selector, int matches, bool isChange, bool isRefused) => uses.Add(new(selector)
+    private void Record(Location cause, Location place, PatchTarget target, int matches, bool isChange, bool isRefused) => uses.Add(new(target)
     {
         Entry = cause,
-        Target = target,
-        Description = description,
+        Target = place,
         Matches = matches,
         ChangesNothing = matches > 0 && !isChange,
         IsUncertain = layer.HasGaps,

@@ -15,11 +15,10 @@ internal sealed record ReplacementTarget(
     /// <summary>What became of the target.</summary>
     /// <param name="matches">How many objects it selects.</param>
     /// <param name="isUncertain">Whether objects may be missing.</param>
-    public PatchUse Use(int matches, bool isUncertain) => new(Selects)
+    public PatchUse Use(int matches, bool isUncertain) => new(PatchTarget.Of(Selects, $"{Select}"))
     {
         Entry = Place.Location,
         Target = Place.Location,
-        Description = $"{Select}",
         Matches = matches,
         IsUncertain = isUncertain,
         IsRefused = false,

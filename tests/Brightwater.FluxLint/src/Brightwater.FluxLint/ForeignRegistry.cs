@@ -35,7 +35,7 @@ public sealed class ForeignRegistry : Rule
         // What a variable fills in is not known here.
         if (context.Resource.HasUnknownValues)
             return;
-        foreach (var container in PodTemplate.Of(context.Resource.Id, context.Resource.Root)?.Containers ?? [])
+        foreach (var container in context.Resource.Pods?.Containers ?? [])
         {
             if (container.Image is not { Value.Length: > 0 } node)
                 continue;
