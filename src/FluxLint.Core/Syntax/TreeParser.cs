@@ -200,18 +200,19 @@ internal sealed class TreeParser(SourceText source, string text, SpanMap map)
             height = Math.Max(height, Math.Max(key.Height, value.Height));
             hasAliases |= AliasExpander.IsMergeKey(key.Node);
         }
-        MappingChecks.Check(entries, Problems);
+        var read = entries.DrainToImmutable();
+        MappingChecks.Check(read.AsSpan(), Problems);
         if (opensFlow)
             openFlows.Pop();
         // A pair without braces in a list, [{a: b}: c], can start with a brace that is not its own.
         var isFlow = opensFlow && Index(events.Current.End) is var end && end < text.Length && text[end] == '}';
-        if (isFlow && entries.Count > 0)
+        if (isFlow && read.Length > 0)
             CheckSeparator();
         // Nor does YamlDotNet know where such a pair starts.
-        var span = opening.Style == MappingStyle.Flow && !isFlow && entries.Count > 0
-            ? TextSpan.FromBounds(entries[0].Key.Span.Start, entries[0].Value.Span.End)
-            : CollectionSpan(start, isFlow, entries.Count > 0 ? entries[^1].Value : null);
-        return new(new YamlMapping(source, span, entries.DrainToImmutable(), isFlow, properties), size, height + 1);
+        var span = opening.Style == MappingStyle.Flow && !isFlow && read.Length > 0
+            ? TextSpan.FromBounds(read[0].Key.Span.Start, read[0].Value.Span.End)
+            : CollectionSpan(start, isFlow, read.Length > 0 ? read[^1].Value : null);
+        return new(new YamlMapping(source, span, read, isFlow, properties), size, height + 1);
     }
 
     /// <summary>A flow collection ends behind its bracket, a block collection with its last node.</summary>

@@ -104,5 +104,13 @@ public sealed class SyntaxErrorTests
         Assert.False(tree.IsBroken);
     }
 
+    [Fact]
+    public void Duplicate_key_is_found_among_many()
+    {
+        var text = string.Concat(Enumerable.Range(1, 20).Select(line => line % 9 == 0 ? "same: 0\n" : $"a{line}: 0\n"));
+
+        Assert.Equal(["18:1 9:1"], YamlTree.Parse(SourceText.From("x.yaml", text)).Problems.Select(problem => $"{problem.Location.Start} {problem.Other?.Start}"));
+    }
+
     private static string Describe(YamlProblem problem) => $"{problem.Location.Start} {problem.Message}";
 }
