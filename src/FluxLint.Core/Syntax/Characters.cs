@@ -8,6 +8,9 @@ internal static class Characters
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Range('\0', '\x08'), '\x0B', '\x0C', .. Range('\x0E', '\x1F'), .. Range('\x7F', '\x84'), .. Range('\x86', '\x9F'), '\uFFFE', '\uFFFF']);
 
+    private static readonly SearchValues<char> Extraordinary = SearchValues.Create(
+        [.. Range('\0', '\x09'), .. Range('\x0B', '\x1F'), .. Range('\x7F', '\x9F'), '\u2028', '\u2029', '\uFEFF', .. Range('\uFDD0', Nothing), '\uFFFE', '\uFFFF']);
+
     /// <summary>Stands for a line break in shielded text.</summary>
     public const char ShieldedBreak = '\uFDD3';
 
@@ -19,6 +22,9 @@ internal static class Characters
 
     /// <summary>Offset of the first one; null when there is none.</summary>
     public static int? FindForbidden(string text) => text.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at ? at : null;
+
+    /// <summary>Whether there is no forbidden character in a text, no tab, no shield, and no line break but <c>\n</c>.</summary>
+    public static bool AreOrdinary(string text) => !text.AsSpan().ContainsAny(Extraordinary);
 
     /// <summary>The sentence for one of them.</summary>
     public static string Describe(char forbidden) =>

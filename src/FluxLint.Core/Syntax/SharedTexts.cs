@@ -20,5 +20,14 @@ internal static class SharedTexts
         return text;
     }
 
-    private static int Hash(string text) => (text.Length * 31) ^ (text[0] * 7) ^ (text[^1] * 131) ^ (text[text.Length / 2] * 1031);
+    /// <summary>A string of some characters: one that is known, or a new one.</summary>
+    public static string Share(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > Longest)
+            return text.ToString();
+        ref var place = ref Recent[Hash(text) & (Recent.Length - 1)];
+        return place is { } known && text.SequenceEqual(known) ? known : place = text.ToString();
+    }
+
+    private static int Hash(ReadOnlySpan<char> text) => (text.Length * 31) ^ (text[0] * 7) ^ (text[^1] * 131) ^ (text[text.Length / 2] * 1031);
 }

@@ -59,9 +59,16 @@ public sealed class YamlTree
 
     private static YamlTree Parse(SourceText source, string text, SpanMap map, bool isEmbedded)
     {
+        if (BlockReader.Read(source, text, map) is { } reader)
+            return Make(source, reader.Documents, reader.Problems, isEmbedded);
         var parser = new TreeParser(source, text, map);
         parser.Parse();
-        var problems = parser.Problems.Distinct().OrderBy(problem => problem.Location.Span.Start).ToImmutableArray();
-        return new(source, parser.Documents.ToImmutable(), problems, isEmbedded);
+        return Make(source, parser.Documents, parser.Problems, isEmbedded);
+    }
+
+    private static YamlTree Make(SourceText source, ImmutableArray<YamlDocument>.Builder documents, List<YamlProblem> problems, bool isEmbedded)
+    {
+        ImmutableArray<YamlProblem> ordered = problems.Count == 0 ? [] : [.. problems.Distinct().OrderBy(problem => problem.Location.Span.Start)];
+        return new(source, documents.DrainToImmutable(), ordered, isEmbedded);
     }
 }
