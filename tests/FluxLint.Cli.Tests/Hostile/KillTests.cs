@@ -87,7 +87,7 @@ public sealed class KillTests : IDisposable
 
     private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fluxlint.dll"), "lint", "--fix", "--quiet", "--output", "json=/dev/null"]) { WorkingDirectory = repository.Root };
+        var start = new ProcessStartInfo(TestedProgram.Path, ["lint", "--fix", "--quiet", "--output", "json=/dev/null"]) { WorkingDirectory = repository.Root };
         start.Environment["XDG_CACHE_HOME"] = "/dev/null";
         return Process.Start(start) ?? throw new InvalidOperationException();
     }

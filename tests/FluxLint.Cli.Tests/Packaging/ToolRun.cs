@@ -11,6 +11,8 @@ internal sealed record ToolRun(int ExitCode, string Output)
         ("MSBUILDDISABLENODEREUSE", "1"),
         ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
         ("UseSharedCompilation", "false"),
+        // Compilers end before what is measured for them pays.
+        ("DOTNET_TieredPGO", "0"),
         ("DOTNET_NOLOGO", "1"),
         ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
         ("DOTNET_CLI_UI_LANGUAGE", "en"),

@@ -3,8 +3,11 @@ using FluxLint.Cli.Tests.Packaging;
 namespace FluxLint.Cli.Tests.PreCommit;
 
 /// <summary>Lets pre-commit install the hook of the README from this repository, as it is now, and commits with it.</summary>
+[Collection(Name)]
 public sealed class PreCommitTests : IDisposable
 {
+    public const string Name = "hook";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fluxlint-hook-");
 
     private string Ours => Path.Combine(folder.FullName, "fluxlint");
