@@ -35,10 +35,11 @@ public sealed class RepeatedPatch : Rule
     private static void Check(RepositoryContext context, Siblings siblings)
     {
         var own = OwnValues.Of(context.Fleet);
+        var frequent = siblings.Clusters.SelectMany(cluster => own[cluster]).CountBy(value => (value.Key, value.Text)).Where(value => value.Value >= FewestClusters).Select(value => value.Key).ToHashSet();
         var repeated =
             from cluster in siblings.Clusters
             from value in own[cluster]
-            where value.IsPatch(cluster)
+            where frequent.Contains((value.Key, value.Text)) && value.IsPatch(cluster)
             group (Cluster: cluster, Value: value) by (value.Key, value.Text) into same
             let clusters = same.Select(member => member.Cluster).Distinct().ToList()
             where clusters.Count >= FewestClusters && clusters.Count * 2 > siblings.Clusters.Length

@@ -13,6 +13,8 @@ public static class RepositoryPath
     {
         if (relative.StartsWith('/'))
             return null;
+        while (relative.StartsWith("../", StringComparison.Ordinal) && directory.Length > 0)
+            (directory, relative) = (Parent(directory), relative[3..]);
         if (IsNormal(relative))
             return directory.Length == 0 || relative.Length == 0 ? directory + relative : $"{directory}/{relative}";
 

@@ -24,7 +24,7 @@ public sealed record OwnershipConflict(Inventory First, Inventory Second, Immuta
 
     internal static ImmutableArray<OwnershipConflict> Among(ImmutableArray<Inventory> inventories)
     {
-        var owners = new Dictionary<ObjectKey, Application>();
+        var owners = new Dictionary<ObjectKey, Application>(inventories.Sum(inventory => inventory.Resources.Length));
         var conflicts = new Dictionary<Rivals, ImmutableArray<ConflictingPair>.Builder>();
         foreach (var inventory in inventories.Where(Applies))
         {
@@ -63,7 +63,7 @@ public sealed record OwnershipConflict(Inventory First, Inventory Second, Immuta
         && RepositoryPath.IsWithin(around, directory)
         && Rendering.WithInputs([rendering]).Exists(input => input.Directory == directory || input.Files.Any(file => RepositoryPath.IsWithin(directory, file)));
 
-    private sealed record Application(Inventory Inventory, Resource Resource);
+    private readonly record struct Application(Inventory Inventory, Resource Resource);
 
     private sealed record Rivals(Inventory First, Inventory Second);
 }

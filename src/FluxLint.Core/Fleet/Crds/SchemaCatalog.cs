@@ -53,15 +53,20 @@ public sealed class SchemaCatalog
     private IEnumerable<(TAnswer Answer, ImmutableArray<Cluster> Clusters)> Ask<TAnswer>(ImmutableArray<Cluster> clusters, Resource resource, Func<SchemaProfile, TAnswer?> ask)
         where TAnswer : class
     {
-        foreach (var agreeing in KinOf(clusters).GroupBy(kin => ask(kin.Profile), kin => kin.Clusters))
+        var alike = KinOf(clusters);
+        if (alike is [var only])
         {
-            if (agreeing.Key is not { } answer)
-                continue;
-            var all = agreeing.Count() == 1 ? agreeing.First() : [.. agreeing.SelectMany(some => some)];
-            var keeping = all.RemoveAll(cluster => !cluster.Keeps(resource));
-            if (!keeping.IsEmpty)
+            if (ask(only.Profile) is { } answer && Keeping(only.Clusters) is { IsEmpty: false } keeping)
+                yield return (answer, keeping);
+            yield break;
+        }
+        foreach (var agreeing in alike.GroupBy(kin => ask(kin.Profile), kin => kin.Clusters))
+        {
+            if (agreeing.Key is { } answer && Keeping([.. agreeing.SelectMany(some => some)]) is { IsEmpty: false } keeping)
                 yield return (answer, keeping);
         }
+
+        ImmutableArray<Cluster> Keeping(ImmutableArray<Cluster> all) => all.RemoveAll(cluster => !cluster.Keeps(resource));
     }
 
     /// <summary>Clusters by their profiles. Most resources of a fleet reach the same clusters, which are told apart once.</summary>

@@ -9,7 +9,7 @@ namespace FluxLint.Kustomize.Transformers;
 internal sealed class ReferenceSearch(Resource referrer, ReferenceTargets targets, Action<BuildProblem>? report)
 {
     private readonly bool isClusterScoped = referrer.Id.IsClusterScopedInKustomize;
-    private readonly HashSet<string> subjectNamespaces = SubjectNamespaces(referrer);
+    private HashSet<string>? subjectNamespaces;
 
     /// <summary>The resource that a name means; null when there is none, or when it could be one of several.</summary>
     /// <param name="name">The name as written in the referrer.</param>
@@ -57,7 +57,7 @@ internal sealed class ReferenceSearch(Resource referrer, ReferenceTargets target
 
     /// <summary>Whether the referrer may refer to the target at all: within a namespace, across its border only where one side has none or a subject names it.</summary>
     private bool IsReachable(Resource target) =>
-        isClusterScoped || IsNear(target) || subjectNamespaces.Contains(target.Id.Namespace);
+        isClusterScoped || IsNear(target) || (subjectNamespaces ??= SubjectNamespaces(referrer)).Contains(target.Id.Namespace);
 
     private bool IsInSight(Resource target) => isClusterScoped || target.Id.Kind == "ServiceAccount" || IsNear(target);
 
