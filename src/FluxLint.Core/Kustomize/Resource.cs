@@ -9,8 +9,13 @@ namespace FluxLint.Kustomize;
 /// <summary>A Kubernetes object on its way through a build. Immutable; every build that leaves it alone shares it.</summary>
 public sealed class Resource
 {
+    // Most objects are searched once or never, which an index would be too dear for.
+    private const int SearchesWithoutIndex = 16;
+
     private ObjectKey? key;
     private IReadOnlySet<YamlNode>? taken;
+    private FieldIndex? fields;
+    private int searches;
 
     private Resource(YamlMapping root, ResourceId id)
     {
@@ -103,6 +108,10 @@ public sealed class Resource
 
     /// <summary>The place at a path of keys; null when a step is missing.</summary>
     public Place? PlaceAt(params ReadOnlySpan<string> keys) => FieldTrail.Along(Root, FieldPath.OfKeys(keys)) is { } trail ? Place.Of(this, trail) : null;
+
+    /// <summary>The trail of the first field that is a node or has it as its key, or else has replaced it since; null when there is none.</summary>
+    internal FieldTrail? TrailTo(YamlNode node) =>
+        Interlocked.Increment(ref searches) <= SearchesWithoutIndex ? FieldSearch.Find(Root, node) : (fields ??= new(Root)).Find(node);
 
     /// <summary>The places of the fields below a path, or of all, leaf by leaf in document order; none when there is nothing at the path.</summary>
     internal ImmutableArray<Place> Fields(FieldPath? below = null) =>
