@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 using FluxLint.Text;
 
 namespace FluxLint.Fleet;
@@ -16,8 +18,12 @@ public sealed class FluxObjects
 
     private readonly Cluster cluster;
     private readonly List<Resource> declared;
+    private readonly ILookup<(string Group, string Namespace), Resource> byNamespace;
+    private readonly ILookup<(string Group, string Kind), Resource> byKind;
     private readonly List<ArtifactGenerator> generators;
     private readonly HashSet<ObjectKey> missing = [];
+    private readonly Lazy<HashSet<YamlMapping>> allMeant;
+    private readonly ConcurrentDictionary<ObjectKey, Resource?> meant = new();
     private readonly ObjectKey? home;
     private readonly bool isEncrypted;
 
@@ -25,6 +31,9 @@ public sealed class FluxObjects
     {
         this.cluster = cluster;
         declared = [.. cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal))];
+        byNamespace = declared.ToLookup(resource => (resource.Id.Group, resource.Id.Namespace));
+        byKind = declared.ToLookup(resource => (resource.Id.Group, resource.Id.Kind));
+        allMeant = new(() => [.. missing.Select(key => Find(key).Meant?.Root).OfType<YamlMapping>()]);
         generators = [.. declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
         isEncrypted = cluster.OwnResources.Any(resource => resource.IsEncrypted);
         home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
@@ -60,12 +69,12 @@ public sealed class FluxObjects
             return artifact;
         if (cluster.MayBring(key) || isEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
             return FluxObjectAnswer.Unknown;
-        var meant = Meant(key);
+        var meant = this.meant.GetOrAdd(key, Meant);
         return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };
     }
 
     /// <summary>Whether a source is what a reference to an absent one most likely means.</summary>
-    public bool IsMeant(Resource source) => missing.Any(key => Find(key).Meant is { } meant && ReferenceEquals(meant.Root, source.Root));
+    public bool IsMeant(Resource source) => allMeant.Value.Contains(source.Root);
 
     private FluxObjectAnswer? FindArtifact(ObjectKey key)
     {
@@ -78,20 +87,20 @@ public sealed class FluxObjects
     /// <summary>What is there in place of an object: one of another kind, of a name that differs by a slip, or of another namespace.</summary>
     private Resource? Meant(ObjectKey key)
     {
-        var here = declared.Where(other => other.Id.Group == key.Group && other.Id.Namespace == key.Namespace).ToList();
+        var here = byNamespace[(key.Group, key.Namespace)].ToList();
         if (here.Find(other => other.Id.Name == key.Name && (key.Group == FluxGroups.Source) == SourceKinds.Contains(other.Id.Kind)) is { } otherKind)
             return otherKind;
         var kin = here.Where(other => other.Id.Kind == key.Kind).ToList();
         if (NearestName.Find(key.Name, kin.Select(other => other.Id.Name)) is { } nearest)
             return kin.Find(other => other.Id.Name == nearest);
-        var elsewhere = declared.Where(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind && other.Id.Name == key.Name).Take(2).ToList();
+        var elsewhere = byKind[(key.Group, key.Kind)].Where(other => other.Id.Name == key.Name).Take(2).ToList();
         return elsewhere is [var only] ? only : null;
     }
 
     /// <summary>Whether the cluster declares more objects of a kind than it leaves to others. A provider serves nothing but alerts, which the cluster has.</summary>
     private bool DeclaresMost(ObjectKey key) =>
         key.Kind == "Provider"
-        || declared.Count(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind) > Math.Max(1, missing.Count(other => other.Kind == key.Kind));
+        || byKind[(key.Group, key.Kind)].Count() > Math.Max(1, missing.Count(other => other.Kind == key.Kind));
 
     private static string? GroupOf(string kind) => kind switch
     {

@@ -7,11 +7,13 @@ namespace FluxLint.Flux;
 public sealed class SubstitutionVariables
 {
     private readonly FrozenDictionary<string, SubstitutionVariable> byName;
+    private readonly Lazy<ImmutableArray<SubstitutionVariable>> all;
 
     private SubstitutionVariables(FrozenDictionary<string, SubstitutionVariable> byName, bool isComplete, bool isAlways)
     {
         this.byName = byName;
         IsComplete = isComplete;
+        all = new(() => [.. byName.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)]);
         AreSubstituted = isAlways || !isComplete || byName.Count > 0;
     }
 
@@ -28,7 +30,7 @@ public sealed class SubstitutionVariables
     public bool IsEmpty => byName.Count == 0;
 
     /// <summary>All variables, by name.</summary>
-    public ImmutableArray<SubstitutionVariable> All => [.. byName.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+    public ImmutableArray<SubstitutionVariable> All => all.Value;
 
     /// <summary>Collects variables; of equal names the last one counts.</summary>
     /// <param name="variables">The variables, in the order that Flux loads them: <c>substituteFrom</c> entry by entry, then <c>substitute</c>.</param>
