@@ -83,7 +83,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             write();
             return null;
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or LostOutputException)
         {
             return file is null ? unwritable.Message : $"'{file}' cannot be written: {unwritable.Message}";
         }
