@@ -38,7 +38,7 @@ internal static class FluxLintCommand
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or LostOutputException)
         {
             return session.Fail(failure.Message);
         }

@@ -27,5 +27,5 @@ internal sealed class NamedStream(Stream stream, string name) : ForwardingStream
         }
     }
 
-    private IOException Named(Exception failure) => new($"{name} cannot be written: {failure.Message}", failure);
+    private LostOutputException Named(Exception failure) => new($"{name} cannot be written: {failure.Message}", failure);
 }

@@ -20,7 +20,7 @@ internal static class SarifRules
         json.WriteText("markdown", page);
         json.WriteEndObject();
         if (rule.HelpUri is { } uri)
-            json.WriteString("helpUri", uri);
+            json.WriteText("helpUri", uri);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", DefaultSeverity(rule).ToSarifLevel());
         json.WriteEndObject();

@@ -27,11 +27,12 @@ public sealed class MissingReference : Rule
 
     private static void Check(KustomizationContext context)
     {
+        var missing = new Lazy<HashSet<YamlNode>>(() => [.. context.Rendering.Problems.Select(problem => problem.Node).OfType<YamlNode>()]);
         foreach (var problem in context.Rendering.Problems.Where(problem => problem.Kind == BuildProblemKind.MissingReference))
         {
             context.Report(Descriptor, problem)
                 .WithSeverity(context.IsUnused ? Severity.Warning : Severity.Error)
-                .WithFix(Nearest(context, problem) ?? Removal(context, problem))
+                .WithFix(Nearest(context, problem) ?? Removal(context, problem, missing))
                 .WithCause(context.Rendering.Directory);
         }
     }
@@ -43,14 +44,13 @@ public sealed class MissingReference : Rule
             : null;
 
     // Unsafe: the file may have been forgotten. A list in which nothing is left would be none.
-    private static CodeFix? Removal(KustomizationContext context, BuildProblem problem)
+    private static CodeFix? Removal(KustomizationContext context, BuildProblem problem, Lazy<HashSet<YamlNode>> missing)
     {
         if (problem is not { Node: { } node, Nearest: null } || context.Rendering.Kustomization?.Root is not { } root)
             return null;
-        var missing = context.Rendering.Problems.Select(other => other.Node).OfType<YamlNode>().ToHashSet();
         foreach (var list in root.Entries.Select(entry => entry.Value).OfType<YamlSequence>())
         {
-            if (list.Items.FirstOrDefault(item => PathOf(item) == node) is { } entry && !list.Items.All(item => missing.Contains(PathOf(item))))
+            if (list.Items.FirstOrDefault(item => PathOf(item) == node) is { } entry && !list.Items.All(item => missing.Value.Contains(PathOf(item))))
                 return CodeFix.Unsafe("Remove the entry", context.Edit.RemoveItem(list, entry));
         }
         return null;

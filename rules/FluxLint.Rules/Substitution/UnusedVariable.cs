@@ -36,6 +36,7 @@ public sealed class UnusedVariable : Rule
             let name = entry.Name
             where name is not null
             select new Definition(cluster, inventory, kustomization, kustomization.PlaceOf(entry.Key), name);
+        var uses = new Dictionary<Inventory, HashSet<string>?>(ReferenceEqualityComparer.Instance);
         // One line may define the variable for many Kustomizations, of which one that uses it is enough.
         foreach (var definition in definitions.GroupBy(definition => definition.Place.Location).Where(group => !group.Any(IsUsed)))
         {
@@ -44,20 +45,28 @@ public sealed class UnusedVariable : Rule
                 .WithFix(Remove(context, first))
                 .WithClusters([.. definition.Select(use => use.Cluster).Distinct()]);
         }
+
+        bool IsUsed(Definition definition)
+        {
+            if (!uses.TryGetValue(definition.Inventory, out var names))
+                uses.Add(definition.Inventory, names = UsesOf(definition.Inventory));
+            return names?.Contains(definition.Name) != false;
+        }
     }
 
-    private static bool IsUsed(Definition definition)
+    /// <summary>The names of the variables that what is built refers to; null when it may refer to any.</summary>
+    private static HashSet<string>? UsesOf(Inventory inventory)
     {
         // What is encrypted may refer to it: Flux substitutes after it has decrypted.
-        if (definition.Inventory.Output is not { } output || output.Rendering?.HasGaps == true || output.Resources.Any(resource => resource.HasUnknownValues || resource.Root.Contains("sops")))
-            return true;
+        if (inventory.Output is not { } output || output.Rendering?.HasGaps == true || output.Resources.Any(resource => resource.HasUnknownValues || resource.Root.Contains("sops")))
+            return null;
         if (output.Substitutions.IsEmpty)
-            return false;
+            return [];
         if (output.Substitutions.Any(result => !result.Problems.IsEmpty))
-            return true;
+            return null;
         var names = output.Substitutions.SelectMany(result => result.Names).ToHashSet(StringComparer.Ordinal);
         // Without any variable Flux would not fill in defaults either.
-        return names.Contains(definition.Name) || !definition.Inventory.Variables.All.Any(variable => names.Contains(variable.Name));
+        return inventory.Variables.All.Any(variable => names.Contains(variable.Name)) ? names : null;
     }
 
     private static CodeFix? Remove(RepositoryContext context, Definition definition) =>

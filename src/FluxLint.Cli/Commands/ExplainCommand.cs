@@ -31,13 +31,14 @@ internal static class ExplainCommand
         var infos = rules.Infos;
         if (infos.FirstOrDefault(rule => Names(rule).Contains(id, StringComparer.OrdinalIgnoreCase)) is { } found)
         {
+            var page = Reporting.SafeText.Lines(found.Page.TrimEnd());
             if (session.Width is { } width)
             {
                 using var writer = new StreamWriter(session.Output, leaveOpen: true) { NewLine = "\n" };
-                new MarkdownText(writer, new(session.Color), width).Write(found.Page.TrimEnd());
+                new MarkdownText(writer, new(session.Color), width).Write(page);
             }
             else
-                session.Print(found.Page.TrimEnd());
+                session.Print(page);
             return ExitCode.Clean;
         }
         return session.Fail($"there is no rule '{id}'; {Suggestion.For(id, infos.SelectMany(Names))?.Question ?? "'fluxlint rules' lists them all"}");

@@ -139,30 +139,23 @@ internal sealed class LintCommand(Session session, RunRules run)
     {
         var outputs = targets.Select(target => target.File).OfType<string>().Select(file => Path.GetFullPath(file, session.Directory)).ToList();
         using var watch = new RepositoryWatch(root.Directory, outputs);
-        var exitCode = ExitCode.Clean;
-        try
+        var compilation = open();
+        var packs = PacksOf(root, compilation);
+        // Whoever watches ends it: there is no last result, and the exit code is that of every command that is interrupted.
+        while (true)
         {
-            var compilation = open();
-            var packs = PacksOf(root, compilation);
-            while (true)
-            {
-                var start = Stopwatch.GetTimestamp();
-                var result = Lint(compilation, options, cancellation);
-                options = options with { Before = result };
-                var elapsed = Stopwatch.GetElapsedTime(start);
-                if (session.Width is not null)
-                    session.Output.Write(System.Text.Encoding.UTF8.GetBytes(ClearScreen));
-                exitCode = report.Write(result);
-                session.Output.Flush();
-                if (PacksOf(root, compilation) != packs)
-                    session.Note("other packs are asked for than those that run: end this and start it again");
-                session.Note($"linted in {elapsed.TotalMilliseconds:0} ms; waiting for changes, Ctrl+C ends");
-                compilation = watch.Wait(compilation, cancellation) ?? open();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return exitCode;
+            var start = Stopwatch.GetTimestamp();
+            var result = Lint(compilation, options, cancellation);
+            options = options with { Before = result };
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            if (session.Width is not null)
+                session.Output.Write(System.Text.Encoding.UTF8.GetBytes(ClearScreen));
+            report.Write(result);
+            session.Output.Flush();
+            if (PacksOf(root, compilation) != packs)
+                session.Note("other packs are asked for than those that run: end this and start it again");
+            session.Note($"linted in {elapsed.TotalMilliseconds:0} ms; waiting for changes, Ctrl+C ends");
+            compilation = watch.Wait(compilation, cancellation) ?? open();
         }
     }
 

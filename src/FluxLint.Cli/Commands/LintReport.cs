@@ -83,7 +83,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
             write();
             return null;
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or LostOutputException)
         {
             return file is null ? unwritable.Message : $"'{file}' cannot be written: {unwritable.Message}";
         }
@@ -109,7 +109,7 @@ internal sealed class LintReport(Session session, ParseResult parsed, Repository
         resources analysed   {statistics.ResourcesAnalysed}
         with a schema        {Text(schemas)}
         rules run            {statistics.RulesRun}
-        known unknowns       {(statistics.Unknowns.Length == 0 ? "none" : statistics.Unknowns.ReplaceLineEndings("\n                     "))}
+        known unknowns       {(statistics.Unknowns.Length == 0 ? "none" : SafeText.Lines(statistics.Unknowns).ReplaceLineEndings("\n                     "))}
         """;
 
     private static string Text(SchemaUse use) => use.Checked == 0 ? "0" : $"{use.Checked}: {string.Join(", ", use.ByOrigin.Select(part => $"{Name(part.Key)} {part.Value}"))}";

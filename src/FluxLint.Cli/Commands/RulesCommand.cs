@@ -3,6 +3,7 @@ using FluxLint.Analysis;
 using FluxLint.Cli.Packs;
 using FluxLint.Cli.Terminal;
 using FluxLint.Diagnostics;
+using FluxLint.Reporting;
 
 namespace FluxLint.Cli.Commands;
 
@@ -22,7 +23,7 @@ internal static class RulesCommand
         var width = rules.Infos.Max(rule => rule.Name.Length);
         var ansi = new Ansi(session.Color);
         var lines = rules.Infos.Select(rule =>
-            $"{ansi.Heading(rule.Id)}  {rule.Name.PadRight(width)}  {Severity(ansi, rule)}  {Fix(rule),-6}  {rule.Descriptor.Title}");
+            $"{ansi.Heading(rule.Id)}  {rule.Name.PadRight(width)}  {Severity(ansi, rule)}  {Fix(rule),-6}  {SafeText.OneLine(rule.Descriptor.Title)}");
         session.Print(string.Join('\n', lines));
         return ExitCode.Clean;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluxLint.Configuration;
 using FluxLint.Diagnostics;
+using FluxLint.Reporting;
 using FluxLint.Semantics;
 
 namespace FluxLint.Cli.Terminal;
@@ -14,7 +15,7 @@ internal static class SettingsReport
         var names = rules.ToDictionary(rule => $"rules.{rule.Id}", rule => rule.Name, StringComparer.Ordinal);
         var table = new TextTable("SETTING", "VALUE", "FROM", "NAME");
         foreach (var setting in settings)
-            table.Add(setting.Key, setting.Value.Length == 0 ? "-" : setting.Value, Origin(setting), names.GetValueOrDefault(setting.Key, ""));
+            table.Add(SafeText.OneLine(setting.Key), setting.Value.Length == 0 ? "-" : SafeText.OneLine(setting.Value), SafeText.OneLine(Origin(setting)), names.GetValueOrDefault(setting.Key, ""));
         table.Write(writer, ansi, width);
     }
 

@@ -9,7 +9,11 @@ namespace FluxLint.Configuration;
 /// <summary>Takes values of an expected shape out of a tree and notes what has another one. A key without a value counts as absent.</summary>
 internal sealed class NodeReader
 {
+    // Each is held against each file, cluster or finding.
+    private const int MostPatterns = 2_000;
+
     private readonly ImmutableArray<ConfigurationProblem>.Builder problems = ImmutableArray.CreateBuilder<ConfigurationProblem>();
+    private int patterns;
 
     public ImmutableArray<ConfigurationProblem> Problems => [.. problems.OrderBy(problem => problem.Location.Span.Start)];
 
@@ -77,6 +81,10 @@ internal sealed class NodeReader
     /// <summary>A pattern, read; null when it is wrong, which is reported.</summary>
     public LocatedGlob? AsGlob(YamlScalar node)
     {
+        if (++patterns == MostPatterns + 1)
+            Report(node, $"there are more than {MostPatterns:N0} patterns here: this one and those after it do not hold");
+        if (patterns > MostPatterns)
+            return null;
         if (Glob.Parse(node.Value, out var problem) is { } glob)
             return new(glob, node);
         Report(node, problem ?? "");

@@ -27,6 +27,7 @@ internal sealed partial class PolicyReader(NodeReader reader)
         var expression = reader.Text(mapping, "expression") is { } condition ? expressions.Condition(condition) : null;
         var message = reader.Text(mapping, "message") is { } text ? expressions.Message(text) : null;
         var (select, except) = (ReadSelector(mapping, "select"), ReadSelector(mapping, "except"));
+        var help = ReadHelp(mapping);
         var found = demands.Read(mapping);
         if (PolicyKeys.Policy.OneOf.All(key => IsMissing(mapping, key)))
             reader.Report(mapping, $"{Owner} needs 'expression', 'require', 'forbid' or 'fields'");
@@ -40,7 +41,7 @@ internal sealed partial class PolicyReader(NodeReader reader)
             Name = shownName,
             Title = title?.Value.Trim().TrimEnd('.') ?? $"{char.ToUpperInvariant(shownName[0])}{shownName[1..].Replace('-', ' ')}",
             Severity = severity is null ? Severity.Warning : Enum.Parse<Severity>(severity, ignoreCase: true),
-            Help = reader.Text(mapping, "help")?.Value,
+            Help = help,
             Description = reader.Text(mapping, "description")?.Value ?? "",
             Select = new(),
         };
@@ -55,6 +56,17 @@ internal sealed partial class PolicyReader(NodeReader reader)
             Demands = all,
             IgnoresFailures = failures == "Ignore",
         };
+    }
+
+    private string? ReadHelp(YamlMapping mapping)
+    {
+        if (reader.Text(mapping, "help") is not { } help)
+            return null;
+        // Reports and terminals link to it: what is escaped ends no link.
+        if (Uri.TryCreate(help.Value, UriKind.Absolute, out var page) && page.Scheme is "https" or "http")
+            return page.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+        reader.Report(help, $"'{help.Value}' is no URL of a page, such as https://example.com/handbook");
+        return null;
     }
 
     private void CheckNames(YamlMapping mapping, YamlScalar? id, YamlScalar? name)

@@ -35,10 +35,11 @@ internal sealed record SuppressionSetting
     /// <summary>Whether it holds on a day; null for a caller that knows none.</summary>
     public bool HoldsOn(DateOnly? today) => Until is null || today is null || today <= Until;
 
-    /// <summary>Whether it speaks of a finding, if only for some of the clusters.</summary>
-    public bool Matches(Diagnostic diagnostic) =>
-        (Paths.IsEmpty || Paths.Any(path => path.Glob.Matches(diagnostic.Location.Path)))
-        && (Resource is null || (diagnostic.LogicalLocation is { } place && Names(place).Any(Resource.Glob.Matches)));
+    /// <summary>Whether it speaks of what is found in a file.</summary>
+    public bool MatchesPath(string path) => Paths.IsEmpty || Paths.Any(pattern => pattern.Glob.Matches(path));
+
+    /// <summary>Whether it speaks of the object of a finding.</summary>
+    public bool MatchesObject(Diagnostic diagnostic) => Resource is null || (diagnostic.LogicalLocation is { } place && Names(place).Any(Resource.Glob.Matches));
 
     /// <summary>Whether it speaks of a cluster.</summary>
     public bool MatchesCluster(string name) => Clusters.Any(cluster => cluster.Glob.Matches(name));

@@ -21,6 +21,10 @@ internal sealed class BuildBudget
     /// </summary>
     public const int Changes = 1_000_000;
 
+    /// <summary>The most bytes of files that generators take in. A cluster takes a mebibyte of them in an object.</summary>
+    public const long Data = 64_000_000;
+
+    private long data;
     private int components;
     private long changes;
 
@@ -29,4 +33,7 @@ internal sealed class BuildBudget
 
     /// <summary>Takes some changes; false when there are not as many left.</summary>
     public bool TakeChanges(long count) => (changes += count) <= Changes;
+
+    /// <summary>Takes some bytes of files; false when there are not as many left.</summary>
+    public bool TakeData(long bytes) => (data += bytes) <= Data;
 }

@@ -13,8 +13,10 @@ namespace FluxLint.Kustomize;
 /// </summary>
 internal sealed class Layer(Repository repository, Kustomization kustomization)
 {
+    // An object of a fleet is about as large, and all of a run fit into the memory that there is.
+    private const int BytesOfObject = 500;
+
     private Dictionary<ResourceId, Resource>? index;
-    private bool isOverLimit;
     private bool isSpent;
 
     public Repository Repository => repository;
@@ -55,8 +57,11 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>What the kustomization may make, with the components in it.</summary>
     public BuildBudget Budget { get; init; } = new();
 
-    /// <summary>How often a resource became another one.</summary>
+    /// <summary>How often a resource became another one. What generators take in counts by its size.</summary>
     public int Made { get; private set; }
+
+    /// <summary>Whether the build is over a limit, so that nothing of it is left.</summary>
+    public bool IsOverLimit { get; private set; }
 
     /// <summary>Whether resources may be missing, so that the absence of one proves nothing.</summary>
     public bool HasGaps => Gaps != GapKinds.None;
@@ -107,7 +112,7 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>Adds a resource; the second object of one id is a problem, and is left out.</summary>
     public void Add(Resource resource, Location cause)
     {
-        if (isOverLimit)
+        if (IsOverLimit)
             return;
         if (Resources.Count == BuildBudget.Resources)
         {
@@ -152,6 +157,18 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     {
         isSpent |= !Budget.TakeChanges(changes);
         return !isSpent;
+    }
+
+    /// <summary>Takes bytes of a file from what the build may take in; false when there is no room for them.</summary>
+    /// <param name="bytes">How many.</param>
+    /// <param name="cause">What asks for them.</param>
+    public bool TakesData(long bytes, YamlNode cause)
+    {
+        Made += (int)(bytes / BytesOfObject);
+        if (Budget.TakeData(bytes))
+            return true;
+        Stop(cause.Location, $"this takes more than {BuildBudget.Data:N0} bytes of files into objects");
+        return false;
     }
 
     /// <summary>Adds to the fields that transformers work on.</summary>
@@ -211,7 +228,9 @@ internal sealed class Layer(Repository repository, Kustomization kustomization)
     /// <summary>Leaves nothing: what is included by another is unknown there, and one diagnostic is enough for all.</summary>
     private void Stop(Location cause, string reason)
     {
-        isOverLimit = true;
+        if (IsOverLimit)
+            return;
+        IsOverLimit = true;
         Replace([]);
         Report(BuildProblemKind.Limit, cause, $"{reason}: what '{(kustomization.Directory.Length == 0 ? "." : kustomization.Directory)}' builds is not looked at");
     }

@@ -67,7 +67,7 @@ public sealed class Place
     private bool IsShown => (!SecretContent.IsSecret(Resource.Root) || SecretContent.IsOpen(Field)) && !Resource.Taken.Contains(Value);
 
     /// <summary>The way to the value.</summary>
-    internal FieldTrail Trail => trail ??= FieldSearch.Find(Resource.Root, node) ?? FieldTrail.Of(node);
+    internal FieldTrail Trail => trail ??= Resource.TrailTo(node) ?? FieldTrail.Of(node);
 
     /// <summary>The same field, where some of its characters are meant.</summary>
     public Place Within(Location location) => new(Resource, node, isWhole) { Location = location, trail = trail };

@@ -11,12 +11,17 @@ public sealed class Resource
 {
     private static readonly object NoView = new();
 
+    // Most objects are searched once or never, which an index would be too dear for.
+    private const int SearchesWithoutIndex = 16;
+
     private ObjectKey? key;
     private object? view;
     private Place? place;
     private PodTemplate? pods;
     private bool isPodless;
     private IReadOnlySet<YamlNode>? taken;
+    private FieldIndex? fields;
+    private int searches;
 
     private Resource(YamlMapping root, ResourceId id)
     {
@@ -127,6 +132,10 @@ public sealed class Resource
 
     /// <summary>The place at a path of keys; null when a step is missing.</summary>
     public Place? PlaceAt(params ReadOnlySpan<string> keys) => FieldTrail.Along(Root, FieldPath.OfKeys(keys)) is { } trail ? Place.Of(this, trail) : null;
+
+    /// <summary>The trail of the first field that is a node or has it as its key, or else has replaced it since; null when there is none.</summary>
+    internal FieldTrail? TrailTo(YamlNode node) =>
+        Interlocked.Increment(ref searches) <= SearchesWithoutIndex ? FieldSearch.Find(Root, node) : (fields ??= new(Root)).Find(node);
 
     /// <summary>The places of the fields below a path, or of all, leaf by leaf in document order; none when there is nothing at the path.</summary>
     internal ImmutableArray<Place> Fields(FieldPath? below = null) =>

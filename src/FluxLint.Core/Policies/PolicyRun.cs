@@ -69,6 +69,7 @@ internal sealed class PolicyRun
             return;
         foreach (var view in views.Group(clusters))
         {
+            budget.Begin();
             var scope = new CelScope("object", values.Value, new("cluster", view.Key.Cluster, new("resources", OthersOf(view.Key, resource, others))));
             var hasSecrets = resource.HasSecrets || view.Key.Resources.Any(other => other.HasSecrets);
             var all = policy.Expression is { } expression ? faults.Concat(Evaluate(expression, values, scope, hasSecrets)) : faults;

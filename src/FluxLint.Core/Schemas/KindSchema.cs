@@ -48,9 +48,9 @@ public sealed class KindSchema
         {
             if (problems.IsEmpty)
                 break;
-            var others = SchemaValidator.Validate(resource, schema);
             // One release may ask for a field by a rule that another one requires.
-            problems = problems.RemoveAll(problem => !others.Any(other => ReferenceEquals(other.Node, problem.Node)));
+            var others = SchemaValidator.Validate(resource, schema).Select(problem => problem.Node).ToHashSet(ReferenceEqualityComparer.Instance);
+            problems = problems.RemoveAll(problem => !others.Contains(problem.Node));
         }
         return problems;
     }

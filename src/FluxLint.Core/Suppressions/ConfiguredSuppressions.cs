@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using FluxLint.CodeFixes;
 using FluxLint.Configuration;
@@ -10,7 +11,15 @@ namespace FluxLint.Suppressions;
 /// <summary>What the entries of <c>suppressions</c> in the configuration suppress.</summary>
 internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration, YamlTree? tree, YamlEdit edit, DateOnly? today)
 {
-    private readonly ImmutableArray<SuppressionSetting> active = [.. configuration.Suppressions.Where(setting => setting.HoldsOn(today))];
+    // Each entry once for an id, with the first rule of it that means the id.
+    private readonly ILookup<string, (int Number, SuppressionSetting Setting, SuppressedRule Rule)> active = configuration.Suppressions
+        .Select((setting, number) => (Number: number, Setting: setting))
+        .Where(entry => entry.Setting.HoldsOn(today))
+        .SelectMany(entry => entry.Setting.Rules.SelectMany(rule => rule.Ids.Select(id => (Id: id, entry.Number, entry.Setting, Rule: rule))).DistinctBy(named => named.Id))
+        .ToLookup(named => named.Id, named => (named.Number, named.Setting, named.Rule), StringComparer.Ordinal);
+
+    // Which entries speak of a file, by their numbers.
+    private readonly Dictionary<string, BitArray> matching = new(StringComparer.Ordinal);
     private readonly HashSet<SuppressedRule> used = new(ReferenceEqualityComparer.Instance);
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -19,9 +28,10 @@ internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration
     public Diagnostic Apply(Diagnostic diagnostic)
     {
         seen.Add(diagnostic.Id);
-        foreach (var setting in active)
+        var entries = Matching(diagnostic.Location.Path);
+        foreach (var (number, setting, rule) in active[diagnostic.Id])
         {
-            if (setting.Rules.FirstOrDefault(rule => rule.Ids.Contains(diagnostic.Id)) is not { } rule || !setting.Matches(diagnostic))
+            if (!entries[number] || !setting.MatchesObject(diagnostic))
                 continue;
             var left = diagnostic.Clusters.RemoveAll(setting.MatchesCluster);
             if (!setting.Clusters.IsEmpty && left.Length == diagnostic.Clusters.Length)
@@ -50,6 +60,13 @@ internal sealed class ConfiguredSuppressions(FluxLintConfiguration configuration
             else
                 idle.ForEach(rule => hygiene.ReportUnused(rule.Node.Location, None([rule]), CodeFix.Safe($"Remove '{rule.Node.Value}'", edit.RemoveItem(setting.RuleList, rule.Node))));
         }
+    }
+
+    private BitArray Matching(string path)
+    {
+        if (!matching.TryGetValue(path, out var entries))
+            matching.Add(path, entries = new([.. configuration.Suppressions.Select(setting => setting.MatchesPath(path))]));
+        return entries;
     }
 
     // What the rest of the entry keeps it from is there, and whoever looks for it should look at the rest.

@@ -9,13 +9,17 @@ internal sealed class FileDirectives
 {
     private readonly YamlTree tree;
     private readonly HashSet<int> commentLines;
-    private readonly List<InlineRange> ranges = [];
+    private readonly Dictionary<string, List<InlineRange>> ranges = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Directive>.Builder directives = ImmutableArray.CreateBuilder<Directive>();
     private readonly ImmutableArray<Directive>.Builder idleEnds = ImmutableArray.CreateBuilder<Directive>();
     private readonly ImmutableArray<DirectiveSlip>.Builder slips = ImmutableArray.CreateBuilder<DirectiveSlip>();
 
     // By the line of its key: a text may start on the next one, and a block of lines has no room for comments of ours.
     private readonly Lazy<Dictionary<int, int>> textEnds;
+
+    // What the last comment spoke of, and those between it and that.
+    private int lastComment;
+    private int lastNext;
 
     private FileDirectives(YamlTree tree)
     {
@@ -39,7 +43,7 @@ internal sealed class FileDirectives
         if (!tree.Source.Text.Contains(DirectiveReader.Start, StringComparison.OrdinalIgnoreCase))
             return null;
         var file = new FileDirectives(tree);
-        var open = new List<InlineRange>();
+        var open = new OpenRegions();
         foreach (var comment in tree.Comments)
         {
             if (reader.Read(tree.Source, comment, out var meant) is { } directive)
@@ -47,23 +51,33 @@ internal sealed class FileDirectives
             else if (meant is not null)
                 file.slips.Add(new(new(tree.Source, comment.Span), comment.Text.Split(' ')[0], meant));
         }
-        file.ranges.AddRange(open);
+        file.Add(open.All);
         return file.directives.Count == 0 && file.slips.Count == 0 ? null : file;
     }
 
     /// <summary>What suppresses a finding of the file.</summary>
     public IEnumerable<InlineRange> Find(Diagnostic diagnostic) =>
-        ranges.Where(range => range.Id == diagnostic.Id && range.Covers(diagnostic.Location.Span.Start));
+        ranges.GetValueOrDefault(diagnostic.Id)?.Where(range => range.Covers(diagnostic.Location.Span.Start)) ?? [];
 
-    private void Add(Directive directive, List<InlineRange> open)
+    private void Add(IEnumerable<InlineRange> more)
+    {
+        foreach (var range in more)
+        {
+            if (!ranges.TryGetValue(range.Id, out var known))
+                ranges.Add(range.Id, known = []);
+            known.Add(range);
+        }
+    }
+
+    private void Add(Directive directive, OpenRegions open)
     {
         directives.Add(directive);
         if (directive.Kind == DirectiveKind.Enable)
             End(directive, open);
         else if (directive.Kind == DirectiveKind.Region)
-            open.AddRange(Ranges(directive, directive.Comment.Span.End, int.MaxValue));
+            open.Add(Ranges(directive, directive.Comment.Span.End, int.MaxValue));
         else if (directive.Kind == DirectiveKind.File)
-            ranges.AddRange(Ranges(directive, 0, int.MaxValue));
+            Add(Ranges(directive, 0, int.MaxValue));
         else
             AddLine(directive, directive.Kind == DirectiveKind.Line ? LineOf(directive.Comment.Span.Start) : NextLine(directive));
     }
@@ -73,7 +87,7 @@ internal sealed class FileDirectives
         if (line > tree.Source.LineCount)
             return;
         var end = line < tree.Source.LineCount ? tree.Source.GetLineSpan(line + 1).Start : int.MaxValue;
-        ranges.AddRange(Ranges(directive, tree.Source.GetLineSpan(line).Start, Math.Max(end, textEnds.Value.GetValueOrDefault(line))));
+        Add(Ranges(directive, tree.Source.GetLineSpan(line).Start, Math.Max(end, textEnds.Value.GetValueOrDefault(line))));
     }
 
     private Dictionary<int, int> FindTextEnds() => tree.DescendantNodes().OfType<YamlMapping>()
@@ -82,21 +96,23 @@ internal sealed class FileDirectives
         .GroupBy(entry => LineOf(entry.Key.Span.Start), entry => entry.Value.Span.End)
         .ToDictionary(ends => ends.Key, ends => ends.Max());
 
-    private void End(Directive directive, List<InlineRange> open)
+    private void End(Directive directive, OpenRegions open)
     {
-        var ended = directive.Selectors.IsEmpty ? [.. open] : open.FindAll(range => directive.Selectors.Any(selector => selector.Ids.Contains(range.Id)));
+        var ended = open.End(directive);
         if (ended.Count == 0)
             idleEnds.Add(directive);
-        open.RemoveAll(ended.Contains);
-        ranges.AddRange(ended.Select(range => range with { End = directive.Comment.Span.Start }));
+        Add(ended.Select(range => range with { End = directive.Comment.Span.Start }));
     }
 
     private int NextLine(Directive directive)
     {
-        var line = LineOf(directive.Comment.Span.Start) + 1;
+        var line = LineOf(directive.Comment.Span.Start);
+        if (lastComment <= line && line < lastNext)
+            return lastNext;
+        lastComment = line++;
         while (line <= tree.Source.LineCount && (commentLines.Contains(line) || tree.Source.Slice(tree.Source.GetLineSpan(line)).IsWhiteSpace()))
             line++;
-        return line;
+        return lastNext = line;
     }
 
     private int LineOf(int position) => tree.Source.GetPosition(position).Line;

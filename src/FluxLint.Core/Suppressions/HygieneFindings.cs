@@ -12,7 +12,12 @@ internal sealed class HygieneFindings(ImmutableArray<RuleInfo> rules, SeverityMa
     private const string Unused = "FLX9002";
     private const string Stale = "FLX9003";
 
+    // Who is wrong more often is not helped by a name.
+    private const int MostSuggestions = 1_000;
+
     private readonly Dictionary<string, DiagnosticDescriptor> descriptors = rules.ToDictionary(rule => rule.Id, rule => rule.Descriptor, StringComparer.Ordinal);
+    private readonly HashSet<string> families = [.. rules.Select(rule => Letters(rule.Id))];
+    private readonly Dictionary<string, Suggestion?> suggestions = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>What is found up to now.</summary>
@@ -28,9 +33,10 @@ internal sealed class HygieneFindings(ImmutableArray<RuleInfo> rules, SeverityMa
     /// <summary>A rule that does not exist.</summary>
     public void ReportUnknown(Selector selector)
     {
-        var nearest = Suggestion.For(selector.Text, rules.SelectMany(rule => (string[])[rule.Id, rule.Name]));
+        if (!suggestions.TryGetValue(selector.Text, out var nearest) && suggestions.Count < MostSuggestions)
+            suggestions.Add(selector.Text, nearest = Suggestion.For(selector.Text, rules.SelectMany(rule => (string[])[rule.Id, rule.Name])));
         // A pack that this run does not load may have it.
-        if (nearest is not null || rules.Any(rule => Letters(rule.Id) == Letters(selector.Text)))
+        if (nearest is not null || families.Contains(Letters(selector.Text)))
             ReportUnused(selector.Location, $"there is no rule '{selector.Text}'{(nearest is null ? "" : $"; {nearest.Statement}")}");
     }
 

@@ -6,17 +6,23 @@ public static class NearestName
     // Shorter words are often one letter apart, and both right.
     private const int ShortestWord = 5;
 
-    private static readonly char[] Separators = ['-', '_', '.'];
+    /// <summary>What stands between the words of a name.</summary>
+    internal static readonly char[] Separators = ['-', '_', '.'];
 
     /// <summary>The candidate nearest to a name; null when none is near. One that differs in case alone wins; of equally near ones the first in ordinal order.</summary>
     public static string? Find(string name, IEnumerable<string> candidates) =>
-        Find(name, candidates.Select(candidate => new Spelling(candidate)), static (from, to) => Allowance(Math.Max(from.Length, to.Length)), static _ => true);
+        Find(name, candidates.Where(candidate => Math.Abs(candidate.Length - name.Length) <= Allowance(Math.Max(candidate.Length, name.Length))).Select(candidate => new Spelling(candidate)), static (from, to) => Allowance(Math.Max(from.Length, to.Length)), static _ => true);
 
     /// <summary>
     /// The candidate that a name is surely a slip of; null when both may well exist side by side. Of two names that differ in a short part
     /// or in digits, such as <c>team-a</c> and <c>team-b</c>, or in a whole word, neither is a slip.
     /// </summary>
-    public static string? FindSlip(string name, IEnumerable<string> candidates) => Find(name, candidates.Where(candidate => IsSlip(name, candidate)));
+    public static string? FindSlip(string name, IEnumerable<string> candidates)
+    {
+        var letters = Spelling.WithoutSeparators(name);
+        // One letter at most differs, whatever is between the words.
+        return Find(name, candidates.Where(candidate => letters.LeastEdits(Spelling.WithoutSeparators(candidate)) <= 1 && IsSlip(name, candidate)));
+    }
 
     private static bool IsSlip(string name, string candidate)
     {

@@ -8,17 +8,28 @@ internal readonly struct Spelling
     private readonly Vector256<byte> letters;
 
     public Spelling(string text)
+        : this(text, [])
+    {
+    }
+
+    private Spelling(string text, ReadOnlySpan<char> passed)
     {
         Text = text;
         Span<byte> counts = stackalloc byte[Vector256<byte>.Count];
         counts.Clear();
         foreach (var letter in text)
         {
-            ref var count = ref counts[Bucket(letter)];
+            if (passed.Contains(letter))
+                continue;
+            // A letter and its capital share one, and so do all letters whose capitals need a table.
+            ref var count = ref counts[letter < 128 ? letter & 31 : 0];
             count += count < byte.MaxValue ? (byte)1 : (byte)0;
         }
         letters = Vector256.Create<byte>(counts);
     }
+
+    /// <summary>The spelling of a name whose words are written together.</summary>
+    public static Spelling WithoutSeparators(string text) => new(text, NearestName.Separators);
 
     /// <summary>The name.</summary>
     public string Text { get; }
@@ -31,7 +42,4 @@ internal readonly struct Spelling
         var fewer = Vector256.Sum(Vector256.SubtractSaturate(other.letters, letters));
         return Math.Max(more, fewer);
     }
-
-    // A letter and its capital share one, and so do all letters whose capitals need a table.
-    private static int Bucket(char letter) => char.ToUpperInvariant(letter) is < (char)128 and var upper ? upper & 31 : 0;
 }

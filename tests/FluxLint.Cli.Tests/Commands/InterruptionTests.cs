@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace FluxLint.Cli.Tests.Commands;
 
@@ -33,6 +34,26 @@ public sealed class InterruptionTests : IDisposable
         await process.WaitForExitAsync().WaitAsync(Patience);
         Assert.Equal(expected, process.ExitCode);
         Assert.Equal(["apps", "fluxlint.yaml"], Directory.GetFileSystemEntries(repository.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_ends_a_watch_that_waits(string signal, int expected)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = Start("lint", "--watch", "--quiet", "--output", "json");
+        // What is written is whole when it begins to wait.
+        var report = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line && line != "}")
+            report.AppendLine(line);
+
+        Process.Start("kill", [$"-{signal}", $"{process.Id}"]).WaitForExit();
+
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        Assert.Equal(expected, process.ExitCode);
+        Assert.Contains("missing.yaml", report.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

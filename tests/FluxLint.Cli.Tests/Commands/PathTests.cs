@@ -12,6 +12,17 @@ public sealed class PathTests : IDisposable
 
     public void Dispose() => repository.Dispose();
 
+    [Fact]
+    public async Task A_name_with_an_at_sign_in_front_is_that_of_a_file_and_brings_no_options()
+    {
+        using var named = new SmallRepository().Write("@app.yaml", "--output\njson=report.json\n");
+
+        var run = await CommandRun.Of(named.Root, "lint", "@app.yaml");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.False(File.Exists(Path.Combine(named.Root, "report.json")));
+    }
+
     [Theory]
     [InlineData("apps infra", "first.yaml second.yaml")]
     [InlineData("apps/kustomization.yaml other", "first.yaml third.yaml")]

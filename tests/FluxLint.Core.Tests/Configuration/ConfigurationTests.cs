@@ -52,6 +52,16 @@ public class ConfigurationTests
         """;
 
     [Fact]
+    public void Patterns_are_as_many_as_they_may_be()
+    {
+        var (configuration, problems) = Parse("suppressions:\n" + string.Concat(Enumerable.Range(0, 2_002).Select(i => $"- {{rules: [FLX3001], paths: [a{i}], reason: r}}\n")));
+
+        var problem = Assert.Single(problems);
+        Assert.Equal("2002:30: there are more than 2,000 patterns here: this one and those after it do not hold", $"{problem.Location.Start}: {problem.Message}");
+        Assert.Equal(2_000, configuration.Suppressions.Length);
+    }
+
+    [Fact]
     public void Whole_format_is_read()
     {
         var (configuration, problems) = Parse(Whole);

@@ -36,6 +36,31 @@ public sealed class EarlySetupTests
     }
 
     [Theory]
+    [InlineData(150, "")]
+    [InlineData(250, "bootstrap/helmfile.yaml")]
+    public void Helmfiles_that_name_each_other_without_end_bring_anything(int length, string unread)
+    {
+        var parts = string.Concat(Enumerable.Range(0, length).Select(i => $"\n# file: bootstrap/h{i}.yaml\nhelmfiles: [h{i + 1}.yaml, h{i}.yaml]"));
+
+        var early = Early("bootstrap/helmfile.yaml", $"helmfiles: [h0.yaml]{parts}\n# file: bootstrap/h{length}.yaml\nreleases: [{{ name: a, namespace: deep, chart: jetstack/cert-manager }}]");
+
+        Assert.Equal(unread, string.Join(' ', early.Unread));
+        Assert.Equal(unread.Length == 0 ? "deep" : "", string.Join(' ', early.Namespaces));
+    }
+
+    [Theory]
+    [InlineData(90, "")]
+    [InlineData(110, "bootstrap/helmfile.yaml")]
+    public void Templates_that_inherit_without_end_bring_anything(int length, string unread)
+    {
+        var templates = string.Concat(Enumerable.Range(0, length).Select(i => $"  t{i}: {{ inherit: [{{ template: t{i + 1} }}] }}\n"));
+
+        var early = Early("bootstrap/helmfile.yaml", $"templates:\n{templates}  t{length}: {{ namespace: deep }}\nreleases: [{{ name: a, chart: jetstack/cert-manager, inherit: [{{ template: t0 }}] }}]\n");
+
+        Assert.Equal(unread, string.Join(' ', early.Unread));
+    }
+
+    [Theory]
     [InlineData("releases: [{ name: a, chart: 'oci://example.com/web' }]", true, false, false)]
     [InlineData("releases: [{ name: a-crds, chart: 'oci://example.com/web' }]", true, true, false)]
     [InlineData("releases: [{ name: a, namespace: '{{ .Values.place }}', chart: kedacore/keda }]", false, false, true)]

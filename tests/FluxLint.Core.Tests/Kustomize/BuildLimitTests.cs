@@ -115,6 +115,32 @@ public sealed class BuildLimitTests
         }
     }
 
+    [Theory]
+    [InlineData("configMapGenerator: [ENTRIES]\n", "{name: aINDEX, files: [large.txt]}")]
+    [InlineData("configMapGenerator: [{name: a, files: [ENTRIES]}]\n", "kINDEX=large.txt")]
+    [InlineData("secretGenerator: [{name: a, envs: [ENTRIES]}]\n", "large.txt")]
+    public void Files_that_generators_take_in_stop_at_a_size(string kustomization, string entry)
+    {
+        files["top/large.txt"] = new('x', 1_000_000);
+        files["top/kustomization.yaml"] = kustomization.Replace("ENTRIES", string.Join(", ", Enumerable.Range(0, 100).Select(i => entry.Replace("INDEX", $"{i}", StringComparison.Ordinal))), StringComparison.Ordinal);
+
+        var rendering = Renderer().Render("top");
+        var problem = Assert.Single(rendering.Problems);
+
+        Assert.Equal((BuildProblemKind.Limit, "this takes more than 64,000,000 bytes of files into objects: what 'top' builds is not looked at"), (problem.Kind, problem.Message));
+        Assert.Empty(rendering.Resources);
+        AssertOtherIsBuilt(Renderer());
+    }
+
+    [Fact]
+    public void What_generators_take_in_counts_by_its_size()
+    {
+        files["top/large.txt"] = new('x', 1_000_000);
+        files["top/kustomization.yaml"] = "configMapGenerator: [{name: a, files: [large.txt, k=large.txt]}]\n";
+
+        Assert.Equal(4_000, Renderer().Render("top").Made);
+    }
+
     [Fact]
     public void Copies_of_an_object_in_itself_stop_at_a_size()
     {

@@ -71,6 +71,25 @@ public sealed class PolicyProblemTests
             "expression: lists.range(9999).all(a, lists.range(9999).all(b, lists.range(9999).all(c, a + b + c >= 0)))",
             "kustomization.yaml", "resources: [a.yaml]", "a.yaml", Things));
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("handbook/limits.md")]
+    public void Help_is_a_page(string help) => Assert.Equal(
+        $"fluxlint.yaml:6:11+{help.Length}: '{help}' is no URL of a page, such as https://example.com/handbook",
+        PolicyLint.Of($"require: [a]\nhelp: {help}"));
+
+    [Theory]
+    [InlineData("https://example.com/handbook?a=b#limits", "https://example.com/handbook?a=b#limits")]
+    [InlineData("https://example.com/)![a](https://example.com/a.png) \\e]8;;\\a\\n::error::x\\u202E", "https://example.com/%29!%5Ba%5D%28https://example.com/a.png%29%20%1B%5D8;;%07%0A::error::x%E2%80%AE")]
+    public void Help_ends_no_link(string help, string expected)
+    {
+        PolicyLint.Lint([("fluxlint.yaml", $"policies: [{{id: ORG1, name: one, require: [a], help: \"{help}\"}}]\n")], out var compilation);
+
+        Assert.Empty(compilation.ConfigurationProblems);
+        Assert.Equal(expected, Assert.Single(compilation.Configuration.Policies).Help);
+    }
+
     [Fact]
     public void Ids_and_names_are_not_taken_twice() => Assert.Equal(
         """

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using FluxLint.Flux;
 using FluxLint.Kubernetes;
 using FluxLint.Kustomize;
+using FluxLint.Syntax;
 using FluxLint.Text;
 
 namespace FluxLint.Fleet;
@@ -18,11 +20,13 @@ public sealed class FluxObjects
 
     // Most references of most clusters are right, and nobody asks for more.
     private readonly Lazy<Declarations> declarations;
+    private readonly Lazy<HashSet<YamlMapping>> allMeant;
 
     internal FluxObjects(Cluster cluster)
     {
         this.cluster = cluster;
         declarations = new(() => new(cluster));
+        allMeant = new(() => [.. declarations.Value.Missing.Select(key => Find(key).Meant?.Root).OfType<YamlMapping>()]);
     }
 
     /// <summary>What a reference to a source names; null where that cannot be told.</summary>
@@ -42,12 +46,12 @@ public sealed class FluxObjects
             return artifact;
         if (cluster.MayBring(key) || declarations.Value.IsEncrypted || key.Namespace.Length == 0 || key.Namespace.HasVariable() || key.Name.HasVariable() || key.Name == WellKnownNamespaces.FluxSystem)
             return FluxObjectAnswer.Unknown;
-        var meant = Meant(key);
+        var meant = declarations.Value.Meant.GetOrAdd(key, Meant);
         return meant is null && !DeclaresMost(key) ? FluxObjectAnswer.Unknown : new(Availability.Absent) { Meant = meant };
     }
 
     /// <summary>Whether a source is what a reference to an absent one most likely means.</summary>
-    public bool IsMeant(Resource source) => declarations.Value.Missing.Any(key => Find(key).Meant is { } meant && ReferenceEquals(meant.Root, source.Root));
+    public bool IsMeant(Resource source) => allMeant.Value.Contains(source.Root);
 
     private FluxObjectAnswer? FindArtifact(ObjectKey key)
     {
@@ -61,20 +65,20 @@ public sealed class FluxObjects
     /// <summary>What is there in place of an object: one of another kind, of a name that differs by a slip, or of another namespace.</summary>
     private Resource? Meant(ObjectKey key)
     {
-        var here = declarations.Value.Declared.Where(other => other.Id.Group == key.Group && other.Id.Namespace == key.Namespace).ToList();
+        var here = declarations.Value.ByNamespace[(key.Group, key.Namespace)].ToList();
         if (here.Find(other => other.Id.Name == key.Name && (key.Group == FluxGroups.Source) == SourceKinds.Contains(other.Id.Kind)) is { } otherKind)
             return otherKind;
         var kin = here.Where(other => other.Id.Kind == key.Kind).ToList();
         if (NearestName.Find(key.Name, kin.Select(other => other.Id.Name)) is { } nearest)
             return kin.Find(other => other.Id.Name == nearest);
-        var elsewhere = declarations.Value.Declared.Where(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind && other.Id.Name == key.Name).Take(2).ToList();
+        var elsewhere = declarations.Value.ByKind[(key.Group, key.Kind)].Where(other => other.Id.Name == key.Name).Take(2).ToList();
         return elsewhere is [var only] ? only : null;
     }
 
     /// <summary>Whether the cluster declares more objects of a kind than it leaves to others. A provider serves nothing but alerts, which the cluster has.</summary>
     private bool DeclaresMost(ObjectKey key) =>
         key.Kind == "Provider"
-        || declarations.Value.Declared.Count(other => other.Id.Group == key.Group && other.Id.Kind == key.Kind) > Math.Max(1, declarations.Value.Missing.Count(other => other.Kind == key.Kind));
+        || declarations.Value.ByKind[(key.Group, key.Kind)].Count() > Math.Max(1, declarations.Value.Missing.Count(other => other.Kind == key.Kind));
 
     private static string? GroupOf(string kind) => kind switch
     {
@@ -90,11 +94,13 @@ public sealed class FluxObjects
     {
         public Declarations(Cluster cluster)
         {
-            Declared = [.. cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal))];
-            Generators = [.. Declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
+            var declared = cluster.OwnResources.Where(resource => resource.Id.Group.EndsWith(".fluxcd.io", StringComparison.Ordinal)).ToList();
+            ByNamespace = declared.ToLookup(resource => (resource.Id.Group, resource.Id.Namespace));
+            ByKind = declared.ToLookup(resource => (resource.Id.Group, resource.Id.Kind));
+            Generators = [.. declared.Select(FluxObject.Of).OfType<ArtifactGenerator>()];
             IsEncrypted = cluster.OwnResources.Any(resource => resource.IsEncrypted);
             Home = cluster.Inventories is [{ Owner: { } owner }, ..] && SourceReference.Of(owner) is { } source ? KeyOf(source) : null;
-            foreach (var referring in Declared.Select(FluxObject.Of).OfType<FluxObject>())
+            foreach (var referring in declared.Select(FluxObject.Of).OfType<FluxObject>())
             {
                 foreach (var reference in referring.SourceReferences)
                     Note(KeyOf(reference));
@@ -109,12 +115,17 @@ public sealed class FluxObjects
             }
         }
 
-        public List<Resource> Declared { get; }
+        public ILookup<(string Group, string Namespace), Resource> ByNamespace { get; }
+
+        public ILookup<(string Group, string Kind), Resource> ByKind { get; }
 
         public List<ArtifactGenerator> Generators { get; }
 
         /// <summary>What objects refer to that is not there.</summary>
         public HashSet<ObjectKey> Missing { get; } = [];
+
+        /// <summary>What is there in place of them, as far as somebody asked.</summary>
+        public ConcurrentDictionary<ObjectKey, Resource?> Meant { get; } = new();
 
         /// <summary>The source of whatever the cluster starts from.</summary>
         public ObjectKey? Home { get; }

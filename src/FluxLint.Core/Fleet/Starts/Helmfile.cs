@@ -7,16 +7,15 @@ namespace FluxLint.Fleet;
 /// What a helmfile installs: its releases, those of the files that it names, and of their charts the definitions that well-known charts have.
 /// One that is a template is read where it is plain YAML all the same.
 /// </summary>
-internal sealed class Helmfile
+internal sealed class Helmfile(Repository repository)
 {
     // Other commands of kubectl, and any other program, may bring what they like.
     private static readonly string[] CommandsThatBringNothing = ["wait", "get", "rollout", "delete", "label", "annotate"];
 
-    private readonly Repository repository;
-    private readonly HashSet<string> met = new(StringComparer.Ordinal);
-    private readonly Stack<string> open = [];
+    // A repository has a few, and those that name each other without end tell nothing.
+    private const int MostParts = 200;
 
-    private Helmfile(Repository repository) => this.repository = repository;
+    private readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
 
     /// <summary>Whether helmfile takes a file by its name: <c>helmfile.yaml</c> and the like, and any directly in <c>helmfile.d</c>.</summary>
     public static bool Is(string path) =>
@@ -25,13 +24,19 @@ internal sealed class Helmfile
         && (RepositoryPath.FileName(path).StartsWith("helmfile", StringComparison.Ordinal) || RepositoryPath.FileName(RepositoryPath.Parent(path)) == "helmfile.d");
 
     /// <summary>What a helmfile of the repository installs.</summary>
-    public static EarlySetup Read(Repository repository, string path)
+    public EarlySetup Read(string path)
     {
-        var helmfile = new Helmfile(repository);
-        helmfile.Follow(path);
-        var setup = EarlySetup.None;
-        while (helmfile.open.TryPop(out var file))
-            setup = setup.With(helmfile.Read(file));
+        var (setup, met, open) = (EarlySetup.None, new HashSet<string>(StringComparer.Ordinal) { path }, new Stack<string>([path]));
+        while (open.TryPop(out var file))
+        {
+            if (!parts.TryGetValue(file, out var part))
+                parts.Add(file, part = ReadPart(file));
+            setup = setup.With(part.Setup);
+            foreach (var named in part.Named.Where(met.Add))
+                open.Push(named);
+            if (met.Count > MostParts)
+                return EarlySetup.Anything(path);
+        }
         return setup;
     }
 
@@ -55,37 +60,31 @@ internal sealed class Helmfile
         !IsTemplate(chart) && chart.Contains('/') && !chart.StartsWith('.') && !chart.StartsWith('/') && !chart.Contains("::", StringComparison.Ordinal)
         && (!chart.Contains("://", StringComparison.Ordinal) || chart.StartsWith("oci://", StringComparison.Ordinal));
 
-    private void Follow(string path)
-    {
-        if (met.Add(path))
-            open.Push(path);
-    }
-
-    private EarlySetup Read(string path)
+    private Part ReadPart(string path)
     {
         if (repository.Tree(path) is not { IsBroken: false } tree)
-            return EarlySetup.Anything(path);
-        var setup = EarlySetup.None;
+            return new(EarlySetup.Anything(path), []);
+        var (setup, named) = (EarlySetup.None, new List<string>());
         foreach (var document in tree.Documents)
         {
             setup = document.Expanded switch
             {
-                YamlMapping root => setup.With(Read(root, path)),
+                YamlMapping root => setup.With(Read(root, path, named)),
                 null or YamlScalar { Kind: ScalarKind.Null } => setup,
                 _ => setup.With(EarlySetup.Anything(path)),
             };
         }
-        return setup;
+        return new(setup, named);
     }
 
-    private EarlySetup Read(YamlMapping root, string path)
+    private EarlySetup Read(YamlMapping root, string path, List<string> files)
     {
         var setup = BringsMore(root) || HelmfileTemplates.ReachOut(root) ? EarlySetup.Anything(path) : EarlySetup.None;
         foreach (var part in Items(root, "bases").Concat(Items(root, "helmfiles")))
         {
             var named = part is YamlMapping mapping ? mapping.Text("path") : (part as YamlScalar)?.Value;
             if (named is not null && RepositoryPath.Combine(RepositoryPath.Parent(path), named) is { } file && repository.FileExists(file))
-                Follow(file);
+                files.Add(file);
             else
                 setup = setup.With(EarlySetup.Anything(path));
         }
@@ -136,4 +135,7 @@ internal sealed class Helmfile
     private static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
 
     private static IEnumerable<YamlNode> Items(YamlMapping mapping, string name) => mapping.Sequence(name)?.Items ?? [];
+
+    /// <summary>What one file brings, and the files that it names.</summary>
+    private sealed record Part(EarlySetup Setup, List<string> Named);
 }

@@ -7,6 +7,9 @@ internal static class HelmfileTemplates
 {
     private const string DefaultInherit = "defaultInherit";
 
+    // Nobody keeps more in sight.
+    private const int MostLayers = 100;
+
     /// <summary>Whether a part of a helmfile has releases elsewhere inherit templates.</summary>
     public static bool ReachOut(YamlMapping root) => root.Contains(DefaultInherit) && root["releases"] is null;
 
@@ -21,7 +24,7 @@ internal static class HelmfileTemplates
             return null;
         for (var i = 0; i < layers.Count; i++)
         {
-            if (!Inherit(layers[i]["inherit"]))
+            if (layers.Count > MostLayers || !Inherit(layers[i]["inherit"]))
                 return null;
         }
         return layers;

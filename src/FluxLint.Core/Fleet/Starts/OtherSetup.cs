@@ -20,9 +20,9 @@ internal sealed class OtherSetup
     /// <param name="isOfFlux">Whether Flux applies what is at a path.</param>
     public OtherSetup(Repository repository, KustomizationGraph graph, Func<string, bool> isOfFlux)
     {
-        var folder = new BootstrapFolder(repository, graph, isOfFlux);
+        var (helmfile, folder) = (new Helmfile(repository), new BootstrapFolder(repository, graph, isOfFlux));
         foreach (var file in repository.Files)
-            Add(file, Read(repository, file));
+            Add(file, Helmfile.Is(file) ? helmfile.Read(file) : Read(repository, file));
         foreach (var file in repository.YamlFiles)
         {
             if (BootstrapFolder.Has(file) && !Helmfile.Is(file) && !TalosConfiguration.Is(file) && !BootstrapScript.Is(file))
@@ -49,8 +49,6 @@ internal sealed class OtherSetup
 
     private static EarlySetup Read(Repository repository, string file)
     {
-        if (Helmfile.Is(file))
-            return Helmfile.Read(repository, file);
         if (TalosConfiguration.Is(file))
             return TalosConfiguration.Read(repository, file);
         if (BootstrapScript.Is(file))

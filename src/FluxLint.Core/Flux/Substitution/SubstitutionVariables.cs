@@ -6,6 +6,7 @@ namespace FluxLint.Flux;
 public sealed class SubstitutionVariables
 {
     private readonly Dictionary<string, SubstitutionVariable> byName;
+    private ImmutableArray<SubstitutionVariable> all;
 
     private SubstitutionVariables(Dictionary<string, SubstitutionVariable> byName, bool isComplete, bool isAlways)
     {
@@ -27,7 +28,7 @@ public sealed class SubstitutionVariables
     public bool IsEmpty => byName.Count == 0;
 
     /// <summary>All variables, by name.</summary>
-    public ImmutableArray<SubstitutionVariable> All => [.. byName.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+    public ImmutableArray<SubstitutionVariable> All => all.IsDefault ? all = [.. byName.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)] : all;
 
     /// <summary>Collects variables; of equal names the last one counts.</summary>
     /// <param name="variables">The variables, in the order that Flux loads them: <c>substituteFrom</c> entry by entry, then <c>substitute</c>.</param>

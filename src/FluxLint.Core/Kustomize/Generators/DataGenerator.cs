@@ -55,27 +55,35 @@ internal static class DataGenerator
 
     private static YamlMapping AddData(Layer layer, YamlMapping root, YamlMapping entry, YamlScalar name, DataKind kind, NodeMaker made)
     {
-        var data = made.Mapping();
-        var binary = made.Mapping();
+        var (data, binary, keys) = (new List<YamlEntry>(), new List<YamlEntry>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (key, content, place) in new DataSources(layer, entry).Read())
         {
             var text = kind == DataKind.Secret ? WrappedBase64.Encode(content.Bytes) : content.Text;
-            if (data.Contains(key) || binary.Contains(key))
+            var written = YamlScalar.Create(key, place.Location);
+            if (keys.Contains(key))
                 layer.Report(BuildProblemKind.Refused, place, $"'{name.Value}' has the key '{key}' twice");
             else if (YamlScalar.Create(key, place.Location, isText: false).Kind != ScalarKind.String)
                 layer.Report(BuildProblemKind.Refused, place, $"the key '{key}' of '{name.Value}' reads as something else than text, which kustomize cannot write");
             else if (text is not null)
-                data = data.With(key, made.Text(text, place));
+                Add(data);
             else
-                binary = binary.With(key, made.Text(WrappedBase64.Encode(content.Bytes), place));
+                Add(binary);
+
+            void Add(List<YamlEntry> entries)
+            {
+                keys.Add(key);
+                entries.Add(new(written, made.Text(text ?? WrappedBase64.Encode(content.Bytes), place)));
+            }
         }
-        if (data.Entries.Length > 0 || kind == DataKind.Secret)
-            root = root.With("data", data);
-        return binary.Entries.Length > 0 ? root.With("binaryData", binary) : root;
+        if (data.Count > 0 || kind == DataKind.Secret)
+            root = root.With("data", made.Mapping().WithEntries([.. data]));
+        return binary.Count > 0 ? root.With("binaryData", made.Mapping().WithEntries([.. binary])) : root;
     }
 
     private static void Absorb(Layer layer, YamlMapping entry, YamlScalar name, Resource generated)
     {
+        if (layer.IsOverLimit)
+            return;
         var behavior = layer.Text(entry, "behavior")?.Value;
         var isChange = behavior is "merge" or "replace";
         var present = layer.Resources.FindAll(resource => resource.Id.IsSameObject(generated.Id) || resource.PreviousIds.Any(generated.Id.IsSameObject));

@@ -59,6 +59,8 @@ internal sealed class DataSources(Layer layer, YamlMapping entry)
     /// <summary>The content of a file; null when it cannot be had, which the references of the kustomization tell.</summary>
     private byte[]? ReadBytes(YamlScalar item, string written)
     {
+        if (layer.IsOverLimit)
+            return null;
         if (written.StartsWith("https://", StringComparison.Ordinal) || written.StartsWith("http://", StringComparison.Ordinal))
         {
             layer.MayLack(GapKinds.Data);
@@ -72,7 +74,7 @@ internal sealed class DataSources(Layer layer, YamlMapping entry)
         if (layer.Repository.Bytes(path) is { } bytes)
         {
             layer.Files.Add(path);
-            return bytes;
+            return layer.TakesData(bytes.Length, item) ? bytes : null;
         }
         if (layer.Repository.DirectoryExists(path))
             layer.Report(BuildProblemKind.Refused, item, $"'{written}' is a directory, and data must come from a file");

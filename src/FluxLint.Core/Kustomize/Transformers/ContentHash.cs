@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using FluxLint.Syntax;
 
 namespace FluxLint.Kustomize.Transformers;
@@ -12,76 +13,92 @@ internal static class ContentHash
 {
     private const int Length = 10;
 
+    // What Go's encoder writes otherwise: what JSON has escapes for, and what HTML would read.
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\', '<', '>', '&', '\u2028', '\u2029']);
+
     public static string Of(YamlMapping resource)
     {
-        var json = new StringBuilder();
-        var isSecret = resource.Text("kind") == "Secret";
-        json.Append('{');
-        if (resource.Mapping("binaryData") is { Entries.Length: > 0 } binary && !isSecret)
-            AppendField(json, "binaryData", binary);
-        AppendField(json, "data", resource["data"]);
-        AppendField(json, "kind", resource["kind"]);
-        // Kustomize means to hash the name too, but looks for it under a key that is never there.
-        AppendField(json, "name", null);
-        if (isSecret)
-        {
-            if (resource.Mapping("stringData") is { } text)
-                AppendField(json, "stringData", text);
-            AppendField(json, "type", resource["type"]);
-        }
-        json.Append('}');
-        var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.ToString())));
-        return string.Create(Length, digits, static (name, digits) =>
+        using var hash = SHA256.Create();
+        using (var json = new StreamWriter(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write)))
+            Write(json, resource);
+        return string.Create(Length, Convert.ToHexStringLower(hash.Hash ?? []), static (name, digits) =>
         {
             for (var i = 0; i < name.Length; i++)
                 name[i] = digits[i] switch { '0' => 'g', '1' => 'h', '3' => 'k', 'a' => 'm', 'e' => 't', var digit => digit };
         });
     }
 
-    private static void AppendField(StringBuilder json, string name, YamlNode? value)
+    private static void Write(StreamWriter json, YamlMapping resource)
     {
-        if (json.Length > 1)
-            json.Append(',');
-        AppendText(json, name);
-        json.Append(':');
+        var isSecret = resource.Text("kind") == "Secret";
+        json.Write('{');
+        if (resource.Mapping("binaryData") is { Entries.Length: > 0 } binary && !isSecret)
+        {
+            WriteField(json, "binaryData", binary);
+            json.Write(',');
+        }
+        WriteField(json, "data", resource["data"]);
+        json.Write(',');
+        WriteField(json, "kind", resource["kind"]);
+        json.Write(',');
+        // Kustomize means to hash the name too, but looks for it under a key that is never there.
+        WriteField(json, "name", null);
+        if (isSecret)
+        {
+            if (resource.Mapping("stringData") is { } text)
+            {
+                json.Write(',');
+                WriteField(json, "stringData", text);
+            }
+            json.Write(',');
+            WriteField(json, "type", resource["type"]);
+        }
+        json.Write('}');
+    }
+
+    private static void WriteField(StreamWriter json, string name, YamlNode? value)
+    {
+        WriteText(json, name);
+        json.Write(':');
         if (value is not YamlMapping mapping)
         {
-            AppendText(json, value.TextOrEmpty());
+            WriteText(json, value.TextOrEmpty());
             return;
         }
-        json.Append('{');
+        json.Write('{');
         var isFirst = true;
         foreach (var entry in mapping.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             if (!isFirst)
-                json.Append(',');
+                json.Write(',');
             isFirst = false;
-            AppendText(json, entry.Name ?? "");
-            json.Append(':');
-            AppendText(json, entry.Value.TextOrEmpty());
+            WriteText(json, entry.Name ?? "");
+            json.Write(':');
+            WriteText(json, entry.Value.TextOrEmpty());
         }
-        json.Append('}');
+        json.Write('}');
     }
 
-    /// <summary>A string as Go's encoder writes it, which also escapes what HTML would read.</summary>
-    private static void AppendText(StringBuilder json, string text)
+    private static void WriteText(StreamWriter json, ReadOnlySpan<char> text)
     {
-        json.Append('"');
-        foreach (var c in text)
+        json.Write('"');
+        for (var next = text.IndexOfAny(Escaped); next >= 0; next = text.IndexOfAny(Escaped))
         {
-            _ = c switch
-            {
-                '"' => json.Append("\\\""),
-                '\\' => json.Append(@"\\"),
-                '\b' => json.Append("\\b"),
-                '\f' => json.Append("\\f"),
-                '\n' => json.Append("\\n"),
-                '\r' => json.Append("\\r"),
-                '\t' => json.Append("\\t"),
-                < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' => json.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
-                _ => json.Append(c),
-            };
+            json.Write(text[..next]);
+            WriteEscaped(json, text[next]);
+            text = text[(next + 1)..];
         }
-        json.Append('"');
+        json.Write(text);
+        json.Write('"');
+    }
+
+    private static void WriteEscaped(StreamWriter json, char c)
+    {
+        var letter = c switch { '"' or '\\' => c, '\b' => 'b', '\f' => 'f', '\n' => 'n', '\r' => 'r', '\t' => 't', _ => 'u' };
+        json.Write('\\');
+        json.Write(letter);
+        if (letter == 'u')
+            json.Write(((int)c).ToString("x4", CultureInfo.InvariantCulture));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class CelEvaluator(CelBudget budget)
         var right = Evaluate(binary.Right, scope);
         if (left is Failure || right is Failure)
             return left is Failure ? left : right;
-        return left is Unknown || right is Unknown ? new Unknown() : CelOperators.Apply(binary.Operator, left, right, budget);
+        return left is Unknown || right is Unknown ? new Unknown() : Made(CelOperators.Apply(binary.Operator, left, right, budget));
     }
 
     private CelValue Choose(CelExpression.Conditional choice, CelScope? scope) => Evaluate(choice.Condition, scope) switch
@@ -88,7 +88,7 @@ internal sealed class CelEvaluator(CelBudget budget)
             if ((item.IsOptional ? ((Optional)value).Value : value) is { } present)
                 items.Add(present);
         }
-        return new Seq(items.ToImmutable());
+        return Made(new Seq(items.ToImmutable()));
     }
 
     private CelValue Map(CelExpression.MapOf map, CelScope? scope)
@@ -105,6 +105,7 @@ internal sealed class CelEvaluator(CelBudget budget)
             if ((pair.IsOptional ? ((Optional)value).Value : value) is { } present && entries.Add(key, present) is { } failure)
                 return failure;
         }
+        budget.Make(map.Pairs.Length);
         return new Map(entries);
     }
 
@@ -132,6 +133,12 @@ internal sealed class CelEvaluator(CelBudget budget)
                 return call.Function == "or" ? optional : value;
             arguments.Add(Evaluate(argument, scope));
         }
-        return arguments.FirstOrDefault(value => value is Failure) ?? CelFunctions.Call(name, [.. arguments], budget);
+        return arguments.FirstOrDefault(value => value is Failure) ?? Made(CelFunctions.Call(name, [.. arguments], budget));
+    }
+
+    private CelValue Made(CelValue value)
+    {
+        budget.Make(CelFunctions.Size(value));
+        return value;
     }
 }

@@ -84,6 +84,7 @@ internal sealed class CelFold(CelEvaluator evaluator, CelBudget budget, CelExpre
             if (body is Failure || budget.IsSpent)
                 return budget.IsSpent ? new Unknown() : body;
             items.Add(body);
+            budget.Make(1);
         }
         return new Seq(items.ToImmutable());
     }
@@ -106,6 +107,7 @@ internal sealed class CelFold(CelEvaluator evaluator, CelBudget budget, CelExpre
                 return NoOverload;
             foreach (var key in added.Fields.Keys)
             {
+                budget.Make(1);
                 if (entries.Add(key, added.Fields.Find(key) ?? new Unknown()) is { } failure)
                     return failure;
             }

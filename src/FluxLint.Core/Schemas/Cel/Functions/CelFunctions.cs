@@ -29,7 +29,8 @@ internal static class CelFunctions
         return ReferenceEquals(value, NoOverload) && arguments.Any(argument => argument is Seq list && list.Items.Any(item => item is Unknown)) ? new Unknown() : value;
     }
 
-    private static long Size(CelValue value) => value switch
+    /// <summary>How much a value is to look through, or to keep.</summary>
+    public static long Size(CelValue value) => value switch
     {
         Str { Value: var text } => 1 + text.Length / 8,
         Bytes { Value: var bytes } => 1 + bytes.Length / 8,
