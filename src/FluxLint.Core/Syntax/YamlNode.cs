@@ -6,12 +6,14 @@ namespace FluxLint.Syntax;
 /// <summary>A node of a YAML tree. Immutable, and shared freely: it does not know its parent.</summary>
 public abstract class YamlNode
 {
+    // Most of what a repository takes of memory is nodes. Few of them have properties or a derivation, and hardly one has both.
+    private readonly object? aside;
+
     private protected YamlNode(SourceText source, TextSpan span, YamlProperties? properties, Derivation? derivation)
     {
         Source = source;
         Span = span;
-        Properties = properties;
-        Derivation = derivation;
+        aside = properties is null ? derivation : derivation is null ? properties : new Both(properties, derivation);
     }
 
     /// <summary>The file that the node's content was written in.</summary>
@@ -21,10 +23,10 @@ public abstract class YamlNode
     public TextSpan Span { get; }
 
     /// <summary>Anchor and tag; null when the node has neither.</summary>
-    internal YamlProperties? Properties { get; }
+    internal YamlProperties? Properties => aside as YamlProperties ?? (aside as Both)?.Properties;
 
     /// <summary>How the node came to stand where it does; null for a node as its file has it.</summary>
-    public Derivation? Derivation { get; }
+    public Derivation? Derivation => aside as Derivation ?? (aside as Both)?.Derivation;
 
     /// <summary>Where the content was written.</summary>
     public Location Location => new(Source, Span);
@@ -96,4 +98,6 @@ public abstract class YamlNode
         ScalarKind.Timestamp => ScalarKind.String,
         var kind => kind,
     };
+
+    private sealed record Both(YamlProperties Properties, Derivation Derivation);
 }
