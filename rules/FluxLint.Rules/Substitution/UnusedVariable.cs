@@ -66,7 +66,7 @@ public sealed class UnusedVariable : Rule
             return null;
         var names = output.Substitutions.SelectMany(result => result.Names).ToHashSet(StringComparer.Ordinal);
         // Without any variable Flux would not fill in defaults either.
-        return inventory.Variables.All.Any(variable => names.Contains(variable.Name)) ? names : null;
+        return names.Any(name => inventory.Variables.Find(name) is not null) ? names : null;
     }
 
     private static CodeFix? Remove(RepositoryContext context, Definition definition) =>
