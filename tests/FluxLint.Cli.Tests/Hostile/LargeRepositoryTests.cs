@@ -8,7 +8,7 @@ namespace FluxLint.Cli.Tests.Hostile;
 /// </summary>
 public sealed class LargeRepositoryTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly SmallRepository repository = new SmallRepository().WriteKustomization("clusters/one/apps.yaml", "apps", "./apps");
 
