@@ -38,7 +38,7 @@ public sealed class MissingClusterValue : Rule
     public override void Register(RuleRegistry registry)
     {
         registry.OnRepository(CheckSiblings);
-        registry.OnCluster(CheckRequired);
+        registry.OnResource(CheckRequired);
         registry.OnCluster(CheckPlaceholders);
     }
 
@@ -97,15 +97,18 @@ public sealed class MissingClusterValue : Rule
         from file in rendering.Files.Append(rendering.Kustomization?.Path ?? rendering.Directory)
         select file;
 
-    private static void CheckRequired(ClusterContext context)
+    private static void CheckRequired(ResourceContext context)
     {
-        foreach (var required in context.Configuration.Values.Where(value => value.IsRequired))
+        if (HelmRelease.Of(context.Resource) is not { } release || OwnValue.MayHaveMore(context.Resource))
+            return;
+        foreach (var required in context.Configuration.Values)
         {
-            foreach (var release in context.Cluster.OwnObjects.OfType<HelmRelease>())
-            {
-                if (required.IsOf(release) && required.In(release) is null && !OwnValue.MayHaveMore(release.Resource))
-                    context.Report(Descriptor, release.Resource.Place, release.Resource.Id.Display, $"'{required.Path.Value}'", "fluxlint.yaml requires").WithRelated(required.Path.Location, "required here");
-            }
+            if (!required.IsRequired || !required.IsOf(release) || required.In(release) is not null)
+                continue;
+            // What a cluster hands on lacks nothing there.
+            var keeping = context.Clusters.RemoveAll(cluster => !cluster.Keeps(context.Resource));
+            if (!keeping.IsEmpty)
+                context.Report(Descriptor, context.Resource.Place, context.Resource.Id.Display, $"'{required.Path.Value}'", "fluxlint.yaml requires").WithRelated(required.Path.Location, "required here").WithClusters(keeping);
         }
     }
 }
