@@ -4,7 +4,7 @@ using FluxLint.Syntax;
 namespace FluxLint.Schemas;
 
 /// <summary>A document whose schemas refer to each other. Each is read once, so that those which lead back to themselves come to an end.</summary>
-internal sealed record DocumentSource(YamlMapping Root) : SchemaSource
+internal record DocumentSource(YamlMapping Root) : SchemaSource
 {
     private readonly ConcurrentDictionary<YamlMapping, Schema> levels = new(ReferenceEqualityComparer.Instance);
 

@@ -61,7 +61,7 @@ internal static class SchemaReader
             ItemSlot = node.Mapping("items") is { } items ? new WrittenSchema(items, source) : null,
             Required = Texts(node, "required"),
             Enum = node.Sequence("enum")?.Items ?? [],
-            Limits = Limits(node),
+            Limits = Limits(node, source),
             All = Slots(node, "allOf", source),
             Any = Slots(node, "anyOf", source),
             One = Slots(node, "oneOf", source),
@@ -103,13 +103,13 @@ internal static class SchemaReader
         _ => SchemaTypes.None,
     };
 
-    private static SchemaLimits? Limits(YamlMapping node)
+    private static SchemaLimits? Limits(YamlMapping node, SchemaSource source)
     {
         SchemaLimits? limits = null;
         foreach (var entry in node.Entries)
         {
             if (entry is { Name: { } name, Value: YamlScalar value })
-                limits = With(limits, name, value) ?? limits;
+                limits = With(limits, name, value, source) ?? limits;
         }
         if (node.Text("x-kubernetes-list-type") == "map")
             limits = (limits ?? new()) with { Keys = Texts(node, "x-kubernetes-list-map-keys") };
@@ -117,10 +117,10 @@ internal static class SchemaReader
     }
 
     /// <summary>The limits with one more; null when the entry is none.</summary>
-    private static SchemaLimits? With(SchemaLimits? limits, string name, YamlScalar value) => name switch
+    private static SchemaLimits? With(SchemaLimits? limits, string name, YamlScalar value, SchemaSource source) => name switch
     {
         "pattern" => (limits ?? new()) with { Pattern = value.Value },
-        "format" => (limits ?? new()) with { Format = value.Value },
+        "format" when source.Asserts(value.Value) => (limits ?? new()) with { Format = value.Value },
         "minLength" => (limits ?? new()) with { MinLength = Count(value) },
         "maxLength" => (limits ?? new()) with { MaxLength = Count(value) },
         "minItems" => (limits ?? new()) with { MinItems = Count(value) },

@@ -12,6 +12,9 @@ internal record SchemaSource(bool KeepsUnknownFields = false)
     /// <summary>What a reference leads to, and where that is written; null when it leads nowhere.</summary>
     public virtual (YamlMapping Node, SchemaSource Source)? Find(string reference) => null;
 
+    /// <summary>Whether values are held to a format.</summary>
+    public virtual bool Asserts(string format) => true;
+
     /// <summary>The schema that is written in a mapping.</summary>
     public virtual Schema Level(YamlMapping node) => SchemaReader.ReadLevel(node, this);
 

@@ -67,7 +67,7 @@ internal sealed class LocalChartReader(Repository repository)
     }
 
     private Schema? Schema(string directory) =>
-        Root(directory, "values.schema.json") is { } root ? SchemaReader.Read(root, new DocumentSource(root)) : null;
+        Root(directory, "values.schema.json") is { } root ? SchemaReader.Read(root, new ValuesSchemaSource(root)) : null;
 
     private static IEnumerable<YamlMapping> Dependencies(YamlMapping? chart) => chart?.Sequence("dependencies")?.Items.OfType<YamlMapping>() ?? [];
 
