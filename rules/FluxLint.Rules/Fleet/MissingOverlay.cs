@@ -1,6 +1,7 @@
 using FluxLint.Analysis;
 using FluxLint.Diagnostics;
 using FluxLint.Files;
+using FluxLint.Fleet;
 using FluxLint.Flux;
 using FluxLint.Kustomize;
 using FluxLint.Syntax;
@@ -31,7 +32,7 @@ public sealed class MissingOverlay : Rule
         if (context.Cluster.Class is not { Requires.IsEmpty: false } @class)
             return;
         // One that does not exist is a mistake in the configuration, and reported there.
-        var missing = context.Cluster.MissingRequirements.Where(required => context.Repository.DirectoryExists(required.Value)).ToList();
+        var missing = context.Cluster.MissingRequirements.Where(required => context.Repository.DirectoryExists(required.Value) && !IsMisspelt(context.Cluster, required.Value)).ToList();
         if (missing.Count == 0 || MayHide(context))
             return;
         var paths = missing.Select(required => RepositoryPath.Relative(context.Cluster.Directory, required.Value)).ToList();
@@ -51,6 +52,10 @@ public sealed class MissingOverlay : Rule
             ? CodeFix.Safe(title, [.. paths.Select(path => context.Edit.AddItem(resources, path))])
             : CodeFix.Safe(title, context.Edit.Set(kustomization.Root, ResourcesKey(kustomization)?.Value ?? "resources", string.Join('\n', paths.Select(path => $"- {path}"))));
     }
+
+    /// <summary>Whether an entry that leads nowhere most likely means the overlay: then that is what is reported, and fixed.</summary>
+    private static bool IsMisspelt(Cluster cluster, string required) =>
+        cluster.Renderings.Any(rendering => rendering.Problems.Any(problem => problem.Nearest is { } nearest && RepositoryPath.Combine(rendering.Directory, nearest) == required));
 
     /// <summary>Whether the overlay may be there out of sight: in a kustomization that cannot be read, or behind a path that Flux finds out later.</summary>
     private static bool MayHide(ClusterContext context) =>

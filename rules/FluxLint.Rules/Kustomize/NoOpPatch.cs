@@ -13,14 +13,16 @@ public sealed class NoOpPatch : Rule
     {
         Id = "FLX1011",
         Title = "A patch changes nothing",
-        Message = "the patch for {0} changes nothing: {1} what it says already",
-        MessageForMany = "the patch for {0} changes nothing, here and {2} times more: {1} what it says",
+        Message = "the patch for {0} changes nothing: {1}",
+        MessageForMany = "the patch for {0} changes nothing, here and {2} times more: {1}",
         Category = RuleCategory.Kustomize,
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
         Since = "0.1",
         HelpUri = RulePages.Uri("Kustomize/NoOpPatch"),
     };
+
+    private const string Remedy = "write the 'protocol' of the port in both, the patch and its target, or in neither";
 
     public override DiagnosticDescriptor Describe() => Descriptor;
 
@@ -36,13 +38,16 @@ public sealed class NoOpPatch : Rule
         var changes = uses.Where(use => !use.ChangesNothing).ToLookup(use => use.Description, use => use.Entry.Path);
         foreach (var use in uses.Where(use => use.ChangesNothing && !needed.Contains(use.Target) && changes[use.Description].All(path => path == use.Entry.Path)).DistinctBy(use => use.Place))
         {
-            var finding = context.Report(Descriptor, use.Target, use.Description, use.Matches == 1 ? "its target has" : "all its targets have").WithCause(use.Description);
+            var finding = context.Report(Descriptor, use.Target, use.Description, Reason(use)).WithCause(use.Description).WithHelp(use.IsLost ? Remedy : null);
             if (use.Entry.Path != use.Target.Path)
                 finding.WithRelated(use.Entry, "applied here");
-            if (entries[use.Entry].All(other => other.ChangesNothing && !needed.Contains(other.Target)))
+            if (!use.IsLost && entries[use.Entry].All(other => other.ChangesNothing && !needed.Contains(other.Target)))
                 finding.WithFix(Remove(context, use));
         }
     }
+
+    private static string Reason(PatchUse use) =>
+        use.IsLost ? "kustomize drops what it says of a port" : use.Matches == 1 ? "its target has what it says already" : "all its targets have what it says already";
 
     // Unsafe: the patch may be there so that a change of the base does not get through.
     private static CodeFix? Remove(RepositoryContext context, PatchUse use)

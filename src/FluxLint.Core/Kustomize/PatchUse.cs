@@ -27,6 +27,9 @@ public sealed record PatchUse
     /// <summary>Whether it leaves each resource that it matches as it was.</summary>
     public bool ChangesNothing { get; init; }
 
+    /// <summary>Whether it changes nothing although a resource that it matches lacks what it says of a port: kustomize drops that.</summary>
+    public bool IsLost { get; init; }
+
     /// <summary>Whether resources may be missing, so that no match proves nothing.</summary>
     public required bool IsUncertain { get; init; }
 

@@ -162,6 +162,7 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
             }
             var matches = 0;
             var isChange = false;
+            var isLost = false;
             layer.Transform(resource =>
             {
                 if (!target.Matches(resource))
@@ -169,9 +170,10 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
                 matches++;
                 var patched = Merge(resource, patch, cause, options);
                 isChange = isChange || IsChange(resource, patched);
+                isLost = isLost || (!isChange && PortPatches.AreLost(resource.Root, patch));
                 return patched;
             });
-            Record(cause, name.Location, target, matches, isChange, isRefused: true);
+            Record(cause, name.Location, target, matches, isChange, isRefused: true, isLost);
         }
     }
 
@@ -223,12 +225,13 @@ internal sealed class PatchTransformer(Layer layer, List<PatchUse> uses)
 
     private static bool IsChange(Resource before, Resource? after) => before.HasUnknownValues || after is null || !YamlNode.DataEquals(before.Root, after.Root);
 
-    private void Record(Location cause, Location place, PatchTarget target, int matches, bool isChange, bool isRefused) => uses.Add(new(target)
+    private void Record(Location cause, Location place, PatchTarget target, int matches, bool isChange, bool isRefused, bool isLost = false) => uses.Add(new(target)
     {
         Entry = cause,
         Target = place,
         Matches = matches,
         ChangesNothing = matches > 0 && !isChange,
+        IsLost = isLost && !isChange,
         IsUncertain = layer.HasGaps,
         IsRefused = isRefused,
     });
