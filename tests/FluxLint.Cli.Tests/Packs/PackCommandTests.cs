@@ -4,8 +4,11 @@ using FluxLint.Cli.Tests.Sarif;
 namespace FluxLint.Cli.Tests.Packs;
 
 /// <summary>The commands about packs, and what others say of them.</summary>
+[Collection(Name)]
 public sealed class PackCommandTests
 {
+    public const string Name = "pack commands";
+
     private static readonly Dictionary<string, string> NeedsYaml = new() { ["FluxLint.Core"] = "0.1.0", ["YamlDotNet"] = "[99.0.0, )" };
 
     private static readonly TestPackage Yaml = new("YamlDotNet", TestPackage.YamlVersion) { IsYaml = true };

@@ -6,8 +6,11 @@ using FluxLint.Reporting;
 namespace FluxLint.Cli.Tests.Sarif;
 
 /// <summary>Asks the validator of the SARIF project, with GitHub's own rules, what it thinks of our logs.</summary>
+[Collection(Name)]
 public sealed class MultitoolTests
 {
+    public const string Name = "validator";
+
     [MultitoolFact]
     public void Accepts_a_log_with_everything() => Assert.Empty(Multitool.Validate(new SarifReporter(new() { Category = "gitops" }).Write(SampleResult.Full)));
 
