@@ -10,7 +10,7 @@ namespace FluxLint;
 /// <param name="Releases">The Helm releases among them, by name.</param>
 internal sealed record ClusterSummary(string Name, string? Class, int Objects, ImmutableArray<ReleaseSummary> Releases)
 {
-    internal static ClusterSummary Of(ClusterModel model) => Of(model.Cluster, model.Charts);
+    internal static ClusterSummary Of(ClusterModel model) => Of(model.Cluster, model.Cluster.Charts);
 
     private static ClusterSummary Of(Cluster cluster, ImmutableArray<ReleasedChart> charts) => new(
         cluster.Name,

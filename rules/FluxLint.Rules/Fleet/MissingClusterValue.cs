@@ -52,8 +52,13 @@ public sealed class MissingClusterValue : Rule
             foreach (var value in siblings.Clusters.SelectMany(cluster => own[cluster].DistinctBy(value => value.Key)))
                 setters[value.Key] = setters.TryGetValue(value.Key, out var known) ? (known.First, known.Count + 1) : (value, 1);
             var shared = setters.Values.Where(setter => setter.Count == siblings.Clusters.Length - 1).Select(setter => setter.First).ToList();
-            foreach (var lacking in shared.GroupBy(value => siblings.Clusters.First(cluster => !own[cluster].Any(set => set.Key == value.Key))))
-                Check(context, siblings, lacking.Key, [.. lacking]);
+            if (shared.Count == 0)
+                continue;
+            foreach (var cluster in siblings.Clusters)
+            {
+                var set = own[cluster].Select(value => value.Key).ToHashSet();
+                Check(context, siblings, cluster, [.. shared.Where(value => !set.Contains(value.Key))]);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class ChartWithoutRepository : Rule
 
     private static void CheckCharts(ClusterContext context)
     {
-        foreach (var chart in context.Model.Charts)
+        foreach (var chart in context.Cluster.Charts)
         {
             if (chart.NameNode is not { } name || chart.Unserved is not { } unserved)
                 continue;

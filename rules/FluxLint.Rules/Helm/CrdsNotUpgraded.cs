@@ -25,7 +25,7 @@ public sealed class CrdsNotUpgraded : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var chart in context.Model.Charts)
+        foreach (var chart in context.Cluster.Charts)
         {
             var release = chart.Release;
             // Skip says that something else looks after the CRDs.

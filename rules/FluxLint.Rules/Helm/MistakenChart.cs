@@ -25,12 +25,12 @@ public sealed class MistakenChart : Rule
 
     private static void Check(ClusterContext context)
     {
-        foreach (var chart in context.Model.Charts)
+        foreach (var chart in context.Cluster.Charts)
         {
             if (chart is not { IsSingle: true, NameNode: { } name, NamedAfter: { } meant })
                 continue;
             // Where the chart that is meant is there as well, the name says less.
-            if (Twin(chart, context.Model.Charts) is not { } twin || context.Model.Charts.Any(other => other.Name == meant))
+            if (Twin(chart, context.Cluster.Charts) is not { } twin || context.Cluster.Charts.Any(other => other.Name == meant))
                 continue;
             var release = chart.Release;
             context.Report(Descriptor, chart.Declaration.PlaceOf(name), release.Resource.Id.Display, name.Value, release.WorkloadNamespace, twin.Release.Resource.Id.Display, meant)

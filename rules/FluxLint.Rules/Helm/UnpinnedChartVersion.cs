@@ -39,7 +39,7 @@ public sealed class UnpinnedChartVersion : Rule
     /// <summary>A chart behind <c>chartRef</c> is pinned by the object that it refers to.</summary>
     private static void CheckReferences(ClusterContext context)
     {
-        foreach (var chart in context.Model.Charts)
+        foreach (var chart in context.Cluster.Charts)
         {
             if (Requested(chart) is { } requested)
                 Check(context, [context.Cluster], requested);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FluxLint.Files;
 using FluxLint.Flux;
@@ -20,7 +19,7 @@ public sealed class Cluster
     private readonly Lazy<ControllerArguments> arguments;
     private readonly bool handsOn;
     private readonly ImmutableArray<ClusterGap> gaps;
-    private FrozenSet<string>? directories;
+    private HashSet<string>? directories;
     private FluxObjects? fluxObjects;
     private ChartList? charts;
     private Dictionary<ObjectKey, MovedObject>? moved;
@@ -190,7 +189,7 @@ public sealed class Cluster
     internal static string NameOf(string directory) =>
         directory.Length == 0 ? "." : directory.StartsWith("clusters/", StringComparison.Ordinal) ? directory["clusters/".Length..] : directory;
 
-    private FrozenSet<string> FindDirectories() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToFrozenSet(StringComparer.Ordinal);
+    private HashSet<string> FindDirectories() => Rendering.WithInputs(Renderings).Select(rendering => rendering.Directory).ToHashSet(StringComparer.Ordinal);
 
     private Dictionary<ObjectKey, MovedObject> FindMoves()
     {

@@ -40,9 +40,6 @@ public sealed class ClusterModel
     /// <summary>The custom resource definitions that the cluster has, and how sure that is.</summary>
     public CrdSet Crds => crds.Value;
 
-    /// <summary>The charts of all Helm releases of the cluster.</summary>
-    public ImmutableArray<ReleasedChart> Charts => Cluster.Charts;
-
     /// <summary>The namespaces, ConfigMaps, Secrets and service accounts of the cluster.</summary>
     public Provisions Provisions => provisions.Value;
 

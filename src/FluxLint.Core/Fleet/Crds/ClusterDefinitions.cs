@@ -10,12 +10,12 @@ internal sealed class ClusterDefinitions
 {
     private readonly Dictionary<GroupKind, ResourceDefinition?> definitions = [];
 
-    internal ClusterDefinitions(IEnumerable<Resource> resources, DefinitionReader reader)
+    internal ClusterDefinitions(IEnumerable<Resource> manifests, DefinitionReader reader)
     {
-        foreach (var resource in resources)
+        foreach (var manifest in manifests)
         {
-            if (reader.Read(resource) is { } definition)
-                Add(definition, isKnown: !resource.HasUnknownValues);
+            if (reader.Read(manifest) is { } definition)
+                Add(definition, isKnown: !manifest.HasUnknownValues);
         }
     }
 

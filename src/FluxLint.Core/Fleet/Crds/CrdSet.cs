@@ -55,7 +55,7 @@ public sealed class CrdSet
                     break;
             }
         }
-        foreach (var release in model.Charts)
+        foreach (var release in model.Cluster.Charts)
         {
             if (CrdProvider.Of(release) is { } provider)
             {

@@ -13,7 +13,7 @@ internal sealed class ClusterOverview
         Kustomizations = [.. cluster.Inventories.Where(inventory => inventory.Kustomization is not null).DistinctBy(inventory => inventory.Owner is { } owner ? owner.Key : default)];
         Releases =
         [
-            .. model.Charts
+            .. model.Cluster.Charts
                 .Where(chart => cluster.Keeps(chart.Release.Resource))
                 .DistinctBy(chart => chart.Release.Resource.Key)
                 .OrderBy(chart => chart.Release.Resource.Id.Name, StringComparer.Ordinal)

@@ -18,7 +18,7 @@ internal sealed class GraphNodes
     {
         var cluster = model.Cluster;
         below = cluster.Inventories.ToLookup(inventory => inventory.Parent);
-        foreach (var chart in model.Charts)
+        foreach (var chart in model.Cluster.Charts)
             charts.TryAdd(chart.Release.Resource.Root, chart);
         drawn.UnionWith(cluster.Inventories.Select(inventory => inventory.Owner?.Root).OfType<YamlMapping>());
     }
